@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Engine: one loaded model, immutable after construction and shareable between threads for reading.
+// It owns its backend; sessions run on it one at a time per backend.
+#pragma once
+
+#include "engine/checkpoint.h"
+#include "engine/model_config.h"
+#include "engine/text/tokenizer.h"
+#include "engine/vision/tiling.h"
+#include "engine/weights.h"
+#include "kernels/backend.h"
+
+#include <filesystem>
+#include <memory>
+#include <span>
+
+namespace engine {
+
+using kernels::Error;
+using kernels::ErrorCode;
+
+enum class Device { Cpu, Cuda };
+
+struct EngineOptions {
+    Device device = Device::Cpu;
+    int deviceIndex = 0;
+    int threads = 0; // 0: one per core this process may use
+    TileBudget tileBudget = TileBudget::Nine;
+};
+
+class Engine {
+public:
+    // Throws BadFile, Unsupported, OutOfMemory or DeviceUnavailable; a checkpoint is checked whole
+    // (config, tokenizer, every tensor's type and shape) before memory is taken for it.
+    Engine(const std::filesystem::path& folder, const EngineOptions& options);
+    ~Engine();
+    Engine(const Engine&) = delete;
+    Engine& operator=(const Engine&) = delete;
+
+    // Exactly what generation will use, without running anything.
+    Plan plan(std::span<const ImageSize> images) const { return m_tiling.plan(images); }
+
+    const ModelConfig& config() const { return m_config; }
+    const Tokenizer& tokenizer() const { return m_tokenizer; }
+    const Tiling& tiling() const { return m_tiling; }
+    const Checkpoint& checkpoint() const { return m_checkpoint; }
+    const Weights& weights() const { return m_weights; }
+    kernels::Backend& backend() const { return *m_backend; }
+
+private:
+    std::unique_ptr<kernels::Backend> m_backend; // first: everything below lives in its memory
+    ModelConfig m_config;
+    Tokenizer m_tokenizer;
+    Tiling m_tiling;
+    Checkpoint m_checkpoint;
+    Weights m_weights;
+};
+
+} // namespace engine

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Backend: the machine that the model runs on. Memory verbs and coarse compute verbs, each with its
+// shape contract, which is checked on every call. Weights may be F32, BF16 or F16; activations are
+// of activationType(); sums are taken in fp32. Outputs never overlap inputs unless said.
+// One thread at a time may call a backend. Threads, streams and workspaces inside are its own.
+#pragma once
+
+#include "kernels/buffer.h"
+#include "kernels/tensor.h"
+
+#include <cstddef>
+#include <memory>
+#include <string>
+
+namespace kernels {
+
+enum class Activation { None, GeluTanh, GeluErf };
+
+// What a product does to its sums before they are stored: out = activation(sum + bias) + residual.
+struct Epilogue {
+    const Tensor* bias = nullptr; // (N)
+    Activation activation = Activation::None;
+    const Tensor* residual = nullptr; // (T, N); may be the output itself
+};
+
+// Which pairs of a head a rotation turns: HalfSplit (i, i + P/2), Interleaved (2i, 2i + 1).
+enum class RopePairs { HalfSplit, Interleaved };
+
+struct RopeParams {
+    RopePairs pairs = RopePairs::HalfSplit;
+    double theta = 10000.0;
+};
+
+enum class AttentionMask { Full, Causal };
+
+struct AttentionParams {
+    AttentionMask mask = AttentionMask::Full;
+    float scale = 1.0F;
+};
+
+enum class Scoring { Softmax, Sigmoid };
+
+struct RoutingParams {
+    Scoring scoring = Scoring::Softmax;
+    const Tensor* bias = nullptr; // (E): added to the scores for choosing only
+    int groups = 1;               // experts are chosen within the best chosenGroups of groups
+    int chosenGroups = 1;
+    bool normalise = false; // weights divided by their sum (+1e-20)
+    float scale = 1.0F;
+};
+
+// The experts of one layer. All experts' tensors have the same shape and type; expert e's matrix
+// lies anywhere in memory, since checkpoints store every expert as a tensor of its own.
+struct ExpertWeights {
+    const Tensor* gate = nullptr; // E tensors (I, D)
+    const Tensor* up = nullptr;   // E tensors (I, D)
+    const Tensor* down = nullptr; // E tensors (D, I)
+    int count = 0;                // E
+};
+
+class Backend {
+public:
+    Backend() = default;
+    Backend(const Backend&) = delete;
+    Backend& operator=(const Backend&) = delete;
+    virtual ~Backend() = default;
+
+    // "CPU, 2 threads (AVX3_ZEN4)": for people.
+    virtual std::string description() const = 0;
+    virtual DType activationType() const = 0;
+
+    // --- memory ---
+
+    // Uninitialised memory, aligned to 64 bytes or more. Throws OutOfMemory.
+    virtual Buffer allocate(std::size_t bytes) = 0;
+    // Makes weights in host memory usable by the verbs. The CPU refers to them without a copy, so
+    // the host memory must outlive the buffer; a GPU copies them.
+    virtual Buffer adopt(const void* host, std::size_t bytes) = 0;
+    // Dense tensors only; synchronous.
+    virtual void upload(const Tensor& to, const void* from) = 0;
+    virtual void download(void* to, const Tensor& from) = 0;
+    // Same shape, any strides (0 repeats in `from`), converting between float types.
+    virtual void copy(const Tensor& to, const Tensor& from) = 0;
+    virtual void synchronize() = 0;
+
+    // --- products ---
+
+    // out (T, N) = epilogue(in (T, K) · weight (N, K)ᵀ). Rows may be strided.
+    virtual void linear(const Tensor& out, const Tensor& in, const Tensor& weight,
+                        const Epilogue& epilogue) = 0;
+    // out (T, H, N): out[t,h,:] = weight[h] (N, K) · in[t,h,:] (K). Any strides, so that weight may
+    // be a transposed view; one of its last two strides is 1.
+    virtual void linearPerHead(const Tensor& out, const Tensor& in, const Tensor& weight) = 0;
+    // out (T, I) = silu(in (T, D) · gate (I, D)ᵀ) ⊙ (in · up (I, D)ᵀ).
+    virtual void swiGlu(const Tensor& out, const Tensor& in, const Tensor& gate,
+                        const Tensor& up) = 0;
+
+    // --- normalisation and position ---
+
+    // out (T, D) = in · rsqrt(mean(in²) + eps) ⊙ weight (D). Rows may be strided; in place allowed.
+    virtual void rmsNorm(const Tensor& out, const Tensor& in, const Tensor& weight, float eps) = 0;
+    // out (T, D) = (in − mean) · rsqrt(variance + eps) ⊙ weight + bias. In place allowed.
+    virtual void layerNorm(const Tensor& out, const Tensor& in, const Tensor& weight,
+                           const Tensor& bias, float eps) = 0;
+    // Turns x (T, H, P) in place; row t by the angles of positions[t] (T, I32). Both pair kinds
+    // leave a pair where it was. Angles are computed in fp64, so they are exact at any position.
+    virtual void rope(const Tensor& x, const Tensor& positions, const RopeParams& params) = 0;
+
+    // --- attention ---
+
+    // out (B, T, H, Cv) = softmax(scale · q (B, T, H, C) · k (B, S, G, C)ᵀ) · v (B, S, G, Cv), where
+    // head h reads group h / (H / G). Causal: row t sees the first S − T + t + 1 rows. Any strides
+    // with the last one 1. G = 1 with v a view of k's first columns is absorbed latent attention.
+    virtual void attention(const Tensor& out, const Tensor& q, const Tensor& k, const Tensor& v,
+                           const AttentionParams& params) = 0;
+
+    // --- experts ---
+
+    // ids (T, k) I32 and weights (T, k) F32 of the k best experts of each row of in (T, D), scored
+    // with gate (E, D) in fp32. modeling_deepseek.py: MoEGate.forward
+    virtual void routeExperts(const Tensor& ids, const Tensor& weights, const Tensor& in,
+                              const Tensor& gate, const RoutingParams& params) = 0;
+    // out (T, D) += Σ_j weights[t,j] · E_ids[t,j](in[t]), each expert down · swiGlu.
+    virtual void expertFfn(const Tensor& out, const Tensor& in, const Tensor& ids,
+                           const Tensor& weights, const ExpertWeights& experts) = 0;
+
+    // --- input and output ---
+
+    // out (T, D) = rows ids (T, I32) of table (V, D).
+    virtual void embed(const Tensor& out, const Tensor& table, const Tensor& ids) = 0;
+    // out (B·g², 3·p²), g = edge / p: the p×p patches of tiles (B, edge, edge, 3) U8 row by row as
+    // (channel, y, x), each value (pixel/255 − mean) / deviation. Pixels past g·p are not read.
+    virtual void patchify(const Tensor& out, const Tensor& tiles, float mean, float deviation) = 0;
+    // out (B, m², 4C), m = ceil(g / 2): 2×2 blocks of in (B, g², C) in element order 4c + 2dy + dx,
+    // with zeros past the last row and column. modeling_deepseek_vl_v2.py: MlpProjector
+    virtual void unshuffle2x2(const Tensor& out, const Tensor& in) = 0;
+    // out (T) I32 = index of the largest of each row of in (T, V), the first of equals.
+    virtual void argmax(const Tensor& out, const Tensor& in) = 0;
+};
+
+// threads 0: one per physical core that this process may use.
+std::unique_ptr<Backend> makeCpuBackend(int threads);
+
+} // namespace kernels

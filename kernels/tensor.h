@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Tensor: a non-owning, strided view of up to four dimensions over backend memory. Plain data,
+// cheap to copy; the Buffer (or mapped file) behind it must outlive it.
+//
+// Dimension letters used in every contract: B pictures or sequences, T tokens, S cached tokens,
+// D model width, N outputs, K inputs of a product, H heads, C channels, E experts, V vocabulary.
+#pragma once
+
+#include "kernels/error.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+
+namespace kernels {
+
+enum class DType : std::uint8_t { F32, BF16, F16, I32, U8 };
+
+constexpr std::size_t sizeOf(DType type) {
+    switch (type) {
+    case DType::F32:
+    case DType::I32:
+        return 4;
+    case DType::BF16:
+    case DType::F16:
+        return 2;
+    case DType::U8:
+        return 1;
+    }
+    return 0;
+}
+
+struct Tensor {
+    static constexpr int kMaxRank = 4;
+
+    void* data = nullptr;
+    DType dtype = DType::F32;
+    int rank = 0;
+    std::array<std::int64_t, kMaxRank> shape{};   // outermost first
+    std::array<std::int64_t, kMaxRank> strides{}; // in elements; 0 repeats along that dimension
+
+    Tensor() = default;
+
+    // A dense row-major view.
+    Tensor(void* memory, DType type, std::initializer_list<std::int64_t> dimensions)
+        : data(memory)
+        , dtype(type)
+        , rank(static_cast<int>(dimensions.size())) {
+        check(rank <= kMaxRank, "Tensor: rank above 4");
+        int index = 0;
+        for (const std::int64_t size : dimensions) {
+            shape[static_cast<std::size_t>(index++)] = size;
+        }
+        std::int64_t step = 1;
+        for (int d = rank - 1; d >= 0; --d) {
+            strides[static_cast<std::size_t>(d)] = step;
+            step *= shape[static_cast<std::size_t>(d)];
+        }
+    }
+
+    // Size of dimension d; negative d counts from the last.
+    std::int64_t size(int d) const { return shape[at(d)]; }
+    std::int64_t stride(int d) const { return strides[at(d)]; }
+
+    std::int64_t elements() const {
+        std::int64_t product = 1;
+        for (int d = 0; d < rank; ++d) {
+            product *= shape[static_cast<std::size_t>(d)];
+        }
+        return product;
+    }
+
+    bool isDense() const {
+        std::int64_t step = 1;
+        for (int d = rank - 1; d >= 0; --d) {
+            if (size(d) != 1 && stride(d) != step) {
+                return false;
+            }
+            step *= size(d);
+        }
+        return true;
+    }
+
+    template <typename T>
+    T* as() const {
+        return static_cast<T*>(data);
+    }
+
+    // The part [first, first + count) along dimension d.
+    Tensor slice(int d, std::int64_t first, std::int64_t count) const {
+        const std::size_t index = at(d);
+        check(first >= 0 && count >= 0 && first + count <= shape[index], "Tensor::slice: range");
+        Tensor view = *this;
+        view.data = static_cast<std::byte*>(data) +
+                    static_cast<std::size_t>(first * strides[index]) * sizeOf(dtype);
+        view.shape[index] = count;
+        return view;
+    }
+
+    // The same dense memory under another shape with as many elements.
+    Tensor reshaped(std::initializer_list<std::int64_t> dimensions) const {
+        check(isDense(), "Tensor::reshaped: the view is not dense");
+        Tensor view(data, dtype, dimensions);
+        check(view.elements() == elements(), "Tensor::reshaped: element count");
+        return view;
+    }
+
+    // Splits dimension d (size a·b) into two dimensions (a, b); keeps strides.
+    Tensor split(int d, std::int64_t inner) const {
+        const std::size_t index = at(d);
+        check(rank < kMaxRank && inner > 0 && shape[index] % inner == 0, "Tensor::split: size");
+        Tensor view = *this;
+        for (std::size_t i = static_cast<std::size_t>(rank); i > index + 1; --i) {
+            view.shape[i] = shape[i - 1];
+            view.strides[i] = strides[i - 1];
+        }
+        view.shape[index] = shape[index] / inner;
+        view.strides[index] = strides[index] * inner;
+        view.shape[index + 1] = inner;
+        view.strides[index + 1] = strides[index];
+        ++view.rank;
+        return view;
+    }
+
+private:
+    std::size_t at(int d) const {
+        const int index = d < 0 ? d + rank : d;
+        check(index >= 0 && index < rank, "Tensor: no such dimension");
+        return static_cast<std::size_t>(index);
+    }
+};
+
+// "(4, 729, 1152)", for error texts.
+std::string shapeText(const Tensor& tensor);
+
+} // namespace kernels
