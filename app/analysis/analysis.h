@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The values that travel between window, queue and engine thread: what is asked of a model and what
+// comes back. Plain data, copied across threads. Boxes are page coordinates 0…1.
+#pragma once
+
+#include "app/reading/page_text.h"
+
+#include <QImage>
+#include <QRectF>
+#include <QSize>
+#include <QString>
+#include <QStringList>
+#include <QVector>
+
+#include <functional>
+#include <optional>
+
+namespace app {
+
+enum class Task {
+    Read,          // the text of the page
+    Ask,           // a free question
+    AskWithPlaces, // the same, with boxes in the answer
+    Find,          // where on the page a phrase (or thing) is
+};
+
+enum class ReadingMode { WholePage, PackedRows };
+
+// How rows are packed for a model in that mode (tessera.json "reading"; nano/README.md).
+struct PackedRowsRules {
+    int rowHeight = 28;
+    int rowsPerTile = 13;
+    int maxTiles = 3;
+    int tileEdge = 384;
+    double inkHeight = 20.4;
+    double maxScaleRatio = 1.35;
+    double maxWidth = 370;
+    int left = 4;
+    double minGap = 4.5;
+};
+
+// What a model folder says about itself (tessera.json, else the defaults for its model_type).
+struct ModelCard {
+    QString name;
+    QString version;
+    QString license;
+    QString folder;
+    QVector<Task> tasks;
+    QString readPrompt;   // "Read the text."
+    QString findPrompt;   // "<|ref|>{phrase}<|/ref|>": control tags here are the program's own
+    QString lookUpPrompt; // "What is the {field}?"; empty: any question is passed on as it is
+    ReadingMode readingMode = ReadingMode::WholePage;
+    PackedRowsRules packedRows;
+    int maxNewTokens = 512;
+};
+
+struct TilePlacement {
+    QSize image;       // the picture as given
+    QSize canvas;      // what it is fitted into
+    QSize grid;        // tiles across and down
+    QRectF local;      // the picture inside the canvas, canvas pixels
+    QRectF global;     // the picture inside the overview, tile pixels
+    int tokens = 0;
+    bool tiled = true;
+};
+
+struct TilePlan {
+    QVector<TilePlacement> images;
+    int tileEdge = 384;
+    int patchSize = 14;
+    int visualTokens = 0;
+};
+
+// Engine::plan of the loaded model as a value that the GUI thread may call at any time.
+using TilePlanner = std::function<TilePlan(const QVector<QSize>& images)>;
+
+struct ModelDescription {
+    ModelCard card;
+    QString variant;       // "DeepSeek-VL2-Small", …
+    QString device;        // "CPU, 2 threads (AVX3_ZEN4)"
+    qint64 parameters = 0;
+    qint64 bytes = 0;      // of the weights
+    int contextTokens = 0; // 4096
+    TilePlanner planner;
+};
+
+struct ModelChoice {
+    QString folder;
+    QString device = QStringLiteral("cpu"); // "cpu", "cuda", "cuda:1"
+    int threads = 0;
+    bool eighteenTiles = false;
+};
+
+struct ConversationTurn {
+    QString question;
+    QString answer;
+    QVector<qint32> answerTokens; // as generated, so that the cache is found again
+    Task task = Task::Ask;
+};
+
+struct AnalysisRequest {
+    quint64 id = 0;
+    Task task = Task::Ask;
+    QVector<QImage> pages; // as rendered, or a picture's own pixels; first the page in question
+    QString text;          // question or phrase; empty for Read
+    QVector<ConversationTurn> history; // earlier turns about the same pages
+    int maxNewTokens = 0;  // 0: the model card's
+    double temperature = 0;
+};
+
+enum class AnswerEnd { Complete, TokenLimit, ContextFull, Loop, Cancelled };
+
+struct Place {
+    QString label;
+    QRectF box;   // on page `page` of the request
+    int page = 0; // index into AnalysisRequest::pages
+    int textOffset = -1; // where the label stands in AnalysisResult::text, −1: nowhere
+};
+
+struct StageTimes { // seconds
+    double layout = 0; // line finding and packing
+    double vision = 0;
+    double prefill = 0;
+    double decode = 0;
+};
+
+struct AnalysisResult {
+    quint64 id = 0;
+    Task task = Task::Ask;
+    QString text;          // answer without tags; for Read the plain text
+    QVector<qint32> tokens;
+    QVector<Place> places;
+    int droppedPlaces = 0; // malformed boxes in the answer
+    std::optional<PageText> pageText; // Task::Read
+    AnswerEnd end = AnswerEnd::Complete;
+    int promptTokens = 0;
+    int visualTokens = 0;
+    int answerTokens = 0;
+    StageTimes times;
+};
+
+} // namespace app

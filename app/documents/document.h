@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Document: what can be opened and shown, page by page. All functions may be called from any
+// thread; a document that needs one at a time locks inside. Immutable content: one Document stands
+// for the bytes that were read when it was opened.
+#pragma once
+
+#include "app/result.h"
+
+#include <QImage>
+#include <QRectF>
+#include <QSizeF>
+#include <QString>
+#include <QVector>
+
+#include <stop_token>
+
+namespace app {
+
+// A word of the document's own text layer; box in page coordinates 0…1 of the upright page.
+struct TextWord {
+    QString text;
+    QRectF box;
+    bool spaceAfter = true;
+};
+
+class Document {
+public:
+    virtual ~Document() = default;
+
+    virtual int pageCount() const = 0;
+    // Points (1/72 inch) of the page as shown: crop box and the file's own rotation applied.
+    virtual QSizeF pageSize(int page) const = 0;
+    // White paper under transparent parts, Format_RGB32. Fails with TooLarge when the pixel budget
+    // would be passed. A render that is stopped returns a null image.
+    virtual Result<QImage> render(int page, double dpi, std::stop_token stop) const = 0;
+    // For pictures: the stored pixels as the model should get them (RGB888, alpha dropped without
+    // blending, no orientation applied); null for documents that have none.
+    virtual QImage modelImage(int page) const = 0;
+    // Empty when the page has no text layer.
+    virtual QVector<TextWord> words(int page) const = 0;
+    virtual QString title() const = 0;
+};
+
+} // namespace app

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How app tells failure: a value with a code that names what the user can do, and an English detail
+// for the log. The translated sentence with its remedy is made in ui/failure_text.cpp, the command
+// line's in app/cli. Values; any thread.
+#pragma once
+
+#include <QString>
+
+#include <tl/expected.hpp>
+
+namespace app {
+
+enum class FailureCode {
+    BadArguments,      // the caller asked for something that makes no sense (page 9 of 3)
+    FileNotFound,
+    FileAccess,        // no permission, vanished drive, …
+    NotADocument,      // no known format, or damaged beyond reading
+    NeedsPassword,     // encrypted; no password given, or a wrong one
+    TooLarge,          // over a limit that the detail names
+    EmptyFolder,
+    ModelMissing,      // no such model folder
+    ModelDamaged,      // a file of the model is missing, truncated or wrong
+    ModelUnsupported,  // well formed, but not a model this program runs
+    OutOfMemory,
+    DeviceUnavailable,
+    PromptTooLong,     // does not fit the model's context; the detail says by how much
+    Internal,
+};
+
+struct Failure {
+    FailureCode code = FailureCode::Internal;
+    QString subject; // the file, page or model it is about; may be empty
+    QString detail;  // English, names the thing, the limit and the next step
+};
+
+template <typename T>
+using Result = tl::expected<T, Failure>;
+
+inline tl::unexpected<Failure> failure(FailureCode code, QString subject, QString detail) {
+    return tl::unexpected<Failure>(Failure{code, std::move(subject), std::move(detail)});
+}
+
+} // namespace app
