@@ -110,9 +110,10 @@ public:
 
     // --- attention ---
 
-    // out (B, T, H, Cv) = softmax(scale · q (B, T, H, C) · k (B, S, G, C)ᵀ) · v (B, S, G, Cv), where
-    // head h reads group h / (H / G). Causal: row t sees the first S − T + t + 1 rows. Any strides
-    // with the last one 1. G = 1 with v a view of k's first columns is absorbed latent attention.
+    // out (B, T, H, Cv) = softmax(scale · q (B, T, H, C) · k (B, S, G, C)ᵀ) · v (B, S, G, Cv),
+    // where head h reads group h / (H / G). Causal: row t sees the first S − T + t + 1 rows. Any
+    // strides with the last one 1. G = 1 with v a view of k's first columns is absorbed latent
+    // attention.
     virtual void attention(const Tensor& out, const Tensor& q, const Tensor& k, const Tensor& v,
                            const AttentionParams& params) = 0;
 
