@@ -12,9 +12,10 @@ set(max_lines_cpp 600)
 set(max_lines_cu 600)
 set(max_lines_cuh 250)
 # library header -> the only files that may include it
-set(libraries poppler opencv2 hwy)
+set(libraries poppler opencv2 hwy pcre2)
 set(owner_poppler "app/documents/pdf_document\\.cpp")
 set(owner_opencv2 "app/reading/line_finder\\.cpp")
+set(owner_pcre2 "engine/text/regex\\.cpp")
 set(owner_hwy "kernels/cpu/[a-z_]+(-inl)?\\.(cpp|h)")
 set(bad_names "(^|_)(util|utils|helper|helpers|common|base|misc|manager|handler|data|info)(_|\\.)")
 

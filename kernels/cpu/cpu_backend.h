@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// CpuBackend: the verbs on host memory, in fp32, over a thread pool of its own. Weights are read
+// where they lie and as they are stored, so they need only the alignment of their element type.
+// Each verb is defined in the file of its family, together with the code that it runs.
+#pragma once
+
+#include "kernels/backend.h"
+#include "kernels/cpu/host_memory.h"
+#include "kernels/cpu/thread_pool.h"
+
+#include <vector>
+
+namespace kernels {
+
+class CpuBackend final : public Backend {
+public:
+    explicit CpuBackend(int threads);
+
+    // cpu_backend.cpp
+    std::string description() const override;
+
+    DType activationType() const override { return DType::F32; }
+
+    Buffer allocate(std::size_t bytes) override;
+    Buffer adopt(const void* host, std::size_t bytes) override;
+    void upload(const Tensor& to, const void* from) override;
+    void download(void* to, const Tensor& from) override;
+
+    void synchronize() override {}
+
+    // copy.cpp
+    void copy(const Tensor& to, const Tensor& from) override;
+
+    // matmul.cpp
+    void linear(const Tensor& out, const Tensor& in, const Tensor& weight,
+                const Epilogue& epilogue) override;
+    void linearPerHead(const Tensor& out, const Tensor& in, const Tensor& weight) override;
+    void swiGlu(const Tensor& out, const Tensor& in, const Tensor& gate, const Tensor& up) override;
+
+    // norm.cpp
+    void rmsNorm(const Tensor& out, const Tensor& in, const Tensor& weight, float eps) override;
+    void layerNorm(const Tensor& out, const Tensor& in, const Tensor& weight, const Tensor& bias,
+                   float eps) override;
+
+    // rope.cpp
+    void rope(const Tensor& x, const Tensor& positions, const RopeParams& params) override;
+
+    // attention.cpp
+    void attention(const Tensor& out, const Tensor& q, const Tensor& k, const Tensor& v,
+                   const AttentionParams& params) override;
+
+    // routing.cpp
+    void routeExperts(const Tensor& ids, const Tensor& weights, const Tensor& in,
+                      const Tensor& gate, const RoutingParams& params) override;
+
+    // moe.cpp
+    void expertFfn(const Tensor& out, const Tensor& in, const Tensor& ids, const Tensor& weights,
+                   const ExpertWeights& experts) override;
+
+    // embedding.cpp
+    void embed(const Tensor& out, const Tensor& table, const Tensor& ids) override;
+    void patchify(const Tensor& out, const Tensor& tiles, float mean, float deviation) override;
+    void unshuffle2x2(const Tensor& out, const Tensor& in) override;
+    void argmax(const Tensor& out, const Tensor& in) override;
+
+private:
+    // Scratch of one pool thread, for use inside a stage.
+    Workspace& scratchOf(int thread) { return m_threadScratch[static_cast<std::size_t>(thread)]; }
+
+    ThreadPool m_pool;
+    std::vector<Workspace> m_threadScratch; // one per pool thread
+    Workspace m_scratch;                    // of the calling thread, across stages of one verb
+};
+
+} // namespace kernels
