@@ -28,6 +28,7 @@ public:
     ~Buffer();
 
     void* data() const { return m_memory; }
+
     std::size_t bytes() const { return m_bytes; }
 
     // A dense view of the bytes from byteOffset on; must lie inside the buffer.

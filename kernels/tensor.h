@@ -64,6 +64,7 @@ struct Tensor {
 
     // Size of dimension d; negative d counts from the last.
     std::int64_t size(int d) const { return shape[at(d)]; }
+
     std::int64_t stride(int d) const { return strides[at(d)]; }
 
     std::int64_t elements() const {
