@@ -4,14 +4,14 @@
 
 #include "app/analysis/analysis_worker.h"
 
-#include <QThread>
-
 #include <algorithm>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace app {
 
@@ -38,25 +38,27 @@ struct AnalysisQueue::Impl {
     };
 
     AnalysisQueue* queue = nullptr;
-    QThread thread;
-    AnalysisWorker* worker = nullptr; // lives on thread and dies when it finishes
+    std::unique_ptr<AnalysisWorker> worker;
     std::deque<Job> waiting;
     std::optional<Running> running;
     quint64 lastId = 0;
     int unreported = 0; // requests
-    bool busyShown = false;
+    bool shownBusy = false;
 
     void enqueue(Job job);
     void startNext();
-    void endJob();
-    void report(const AnalysisResult& result);
+    std::deque<Job>::iterator findWaiting(quint64 id);
     void showBusy();
 
-    bool isCurrent(quint64 id) const { return running && running->id == id; }
-
-    void onPartialText(quint64 id, const QString& textSoFar);
-    void onFinished(AnalysisResult result);
-    void onFailed(quint64 id, const Failure& failure);
+    void receive(const AnalysisWorker::Report& report);
+    void handle(const AnalysisStarted& report);
+    void handle(const AnalysisProgress& report);
+    void handle(const AnalysisFailed& report);
+    void handle(const AnalysisResult& report);
+    void handle(const ModelDescription& report);
+    void finish(const AnalysisResult& result);
+    // Ends the running job; true when the user had cancelled it.
+    bool endJob();
 };
 
 void AnalysisQueue::Impl::enqueue(Job job) {
@@ -72,61 +74,84 @@ void AnalysisQueue::Impl::startNext() {
     Job job = std::move(waiting.front());
     waiting.pop_front();
     running.emplace();
-    if (auto* request = std::get_if<AnalysisRequest>(&job)) {
-        running->id = request->id;
-        running->task = request->task;
-        QMetaObject::invokeMethod(
-            worker, [target = worker, request = std::move(*request),
-                     stop = running->stop.get_token()] { target->run(request, stop); });
-    } else {
-        QMetaObject::invokeMethod(
-            worker, [target = worker, choice = std::get<ModelChoice>(std::move(job))] {
-                target->open(choice);
-            });
+    if (auto* choice = std::get_if<ModelChoice>(&job)) {
+        worker->post(std::move(*choice));
+        return;
+    }
+    auto& request = std::get<AnalysisRequest>(job);
+    running->id = request.id;
+    running->task = request.task;
+    worker->post(AnalysisWorker::Run{std::move(request), running->stop.get_token()});
+}
+
+std::deque<AnalysisQueue::Impl::Job>::iterator AnalysisQueue::Impl::findWaiting(quint64 id) {
+    return std::find_if(waiting.begin(), waiting.end(), [id](const Job& job) {
+        const auto* request = std::get_if<AnalysisRequest>(&job);
+        return request != nullptr && request->id == id;
+    });
+}
+
+void AnalysisQueue::Impl::showBusy() {
+    if (shownBusy != queue->isBusy()) {
+        shownBusy = !shownBusy;
+        emit queue->busyChanged(shownBusy);
     }
 }
 
-void AnalysisQueue::Impl::endJob() {
-    running.reset();
-    startNext();
+void AnalysisQueue::Impl::receive(const AnalysisWorker::Report& report) {
+    std::visit([this](const auto& value) { handle(value); }, report);
 }
 
-void AnalysisQueue::Impl::report(const AnalysisResult& result) {
+void AnalysisQueue::Impl::handle(const AnalysisStarted& report) {
+    emit queue->started(report.id);
+}
+
+void AnalysisQueue::Impl::handle(const AnalysisProgress& report) {
+    if (!running->stop.stop_requested()) { // else late: nobody wants to see it grow any more
+        emit queue->partialText(report.id, report.textSoFar);
+    }
+}
+
+void AnalysisQueue::Impl::handle(const AnalysisFailed& report) {
+    const Task task = running->task;
+    if (endJob()) { // nobody waits for the reason any more
+        finish(cancelledResult(report.id, task));
+        return;
+    }
+    if (report.id == 0) {
+        emit queue->modelFailed(report.failure);
+    } else {
+        --unreported;
+        emit queue->failed(report.id, report.failure);
+    }
+    showBusy();
+}
+
+void AnalysisQueue::Impl::handle(const AnalysisResult& report) {
+    AnalysisResult result = report;
+    if (endJob()) { // it may have been complete when the wish arrived
+        result.end = AnswerEnd::Cancelled;
+    }
+    finish(result);
+}
+
+void AnalysisQueue::Impl::handle(const ModelDescription& report) {
+    endJob();
+    emit queue->modelOpened(report);
+    showBusy();
+}
+
+void AnalysisQueue::Impl::finish(const AnalysisResult& result) {
     --unreported;
     emit queue->finished(result);
     showBusy();
 }
 
-void AnalysisQueue::Impl::showBusy() {
-    if (busyShown != queue->isBusy()) {
-        busyShown = !busyShown;
-        emit queue->busyChanged(busyShown);
-    }
-}
-
-void AnalysisQueue::Impl::onPartialText(quint64 id, const QString& textSoFar) {
-    if (isCurrent(id) && !running->stop.stop_requested()) {
-        emit queue->partialText(id, textSoFar);
-    }
-}
-
-void AnalysisQueue::Impl::onFinished(AnalysisResult result) {
-    if (running->stop.stop_requested()) { // it may have been complete when the wish arrived
-        result.end = AnswerEnd::Cancelled;
-    }
-    endJob();
-    report(result);
-}
-
-void AnalysisQueue::Impl::onFailed(quint64 id, const Failure& failure) {
-    if (running->stop.stop_requested()) { // nobody waits for the reason any more
-        onFinished(cancelledResult(id, running->task));
-        return;
-    }
-    endJob();
-    --unreported;
-    emit queue->failed(id, failure);
-    showBusy();
+bool AnalysisQueue::Impl::endJob() {
+    const bool cancelled = running->stop.stop_requested();
+    running.reset();
+    startNext();
+    return cancelled;
 }
 
 AnalysisQueue::AnalysisQueue(std::function<std::unique_ptr<Analyzer>()> makeAnalyzer,
@@ -135,39 +160,19 @@ AnalysisQueue::AnalysisQueue(std::function<std::unique_ptr<Analyzer>()> makeAnal
     , m_impl(std::make_unique<Impl>()) {
     Impl* impl = m_impl.get();
     impl->queue = this;
-    impl->worker = new AnalysisWorker(std::move(makeAnalyzer));
-    impl->worker->moveToThread(&impl->thread);
-    connect(&impl->thread, &QThread::finished, impl->worker, &QObject::deleteLater);
-
-    const AnalysisWorker* worker = impl->worker;
-    connect(worker, &AnalysisWorker::opened, this, [this, impl](const ModelDescription& model) {
-        impl->endJob();
-        emit modelOpened(model);
-        impl->showBusy();
+    impl->worker = std::make_unique<AnalysisWorker>(std::move(makeAnalyzer));
+    connect(impl->worker.get(), &AnalysisWorker::reported, this, [impl] {
+        for (const AnalysisWorker::Report& report : impl->worker->takeReports()) {
+            impl->receive(report);
+        }
     });
-    connect(worker, &AnalysisWorker::openFailed, this, [this, impl](const Failure& failure) {
-        impl->endJob();
-        emit modelFailed(failure);
-        impl->showBusy();
-    });
-    connect(worker, &AnalysisWorker::started, this, &AnalysisQueue::started);
-    connect(worker, &AnalysisWorker::partialText, this,
-            [impl](quint64 id, const QString& text) { impl->onPartialText(id, text); });
-    connect(worker, &AnalysisWorker::finished, this,
-            [impl](const AnalysisResult& result) { impl->onFinished(result); });
-    connect(worker, &AnalysisWorker::failed, this,
-            [impl](quint64 id, const Failure& failure) { impl->onFailed(id, failure); });
-
-    impl->thread.setObjectName(QStringLiteral("engine"));
-    impl->thread.start();
 }
 
 AnalysisQueue::~AnalysisQueue() {
     if (m_impl->running) {
         m_impl->running->stop.request_stop();
     }
-    m_impl->thread.quit();
-    m_impl->thread.wait();
+    m_impl->worker.reset(); // joins
 }
 
 void AnalysisQueue::openModel(const ModelChoice& choice) {
@@ -184,21 +189,17 @@ quint64 AnalysisQueue::submit(AnalysisRequest request) {
 
 void AnalysisQueue::cancel(quint64 id) {
     Impl* impl = m_impl.get();
-    if (id != 0 && impl->isCurrent(id)) {
+    if (id != 0 && impl->running && impl->running->id == id) {
         impl->running->stop.request_stop();
         return;
     }
-    const auto found =
-        std::find_if(impl->waiting.begin(), impl->waiting.end(), [&](const auto& job) {
-            const auto* request = std::get_if<AnalysisRequest>(&job);
-            return request != nullptr && request->id == id;
-        });
+    const auto found = impl->findWaiting(id);
     if (found != impl->waiting.end()) {
         const AnalysisResult result = cancelledResult(id, std::get<AnalysisRequest>(*found).task);
         impl->waiting.erase(found);
         // Queued, so that the caller has its own state in order when the report arrives.
         QMetaObject::invokeMethod(
-            this, [impl, result] { impl->report(result); }, Qt::QueuedConnection);
+            this, [impl, result] { impl->finish(result); }, Qt::QueuedConnection);
     }
 }
 
@@ -212,9 +213,7 @@ void AnalysisQueue::cancelAll() {
     if (m_impl->running) {
         ids.push_back(m_impl->running->id);
     }
-    for (const quint64 id : ids) {
-        cancel(id);
-    }
+    std::for_each(ids.begin(), ids.end(), [this](quint64 id) { cancel(id); });
 }
 
 bool AnalysisQueue::isBusy() const {

@@ -10,47 +10,89 @@ namespace app {
 
 namespace {
 
-// A fast model writes more often than a screen shows; the event queue gets this rate at most.
-constexpr qint64 kPartialIntervalMs = 30;
+// A fast model writes more often than a screen shows; the queue hears of it at this rate at most.
+constexpr qint64 kProgressIntervalMs = 30;
 
 } // namespace
 
 AnalysisWorker::AnalysisWorker(std::function<std::unique_ptr<Analyzer>()> makeAnalyzer)
-    : m_makeAnalyzer(std::move(makeAnalyzer)) {}
+    : m_makeAnalyzer(std::move(makeAnalyzer))
+    , m_thread([this](std::stop_token quit) { work(std::move(quit)); }) {}
 
-Analyzer& AnalysisWorker::analyzer() {
-    if (!m_analyzer) {
-        m_analyzer = m_makeAnalyzer();
+AnalysisWorker::~AnalysisWorker() {
+    m_thread.request_stop();
+    m_thread.join();
+}
+
+void AnalysisWorker::post(Job job) {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_jobs.push_back(std::move(job));
     }
-    return *m_analyzer;
+    m_jobPosted.notify_one();
+}
+
+std::vector<AnalysisWorker::Report> AnalysisWorker::takeReports() {
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_reports, {});
+}
+
+void AnalysisWorker::report(Report report) {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_reports.push_back(std::move(report));
+    }
+    emit reported();
+}
+
+void AnalysisWorker::work(std::stop_token quit) {
+    m_analyzer = m_makeAnalyzer();
+    while (true) {
+        std::unique_lock lock(m_mutex);
+        m_jobPosted.wait(lock, quit, [this] { return !m_jobs.empty(); });
+        if (quit.stop_requested()) {
+            break;
+        }
+        const Job job = std::move(m_jobs.front());
+        m_jobs.pop_front();
+        lock.unlock();
+        if (const auto* choice = std::get_if<ModelChoice>(&job)) {
+            open(*choice);
+        } else {
+            run(std::get<Run>(job));
+        }
+    }
+    m_analyzer.reset();
 }
 
 void AnalysisWorker::open(const ModelChoice& choice) {
-    if (const Result<ModelDescription> model = analyzer().open(choice)) {
-        emit opened(*model);
+    Result<ModelDescription> model = m_analyzer->open(choice);
+    if (model) {
+        report(std::move(*model));
     } else {
-        emit openFailed(model.error());
+        report(AnalysisFailed{0, std::move(model.error())});
     }
 }
 
-void AnalysisWorker::run(const AnalysisRequest& request, std::stop_token stop) {
-    emit started(request.id);
+void AnalysisWorker::run(const Run& job) {
+    const quint64 id = job.request.id;
+    report(AnalysisStarted{id});
     QElapsedTimer sinceLast; // not started: the first characters show at once
     const auto partial = [&](const QString& textSoFar) {
-        // What is held back here stands in the next partial text or in the result.
-        if (!sinceLast.isValid() || sinceLast.elapsed() >= kPartialIntervalMs) {
+        // What is held back here stands in the next progress or in the result.
+        if (!sinceLast.isValid() || sinceLast.elapsed() >= kProgressIntervalMs) {
             sinceLast.start();
-            emit partialText(request.id, textSoFar);
+            report(AnalysisProgress{id, textSoFar});
         }
     };
-    Result<AnalysisResult> result = analyzer().run(request, partial, std::move(stop));
+    Result<AnalysisResult> result = m_analyzer->run(job.request, partial, job.stop);
     if (!result) {
-        emit failed(request.id, result.error());
+        report(AnalysisFailed{id, std::move(result.error())});
         return;
     }
-    result->id = request.id;
-    result->task = request.task;
-    emit finished(*result);
+    result->id = id;
+    result->task = job.request.task;
+    report(std::move(*result));
 }
 
 } // namespace app

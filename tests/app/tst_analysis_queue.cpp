@@ -12,6 +12,7 @@
 #include <QThread>
 
 #include <atomic>
+#include <mutex>
 
 using namespace app;
 using namespace std::chrono_literals;
@@ -102,38 +103,49 @@ void AnalysisQueueTest::runsInOrder() {
 
 // Made, used and destroyed on the engine thread, which is not this one.
 void AnalysisQueueTest::usesOneThreadForTheAnalyzer() {
-    struct Spy final : Analyzer {
-        explicit Spy(QVector<QThread*>* seen)
-            : threads(seen) {
-            threads->append(QThread::currentThread());
+    struct Seen {
+        void add() {
+            const std::lock_guard lock(mutex);
+            threads.append(QThread::currentThread());
         }
 
-        ~Spy() override { threads->append(QThread::currentThread()); }
+        std::mutex mutex;
+        QVector<QThread*> threads;
+    };
+
+    struct Spy final : Analyzer {
+        explicit Spy(Seen& seen)
+            : m_seen(seen) {
+            m_seen.add();
+        }
+
+        ~Spy() override { m_seen.add(); }
 
         Result<ModelDescription> open(const ModelChoice&) override {
-            threads->append(QThread::currentThread());
+            m_seen.add();
             return scriptedModel();
         }
 
         Result<AnalysisResult> run(const AnalysisRequest&, const PartialText&,
                                    std::stop_token) override {
-            threads->append(QThread::currentThread());
+            m_seen.add();
             return AnalysisResult();
         }
 
-        QVector<QThread*>* threads;
+        Seen& m_seen;
     };
 
-    QVector<QThread*> threads; // read again only after the queue has joined its thread
+    Seen seen;
     {
-        AnalysisQueue queue([&] { return std::make_unique<Spy>(&threads); });
+        AnalysisQueue queue([&] { return std::make_unique<Spy>(seen); });
         queue.openModel({});
         queue.submit(ask("a"));
         WAIT_IDLE(queue);
     }
-    QCOMPARE(threads.size(), 4);
-    QCOMPARE(threads.count(threads.first()), 4);
-    QVERIFY(threads.first() != QThread::currentThread());
+    const std::lock_guard lock(seen.mutex);
+    QCOMPARE(seen.threads.size(), 4);
+    QCOMPARE(seen.threads.count(seen.threads.first()), 4);
+    QVERIFY(seen.threads.first() != QThread::currentThread());
 }
 
 void AnalysisQueueTest::cancelsTheRunningOne() {
