@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# SPDX-FileCopyrightText: The Tessera authors
+# SPDX-FileCopyrightText: 2026 The Tessera developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Sourced by the scripts that take a fresh Debian 12 from a clone to a result. What it prints goes
 # to stderr, so that stdout holds the result alone. ROOT is the clone.
