@@ -51,7 +51,7 @@ accepts(app/reading/line_finder.cpp "#include <opencv2/imgproc.hpp>\n")
 accepts(kernels/cpu/matmul.cpp "#include <hwy/highway.h>\n")
 refuses(app/documents/image_document.cpp "${licence}#include <poppler-qt6.h>\n" "poppler belongs to")
 refuses(app/reading/row_packer.cpp "${licence}#include <opencv2/core.hpp>\n" "opencv2 belongs to")
-accepts(engine/text/regex.cpp "#include <pcre2.h>\n")
+accepts(engine/text/regex_pattern.cpp "#include <pcre2.h>\n")
 refuses(engine/text/tokenizer.cpp "${licence}#include <pcre2.h>\n" "pcre2 belongs to")
 refuses(kernels/buffer.cpp "${licence}#include <hwy/highway.h>\n" "hwy belongs to")
 
