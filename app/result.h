@@ -13,19 +13,19 @@
 namespace app {
 
 enum class FailureCode {
-    BadArguments,      // the caller asked for something that makes no sense (page 9 of 3)
+    BadArguments, // the caller asked for something that makes no sense (page 9 of 3)
     FileNotFound,
-    FileAccess,        // no permission, vanished drive, …
-    NotADocument,      // no known format, or damaged beyond reading
-    NeedsPassword,     // encrypted; no password given, or a wrong one
-    TooLarge,          // over a limit that the detail names
+    FileAccess,    // no permission, vanished drive, …
+    NotADocument,  // no known format, or damaged beyond reading
+    NeedsPassword, // encrypted; no password given, or a wrong one
+    TooLarge,      // over a limit that the detail names
     EmptyFolder,
-    ModelMissing,      // no such model folder
-    ModelDamaged,      // a file of the model is missing, truncated or wrong
-    ModelUnsupported,  // well formed, but not a model this program runs
+    ModelMissing,     // no such model folder
+    ModelDamaged,     // a file of the model is missing, truncated or wrong
+    ModelUnsupported, // well formed, but not a model this program runs
     OutOfMemory,
     DeviceUnavailable,
-    PromptTooLong,     // does not fit the model's context; the detail says by how much
+    PromptTooLong, // does not fit the model's context; the detail says by how much
     Internal,
 };
 

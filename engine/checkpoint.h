@@ -39,6 +39,7 @@ public:
 
     // nullptr when there is no such tensor.
     const CheckpointTensor* find(std::string_view name) const;
+
     const std::unordered_map<std::string, CheckpointTensor>& tensors() const { return m_tensors; }
 
     struct Shard {
@@ -48,6 +49,7 @@ public:
     };
 
     const std::vector<Shard>& shards() const { return m_shards; }
+
     std::uint64_t totalBytes() const;
 
 private:

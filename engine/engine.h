@@ -43,10 +43,15 @@ public:
     Plan plan(std::span<const ImageSize> images) const { return m_tiling.plan(images); }
 
     const ModelConfig& config() const { return m_config; }
+
     const Tokenizer& tokenizer() const { return m_tokenizer; }
+
     const Tiling& tiling() const { return m_tiling; }
+
     const Checkpoint& checkpoint() const { return m_checkpoint; }
+
     const Weights& weights() const { return m_weights; }
+
     kernels::Backend& backend() const { return *m_backend; }
 
 private:

@@ -25,7 +25,9 @@ struct VisionConfig {
     int mlpWidth = 4304; // trunc(width · mlp_ratio)
 
     int grid() const { return imageSize / patchSize; }
+
     int patches() const { return grid() * grid(); }
+
     int headSize() const { return width / heads; }
 };
 
@@ -74,10 +76,12 @@ struct LanguageConfig {
     bool isMoeLayer(int layer) const {
         return nRoutedExperts > 0 && layer >= firstKDenseReplace && layer % moeLayerFreq == 0;
     }
+
     // Size of one head of q and k (rotary part included) and of v.
     int qkHeadDim() const {
         return useMla ? qkNopeHeadDim + qkRopeHeadDim : hiddenSize / numAttentionHeads;
     }
+
     int valueHeadDim() const { return useMla ? vHeadDim : hiddenSize / numAttentionHeads; }
 };
 

@@ -45,6 +45,7 @@ public:
 
     // Adds one id; true when the answer loops.
     bool push(TokenId id);
+
     // Tokens at the end that belong to the loop beyond its first occurrence.
     int surplus() const { return m_surplus; }
 

@@ -137,8 +137,9 @@ public:
     // out (B, m², 4C), m = ceil(g / 2): 2×2 blocks of in (B, g², C) in element order 4c + 2dy + dx,
     // with zeros past the last row and column. modeling_deepseek_vl_v2.py: MlpProjector
     virtual void unshuffle2x2(const Tensor& out, const Tensor& in) = 0;
-    // out (T) I32 = index of the largest of each row of in (T, V), the first of equals.
-    virtual void argmax(const Tensor& out, const Tensor& in) = 0;
+    // ids (T) I32 = index of the largest of each row of in (T, V), the first of equals;
+    // probabilities (T) F32 = softmax of the row at that index.
+    virtual void argmax(const Tensor& ids, const Tensor& probabilities, const Tensor& in) = 0;
 };
 
 // threads 0: one per physical core that this process may use.

@@ -218,10 +218,13 @@ void checkUnshuffle2x2(const Tensor& out, const Tensor& in) {
             "unshuffle2x2: out (B, m², 4C), in (B, g², C), m = ceil(g / 2)", {&out, &in});
 }
 
-void checkArgmax(const Tensor& out, const Tensor& in) {
-    require(isIds(out, 1) && isRows(in, 2), "argmax: out (T) I32, in (T, V) floats", {&out, &in});
-    require(out.size(0) == in.size(0) && (out.size(0) == 0 || in.size(1) > 0),
-            "argmax: out (T), in (T, V) with V > 0", {&out, &in});
+void checkArgmax(const Tensor& ids, const Tensor& probabilities, const Tensor& in) {
+    require(isIds(ids, 1) && isRows(in, 2), "argmax: ids (T) I32, in (T, V) floats", {&ids, &in});
+    require(probabilities.dtype == DType::F32 && isRows(probabilities, 1) &&
+                probabilities.size(0) == ids.size(0),
+            "argmax: probabilities (T) F32", {&probabilities, &ids});
+    require(ids.size(0) == in.size(0) && (ids.size(0) == 0 || in.size(1) > 0),
+            "argmax: ids (T), in (T, V) with V > 0", {&ids, &in});
 }
 
 } // namespace kernels

@@ -27,6 +27,6 @@ void checkExpertFfn(const Tensor& out, const Tensor& in, const Tensor& ids, cons
 void checkEmbed(const Tensor& out, const Tensor& table, const Tensor& ids);
 void checkPatchify(const Tensor& out, const Tensor& tiles, float deviation);
 void checkUnshuffle2x2(const Tensor& out, const Tensor& in);
-void checkArgmax(const Tensor& out, const Tensor& in);
+void checkArgmax(const Tensor& ids, const Tensor& probabilities, const Tensor& in);
 
 } // namespace kernels

@@ -57,11 +57,11 @@ struct ModelCard {
 };
 
 struct TilePlacement {
-    QSize image;       // the picture as given
-    QSize canvas;      // what it is fitted into
-    QSize grid;        // tiles across and down
-    QRectF local;      // the picture inside the canvas, canvas pixels
-    QRectF global;     // the picture inside the overview, tile pixels
+    QSize image;   // the picture as given
+    QSize canvas;  // what it is fitted into
+    QSize grid;    // tiles across and down
+    QRectF local;  // the picture inside the canvas, canvas pixels
+    QRectF global; // the picture inside the overview, tile pixels
     int tokens = 0;
     bool tiled = true;
 };
@@ -78,8 +78,8 @@ using TilePlanner = std::function<TilePlan(const QVector<QSize>& images)>;
 
 struct ModelDescription {
     ModelCard card;
-    QString variant;       // "DeepSeek-VL2-Small", …
-    QString device;        // "CPU, 2 threads (AVX3_ZEN4)"
+    QString variant; // "DeepSeek-VL2-Small", …
+    QString device;  // "CPU, 2 threads (AVX3_ZEN4)"
     qint64 parameters = 0;
     qint64 bytes = 0;      // of the weights
     int contextTokens = 0; // 4096
@@ -106,7 +106,7 @@ struct AnalysisRequest {
     QVector<QImage> pages; // as rendered, or a picture's own pixels; first the page in question
     QString text;          // question or phrase; empty for Read
     QVector<ConversationTurn> history; // earlier turns about the same pages
-    int maxNewTokens = 0;  // 0: the model card's
+    int maxNewTokens = 0;              // 0: the model card's
     double temperature = 0;
 };
 
@@ -114,12 +114,12 @@ enum class AnswerEnd { Complete, TokenLimit, ContextFull, Loop, Cancelled };
 
 struct Place {
     QString label;
-    QRectF box;   // on page `page` of the request
-    int page = 0; // index into AnalysisRequest::pages
+    QRectF box;          // on page `page` of the request
+    int page = 0;        // index into AnalysisRequest::pages
     int textOffset = -1; // where the label stands in AnalysisResult::text, −1: nowhere
 };
 
-struct StageTimes { // seconds
+struct StageTimes {    // seconds
     double layout = 0; // line finding and packing
     double vision = 0;
     double prefill = 0;
@@ -129,10 +129,10 @@ struct StageTimes { // seconds
 struct AnalysisResult {
     quint64 id = 0;
     Task task = Task::Ask;
-    QString text;          // answer without tags; for Read the plain text
+    QString text; // answer without tags; for Read the plain text
     QVector<qint32> tokens;
     QVector<Place> places;
-    int droppedPlaces = 0; // malformed boxes in the answer
+    int droppedPlaces = 0;            // malformed boxes in the answer
     std::optional<PageText> pageText; // Task::Read
     AnswerEnd end = AnswerEnd::Complete;
     int promptTokens = 0;

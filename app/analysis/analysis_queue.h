@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// AnalysisQueue: the window's way to the model. Runs requests one after another on the engine thread
-// (an AnalysisWorker around an Analyzer), drops late signals of cancelled ids here and nowhere else.
-// GUI thread only; no call blocks. Destruction cancels, stops and joins the thread.
+// AnalysisQueue: the window's way to the model. Runs requests one after another on the engine
+// thread (an AnalysisWorker around an Analyzer), drops late signals of cancelled ids here and
+// nowhere else. GUI thread only; no call blocks. Destruction cancels, stops and joins the thread.
 #pragma once
 
 #include "app/analysis/analysis.h"

@@ -23,7 +23,8 @@ public:
 
     // Loads a model, replacing the one before. After a failure the old one is gone too.
     virtual Result<ModelDescription> open(const ModelChoice& choice) = 0;
-    // Cancelled is not a failure: the result then ends with AnswerEnd::Cancelled and keeps its text.
+    // Cancelled is not a failure: the result then ends with AnswerEnd::Cancelled and keeps its
+    // text.
     virtual Result<AnalysisResult> run(const AnalysisRequest& request, const PartialText& partial,
                                        std::stop_token stop) = 0;
 };

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// PageText: what was read from one page, line by line in reading order, with every word at its place.
-// A value; boxes are page coordinates 0…1 of the upright page as shown.
+// PageText: what was read from one page, line by line in reading order, with every word at its
+// place. A value; boxes are page coordinates 0…1 of the upright page as shown.
 #pragma once
 
 #include <QJsonObject>

@@ -36,7 +36,7 @@ struct Message {
 Message messageFromTagged(Role role, std::string_view content);
 
 struct EncodedPrompt {
-    std::vector<TokenId> ids;       // image ids repeated imageTokens times each
+    std::vector<TokenId> ids;        // image ids repeated imageTokens times each
     std::vector<int> imagePositions; // index of the first id of every picture, in order
 };
 

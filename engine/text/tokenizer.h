@@ -3,8 +3,8 @@
 //
 // Tokenizer: the byte-level BPE of a checkpoint's tokenizer.json. The file is untrusted: sizes, ids
 // and merges are checked, its pre-tokenizer patterns run as built-in linear scanners when they are
-// the known ones and through PCRE2 with match limits otherwise. Immutable after construction, usable
-// from any thread.
+// the known ones and through PCRE2 with match limits otherwise. Immutable after construction,
+// usable from any thread.
 #pragma once
 
 #include <cstdint>
@@ -23,14 +23,14 @@ using TokenId = std::int32_t;
 // The tokens that the model's formats are made of, found by their text; ones that the file lacks
 // are appended in this order, as the published processor does.
 struct SpecialTokens {
-    TokenId bos = -1;      // <｜begin▁of▁sentence｜>
-    TokenId eos = -1;      // <｜end▁of▁sentence｜>
-    TokenId pad = -1;      // <｜▁pad▁｜>
-    TokenId image = -1;    // <image>
-    TokenId ref = -1;      // <|ref|>
-    TokenId refEnd = -1;   // <|/ref|>
-    TokenId det = -1;      // <|det|>
-    TokenId detEnd = -1;   // <|/det|>
+    TokenId bos = -1;       // <｜begin▁of▁sentence｜>
+    TokenId eos = -1;       // <｜end▁of▁sentence｜>
+    TokenId pad = -1;       // <｜▁pad▁｜>
+    TokenId image = -1;     // <image>
+    TokenId ref = -1;       // <|ref|>
+    TokenId refEnd = -1;    // <|/ref|>
+    TokenId det = -1;       // <|det|>
+    TokenId detEnd = -1;    // <|/det|>
     TokenId grounding = -1; // <|grounding|>
     TokenId user = -1;      // <|User|>
     TokenId assistant = -1; // <|Assistant|>
@@ -52,7 +52,8 @@ public:
     // No BOS or EOS is added. Invalid UTF-8 in text is read as U+FFFD. O(n log n).
     std::vector<TokenId> encode(std::string_view text, SpecialText specials) const;
 
-    // Valid UTF-8; bytes that are not become U+FFFD. keepSpecials false drops tokens flagged special.
+    // Valid UTF-8; bytes that are not become U+FFFD. keepSpecials false drops tokens flagged
+    // special.
     enum class Specials { Keep, Drop };
     std::string decode(std::span<const TokenId> ids, Specials specials) const;
     // The raw bytes of one token, which may be part of a character; special tokens give their text.

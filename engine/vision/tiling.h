@@ -20,17 +20,18 @@ struct TileGrid {
     int down = 0;
 
     int count() const { return across * down; }
+
     bool operator==(const TileGrid&) const = default;
 };
 
 struct ImagePlan {
     ImageSize image;
-    ImageSize canvas;   // grid × tile edge
-    TileGrid grid;      // local tiles; the global view comes on top
-    Placement local;    // the picture inside the canvas; the rest is padding
-    Placement global;   // the picture inside the single-tile overview
-    int tokens = 0;     // visual tokens, line ends and separator included
-    bool tiled = true;  // false: three or more pictures, so one tile each
+    ImageSize canvas;  // grid × tile edge
+    TileGrid grid;     // local tiles; the global view comes on top
+    Placement local;   // the picture inside the canvas; the rest is padding
+    Placement global;  // the picture inside the single-tile overview
+    int tokens = 0;    // visual tokens, line ends and separator included
+    bool tiled = true; // false: three or more pictures, so one tile each
 };
 
 struct Plan {
@@ -61,7 +62,9 @@ public:
     std::vector<std::uint8_t> cut(const Image& image, const ImagePlan& plan) const;
 
     int tileEdge() const { return m_tileEdge; }
+
     int patchSize() const { return m_patchSize; }
+
     // Visual vectors along one side of a tile after the adaptor: 14.
     int tokensPerSide() const { return m_tokensPerSide; }
 

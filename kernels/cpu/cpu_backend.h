@@ -61,7 +61,7 @@ public:
 
     // embedding.cpp
     void embed(const Tensor& out, const Tensor& table, const Tensor& ids) override;
-    void argmax(const Tensor& out, const Tensor& in) override;
+    void argmax(const Tensor& ids, const Tensor& probabilities, const Tensor& in) override;
 
     // patches.cpp
     void patchify(const Tensor& out, const Tensor& tiles, float mean, float deviation) override;

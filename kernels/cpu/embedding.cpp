@@ -6,6 +6,9 @@
 #include "kernels/cpu/cpu_backend.h"
 #include "kernels/cpu/ranges.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace kernels {
 
 namespace {
@@ -28,6 +31,15 @@ float largestOf(const float* values, std::int64_t count) {
     return *std::max_element(best, best + kMaxima);
 }
 
+// Softmax of the largest of a row of scores.
+float shareOf(const float* scores, std::int64_t count, float largest) {
+    float sum = 0.0F;
+    for (std::int64_t i = 0; i < count; ++i) {
+        sum += std::exp(scores[i] - largest);
+    }
+    return 1.0F / sum;
+}
+
 } // namespace
 
 void CpuBackend::embed(const Tensor& out, const Tensor& table, const Tensor& ids) {
@@ -39,8 +51,8 @@ void CpuBackend::embed(const Tensor& out, const Tensor& table, const Tensor& ids
     }
 }
 
-void CpuBackend::argmax(const Tensor& out, const Tensor& in) {
-    checkArgmax(out, in);
+void CpuBackend::argmax(const Tensor& ids, const Tensor& probabilities, const Tensor& in) {
+    checkArgmax(ids, probabilities, in);
     check(in.dtype == DType::F32, "argmax: the CPU works in fp32");
     const std::int64_t width = in.size(1);
     forRanges(m_pool, in.size(0), width, [&](std::int64_t first, std::int64_t count, int) {
@@ -49,7 +61,9 @@ void CpuBackend::argmax(const Tensor& out, const Tensor& in) {
             const float* best = std::find(row, row + width, largestOf(row, width));
             // Only a row of NaN has no largest value; any index is as good then.
             const auto index = best == row + width ? 0 : best - row;
-            out.as<std::int32_t>()[t] = static_cast<std::int32_t>(index);
+            ids.as<std::int32_t>()[t * ids.stride(0)] = static_cast<std::int32_t>(index);
+            probabilities.as<float>()[t * probabilities.stride(0)] =
+                shareOf(row, width, row[index]);
         }
     });
 }

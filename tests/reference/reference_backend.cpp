@@ -324,17 +324,25 @@ void ReferenceBackend::unshuffle2x2(const Tensor& out, const Tensor& in) {
     store(out, y);
 }
 
-void ReferenceBackend::argmax(const Tensor& out, const Tensor& in) {
-    kernels::checkArgmax(out, in);
+void ReferenceBackend::argmax(const Tensor& ids, const Tensor& probabilities, const Tensor& in) {
+    kernels::checkArgmax(ids, probabilities, in);
     const std::size_t width = extent(in, 1);
     const Values x = valuesOf(in);
     Values best(extent(in, 0), 0.0);
+    Values share(best.size(), 0.0);
     for (std::size_t t = 0; t < best.size(); ++t) {
         const auto row = x.begin() + static_cast<std::ptrdiff_t>(t * width);
-        best[t] = static_cast<double>(
-            std::max_element(row, row + static_cast<std::ptrdiff_t>(width)) - row);
+        const auto end = row + static_cast<std::ptrdiff_t>(width);
+        const auto largest = std::max_element(row, end);
+        best[t] = static_cast<double>(largest - row);
+        double sum = 0.0;
+        for (auto value = row; value != end; ++value) {
+            sum += std::exp(*value - *largest);
+        }
+        share[t] = 1.0 / sum;
     }
-    store(out, best);
+    store(ids, best);
+    store(probabilities, share);
 }
 
 } // namespace reference

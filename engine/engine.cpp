@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/engine.h"
+
+namespace engine {
+
+namespace {
+
+std::unique_ptr<kernels::Backend> makeBackend(const EngineOptions& options) {
+    if (options.device == Device::Cuda) {
+        throw Error(ErrorCode::DeviceUnavailable,
+                    "This build has no GPU backend; choose the CPU (--device cpu)");
+    }
+    return kernels::makeCpuBackend(options.threads);
+}
+
+Tiling makeTiling(const ModelConfig& config, TileBudget budget) {
+    std::vector<ImageSize> candidates = budget == TileBudget::Nine
+                                            ? config.candidateResolutions
+                                            : candidateCanvases(budget, config.vision.imageSize);
+    return {std::move(candidates), config.vision.patchSize, config.projector.downsampleRatio};
+}
+
+// Ids of the tokenizer index the embedding table, so they must all have a row there.
+void checkVocabulary(const Tokenizer& tokenizer, const LanguageConfig& config,
+                     const std::filesystem::path& folder) {
+    if (tokenizer.size() > static_cast<std::size_t>(config.vocabSize)) {
+        throw Error(ErrorCode::BadFile, (folder / "tokenizer.json").string() + " has " +
+                                            std::to_string(tokenizer.size()) +
+                                            " ids, but config.json's vocab_size is " +
+                                            std::to_string(config.vocabSize));
+    }
+}
+
+} // namespace
+
+Engine::Engine(const std::filesystem::path& folder, const EngineOptions& options)
+    : m_backend(makeBackend(options))
+    , m_config(loadModelConfig(folder))
+    , m_tokenizer(folder)
+    , m_tiling(makeTiling(m_config, options.tileBudget))
+    , m_checkpoint(folder)
+    , m_weights(loadWeights(m_checkpoint, m_config, *m_backend)) {
+    checkVocabulary(m_tokenizer, m_config.language, folder);
+}
+
+Engine::~Engine() = default;
+
+} // namespace engine

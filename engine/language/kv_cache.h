@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// KvCache: what attention remembers of one timeline, layer by layer. Multi-head attention keeps
+// rotated K and V; latent attention keeps one row [normed latent | rotated shared key] per token.
+// Memory grows by doubling up to what was reserved; truncate() makes room for another continuation.
+// Owned by one Session, one thread.
+#pragma once
+
+#include "engine/model_config.h"
+#include "kernels/backend.h"
+
+#include <vector>
+
+namespace engine {
+
+class KvCache {
+public:
+    KvCache(const LanguageConfig& config, kernels::Backend& backend);
+
+    // Makes room for that many tokens in all, keeping what is there.
+    void reserve(std::int64_t tokens);
+
+    std::int64_t length() const { return m_length; }
+
+    // Rows [length, length + count) become part of the cache; they were written by every layer.
+    void advance(std::int64_t count) { m_length += count; }
+
+    void truncate(std::int64_t length);
+
+    // Rows [0, count) of a layer, count up to what is reserved. Multi-head attention:
+    kernels::Tensor keys(int layer, std::int64_t count) const;   // (count, G, C)
+    kernels::Tensor values(int layer, std::int64_t count) const; // (count, G, C)
+    // Latent attention:
+    kernels::Tensor latents(int layer, std::int64_t count) const; // (count, R + P)
+
+private:
+    kernels::Tensor rows(int layer, std::int64_t count) const; // (count, width)
+
+    kernels::Backend& m_backend;
+    bool m_latent;
+    std::int64_t m_groups;
+    std::int64_t m_headDim;
+    std::int64_t m_width; // values per token and layer
+    std::int64_t m_capacity = 0;
+    std::int64_t m_length = 0;
+    std::vector<kernels::Buffer> m_layers; // (capacity, width) each
+};
+
+} // namespace engine

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Pass: what every model function needs to run: the machine, scratch memory, the wish to stop and
+// the observer. Built by Session for one call; passed by reference down the model.
+#pragma once
+
+#include "engine/probe.h"
+#include "engine/workspace.h"
+#include "kernels/backend.h"
+
+#include <stop_token>
+#include <string>
+
+namespace engine {
+
+struct Pass {
+    kernels::Backend& backend;
+    Workspace& workspace;
+    const Probe& probe;
+    std::stop_token stop;
+
+    bool stopped() const { return stop.stop_requested(); }
+
+    void show(const std::string& module, const kernels::Tensor& output) const {
+        if (probe) {
+            backend.synchronize();
+            probe(module, output);
+        }
+    }
+};
+
+} // namespace engine

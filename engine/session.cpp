@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/session.h"
+
+#include "engine/language/decoder.h"
+#include "engine/vision/mosaic.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstring>
+
+namespace engine {
+
+using kernels::DType;
+using kernels::Tensor;
+
+namespace {
+
+class Stopwatch {
+public:
+    // Seconds since construction or the last call.
+    double lap() {
+        const auto now = std::chrono::steady_clock::now();
+        const std::chrono::duration<double> passed = now - m_start;
+        m_start = now;
+        return passed.count();
+    }
+
+private:
+    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+};
+
+// FNV-1a over eight bytes at a time: tells pictures of one conversation apart.
+std::uint64_t hashPixels(const Image& image) {
+    constexpr std::uint64_t kPrime = 0x100000001b3;
+    std::uint64_t hash = 0xcbf29ce484222325;
+    const auto rowBytes = static_cast<std::size_t>(image.size.width) * 3;
+    for (int y = 0; y < image.size.height; ++y) {
+        const std::uint8_t* row = image.pixels + y * image.stride;
+        for (std::size_t i = 0; i < rowBytes; i += sizeof(std::uint64_t)) {
+            std::uint64_t word = 0;
+            std::memcpy(&word, row + i, std::min(sizeof word, rowBytes - i));
+            hash = (hash ^ word) * kPrime;
+            hash ^= hash >> 29;
+        }
+    }
+    return hash;
+}
+
+// x (T, D) = embedding rows of ids.
+void embedIds(Pass& pass, const Tensor& table, std::span<const TokenId> ids, const Tensor& x) {
+    const Workspace::Scope scope(pass.workspace);
+    const Tensor onDevice =
+        pass.workspace.take(DType::I32, {static_cast<std::int64_t>(ids.size())});
+    pass.backend.upload(onDevice, ids.data());
+    pass.backend.embed(x, table, onDevice);
+}
+
+// Chooses the next token of every answer from hidden (n, D), the last row of each.
+void chooseNext(Pass& pass, const Engine& engine, const Tensor& hidden,
+                std::span<Answer* const> answers,
+                const std::function<std::vector<TokenId>(std::size_t)>& contextOf) {
+    const Workspace::Scope scope(pass.workspace);
+    const auto count = static_cast<std::int64_t>(answers.size());
+    const std::int64_t vocab = engine.config().language.vocabSize;
+    const Tensor scores = pass.workspace.take(DType::F32, {count, vocab});
+    logits(pass, engine.config().language, engine.weights().language, hidden, scores);
+    const Tensor ids = pass.workspace.take(DType::I32, {count});
+    const Tensor probabilities = pass.workspace.take(DType::F32, {count});
+    pass.backend.argmax(ids, probabilities, scores);
+    std::vector<TokenId> best(answers.size());
+    std::vector<float> likely(answers.size());
+    pass.backend.download(best.data(), ids);
+    pass.backend.download(likely.data(), probabilities);
+
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        if (answers[i]->isGreedy()) {
+            answers[i]->accept(best[i], likely[i]);
+            continue;
+        }
+        std::vector<float> row(static_cast<std::size_t>(vocab));
+        pass.backend.download(row.data(), scores.slice(0, static_cast<std::int64_t>(i), 1));
+        answers[i]->choose(row, contextOf(i));
+    }
+}
+
+} // namespace
+
+Session::Session(const Engine& engine)
+    : m_engine(&engine)
+    , m_cache(engine.config().language, engine.backend())
+    , m_workspace(engine.backend()) {}
+
+Pass Session::makePass(std::stop_token stop) {
+    return {m_engine->backend(), m_workspace, m_probe, std::move(stop)};
+}
+
+Session::Prompt Session::makePrompt(const GenerationRequest& request) const {
+    std::vector<ImageSize> sizes;
+    for (const Image& image : request.images) {
+        sizes.push_back(image.size);
+    }
+    Prompt prompt;
+    prompt.plan = m_engine->plan(sizes);
+    std::vector<int> imageTokens;
+    for (const ImagePlan& image : prompt.plan.images) {
+        imageTokens.push_back(image.tokens);
+    }
+    EncodedPrompt encoded =
+        encodeConversation(m_engine->tokenizer(), request.conversation, imageTokens);
+    prompt.ids = std::move(encoded.ids);
+    for (std::size_t i = 0; i < request.images.size(); ++i) {
+        prompt.images.push_back({encoded.imagePositions[i], sizes[i], prompt.plan.images[i].canvas,
+                                 hashPixels(request.images[i])});
+    }
+    const auto context =
+        static_cast<std::size_t>(m_engine->config().language.maxPositionEmbeddings);
+    if (prompt.ids.size() >= context) {
+        throw Error(ErrorCode::BadRequest, "The prompt needs " + std::to_string(prompt.ids.size()) +
+                                               " tokens, the model's context holds " +
+                                               std::to_string(context) +
+                                               ": ask about fewer pages or a smaller region");
+    }
+    return prompt;
+}
+
+// How many rows of the cache are right for this prompt. At least one row is left to run, since the
+// answer starts from its output.
+std::int64_t Session::reusablePrefix(const Prompt& prompt) const {
+    const auto most = std::min(m_tokens.size(), prompt.ids.size() - 1);
+    const auto ids = m_tokens.begin();
+    auto prefix = static_cast<std::int64_t>(
+        std::mismatch(ids, ids + static_cast<std::ptrdiff_t>(most), prompt.ids.begin()).first -
+        ids);
+    for (std::size_t i = 0; i < prompt.images.size(); ++i) {
+        if (i >= m_images.size() || !(m_images[i] == prompt.images[i])) {
+            prefix = std::min(prefix, prompt.images[i].position);
+        }
+    }
+    return prefix;
+}
+
+void Session::forgetAfter(std::int64_t length) {
+    m_cache.truncate(length);
+    m_tokens.resize(static_cast<std::size_t>(length));
+    std::erase_if(m_images, [&](const SeenImage& image) { return image.position >= length; });
+}
+
+// Rows of all pictures that the cache does not hold completely, one after another; rank 0 when
+// stopped.
+Tensor Session::encodeImages(Pass& pass, const GenerationRequest& request, const Prompt& prompt) {
+    const ModelConfig& config = m_engine->config();
+    const std::int64_t width = config.language.hiddenSize;
+    const std::int64_t perTile =
+        std::int64_t{m_engine->tiling().tokensPerSide()} * m_engine->tiling().tokensPerSide();
+    const Tensor rows = pass.workspace.take({prompt.plan.tokens, width});
+    std::int64_t first = 0;
+    for (std::size_t i = 0; i < prompt.images.size(); ++i) {
+        const ImagePlan& plan = prompt.plan.images[i];
+        const std::int64_t end = prompt.images[i].position + plan.tokens;
+        if (end > m_cache.length()) {
+            const Workspace::Scope scope(pass.workspace);
+            const std::vector<std::uint8_t> tiles = m_engine->tiling().cut(request.images[i], plan);
+            const Tensor vectors = pass.workspace.take({1 + plan.grid.count(), perTile, width});
+            if (!embedTiles(pass, config, m_engine->weights(), tiles, vectors)) {
+                return {};
+            }
+            layOutMosaic(pass, config, m_engine->weights(), plan, vectors,
+                         rows.slice(0, first, plan.tokens));
+        }
+        first += plan.tokens;
+    }
+    return rows;
+}
+
+namespace {
+
+// Copies what falls into [first, first + x rows) of every picture over x (T, D).
+void overlayImages(Pass& pass, std::span<const std::int64_t> positions, const Plan& plan,
+                   const Tensor& imageRows, std::int64_t first, const Tensor& x) {
+    std::int64_t offset = 0;
+    for (std::size_t i = 0; i < positions.size(); ++i) {
+        const std::int64_t tokens = plan.images[i].tokens;
+        const std::int64_t from = std::max(positions[i], first);
+        const std::int64_t to = std::min(positions[i] + tokens, first + x.size(0));
+        if (from < to) {
+            pass.backend.copy(x.slice(0, from - first, to - from),
+                              imageRows.slice(0, offset + from - positions[i], to - from));
+        }
+        offset += tokens;
+    }
+}
+
+} // namespace
+
+// Brings the cache to the end of the prompt and chooses the first token. False when stopped.
+bool Session::prefill(Pass& pass, const GenerationRequest& request, GenerationResult& result,
+                      Answer& answer) {
+    Stopwatch watch;
+    const Workspace::Scope scope(m_workspace);
+    const Prompt prompt = makePrompt(request);
+    forgetAfter(reusablePrefix(prompt));
+    result.promptTokens = static_cast<int>(prompt.ids.size());
+    result.reusedTokens = static_cast<int>(m_cache.length());
+    const Tensor imageRows = encodeImages(pass, request, prompt);
+    if (imageRows.rank == 0) {
+        return false;
+    }
+    result.times.vision = watch.lap();
+
+    std::vector<std::int64_t> positions;
+    for (const SeenImage& image : prompt.images) {
+        positions.push_back(image.position);
+    }
+    const auto total = static_cast<std::int64_t>(prompt.ids.size());
+    m_cache.reserve(total + std::min(request.options.maxNewTokens, 256));
+    while (m_cache.length() < total) {
+        const Workspace::Scope chunkScope(m_workspace);
+        const std::int64_t first = m_cache.length();
+        const auto count = std::min<std::int64_t>(request.options.prefillChunk, total - first);
+        const auto ids =
+            std::span(prompt.ids)
+                .subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(count));
+        const Tensor x = m_workspace.take({count, m_engine->config().language.hiddenSize});
+        embedIds(pass, m_engine->weights().language.embedTokens, ids, x);
+        overlayImages(pass, positions, prompt.plan, imageRows, first, x);
+        pass.show("inputs_embeds", x);
+        const Run run{&m_cache, count};
+        if (!decode(pass, m_engine->config().language, m_engine->weights().language, {&run, 1},
+                    x)) {
+            return false;
+        }
+        m_tokens.insert(m_tokens.end(), ids.begin(), ids.end());
+        m_images = prompt.images;
+        std::erase_if(m_images,
+                      [&](const SeenImage& image) { return image.position >= m_cache.length(); });
+        if (m_cache.length() == total) {
+            Answer* only = &answer;
+            chooseNext(pass, *m_engine, x.slice(0, count - 1, 1), {&only, 1},
+                       [&](std::size_t) { return prompt.ids; });
+        }
+    }
+    result.times.prefill = watch.lap();
+    return true;
+}
+
+GenerationResult Session::generate(const GenerationRequest& request, std::stop_token stop) {
+    return generateTogether({this, 1}, {&request, 1}, std::move(stop)).front();
+}
+
+std::vector<GenerationResult> Session::generateTogether(std::span<Session> sessions,
+                                                        std::span<const GenerationRequest> requests,
+                                                        std::stop_token stop) {
+    kernels::check(sessions.size() == requests.size(), "generateTogether: one request per session");
+    std::vector<GenerationResult> results(sessions.size());
+    std::vector<Answer> answers;
+    for (std::size_t i = 0; i < sessions.size(); ++i) {
+        Answer& answer = answers.emplace_back(sessions[i].m_engine->tokenizer(),
+                                              requests[i].options, requests[i].sink);
+        Pass pass = sessions[i].makePass(stop);
+        if (!sessions[i].prefill(pass, requests[i], results[i], answer)) {
+            answer.stop(StopReason::Cancelled);
+        }
+    }
+    decodeTogether(sessions, answers, results, stop);
+    for (std::size_t i = 0; i < sessions.size(); ++i) {
+        results[i].text = answers[i].text();
+        results[i].tokens = answers[i].tokens();
+        results[i].probabilities = answers[i].probabilities();
+        results[i].stopReason = answers[i].stopReason();
+    }
+    return results;
+}
+
+void Session::decodeTogether(std::span<Session> sessions, std::span<Answer> answers,
+                             std::span<GenerationResult> results, const std::stop_token& stop) {
+    Stopwatch watch;
+    while (true) {
+        std::vector<std::size_t> active;
+        for (std::size_t i = 0; i < sessions.size(); ++i) {
+            if (!answers[i].isFinished() && sessions[i].isContextFull()) {
+                answers[i].stop(StopReason::ContextFull);
+            }
+            if (!answers[i].isFinished()) {
+                active.push_back(i);
+            }
+        }
+        if (active.empty()) {
+            return;
+        }
+        if (!step(sessions, answers, active, stop)) {
+            for (const std::size_t i : active) {
+                answers[i].stop(StopReason::Cancelled);
+            }
+            return;
+        }
+        const double share = watch.lap() / static_cast<double>(active.size());
+        for (const std::size_t i : active) {
+            results[i].times.decode += share;
+        }
+    }
+}
+
+bool Session::isContextFull() const {
+    return m_cache.length() >= m_engine->config().language.maxPositionEmbeddings;
+}
+
+// Feeds every active answer's last token and chooses its next. False when stopped.
+bool Session::step(std::span<Session> sessions, std::span<Answer> answers,
+                   std::span<const std::size_t> active, const std::stop_token& stop) {
+    Session& lead = sessions[active.front()];
+    const Engine& engine = *lead.m_engine;
+    Pass pass = lead.makePass(stop);
+    const Workspace::Scope scope(pass.workspace);
+    std::vector<Run> runs;
+    std::vector<TokenId> ids;
+    std::vector<Answer*> chosen;
+    for (const std::size_t i : active) {
+        runs.push_back({&sessions[i].m_cache, 1});
+        ids.push_back(answers[i].tokens().back());
+        chosen.push_back(&answers[i]);
+    }
+    const Tensor x = pass.workspace.take(
+        {static_cast<std::int64_t>(active.size()), engine.config().language.hiddenSize});
+    embedIds(pass, engine.weights().language.embedTokens, ids, x);
+    if (!decode(pass, engine.config().language, engine.weights().language, runs, x)) {
+        return false;
+    }
+    for (std::size_t row = 0; row < active.size(); ++row) {
+        sessions[active[row]].m_tokens.push_back(ids[row]);
+    }
+    chooseNext(pass, engine, x, chosen,
+               [&](std::size_t row) { return sessions[active[row]].m_tokens; });
+    return true;
+}
+
+} // namespace engine

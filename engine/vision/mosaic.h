@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// From one picture to the rows that stand for it in the prompt: tiles through tower and adaptor,
+// then laid out line by line with the learned line ends and the separator between the views.
+// Functions over weights; one session's thread.
+#pragma once
+
+#include "engine/model_config.h"
+#include "engine/pass.h"
+#include "engine/vision/tiling.h"
+#include "engine/weights.h"
+
+#include <span>
+
+namespace engine {
+
+// vectors (B, m², D) of the B tiles whose bytes are given (overview first). Runs as many tiles at
+// once as a fixed workspace holds. False when stopped.
+bool embedTiles(Pass& pass, const ModelConfig& config, const Weights& weights,
+                std::span<const std::uint8_t> tiles, const kernels::Tensor& vectors);
+
+// rows (plan.tokens, D) of one picture from its tiles' vectors (1 + tiles, m², D).
+// modeling_deepseek_vl_v2.py: prepare_inputs_embeds, tile_tag "2D"
+void layOutMosaic(Pass& pass, const ModelConfig& config, const Weights& weights,
+                  const ImagePlan& plan, const kernels::Tensor& vectors,
+                  const kernels::Tensor& rows);
+
+} // namespace engine

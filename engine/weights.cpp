@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/weights.h"
+
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+
+namespace engine {
+
+using kernels::Backend;
+using kernels::Error;
+using kernels::ErrorCode;
+using kernels::Tensor;
+
+namespace {
+
+constexpr std::size_t kMaxListedProblems = 8;
+
+using Shape = std::initializer_list<std::int64_t>;
+
+std::string shapeText(const std::vector<std::int64_t>& shape) {
+    std::string text = "[";
+    for (std::size_t i = 0; i < shape.size(); ++i) {
+        text += (i == 0 ? "" : ",") + std::to_string(shape[i]);
+    }
+    return text + "]";
+}
+
+// Finds tensors by name, collects what is wrong with them, and hands them to the backend only after
+// everything was found right.
+class WeightFinder {
+public:
+    WeightFinder(const Checkpoint& checkpoint, Backend* backend)
+        : m_checkpoint(checkpoint)
+        , m_backend(backend) {}
+
+    // The tensor under that name, which must have the shape `stored` in the file; seen as `view`.
+    Tensor take(const std::string& name, Shape stored, Shape view) {
+        const CheckpointTensor* found = m_checkpoint.find(name);
+        if (found == nullptr) {
+            report(name + " is missing");
+            return {};
+        }
+        if (found->shape != std::vector<std::int64_t>(stored)) {
+            report(name + " has shape " + shapeText(found->shape) + " instead of " +
+                   shapeText(std::vector<std::int64_t>(stored)));
+            return {};
+        }
+        return m_backend == nullptr ? Tensor() : place(*found, view);
+    }
+
+    Tensor take(const std::string& name, Shape shape) { return take(name, shape, shape); }
+
+    void throwProblems() const {
+        if (m_problemCount == 0) {
+            return;
+        }
+        const auto rest = m_problemCount - std::min(m_problemCount, kMaxListedProblems);
+        throw Error(ErrorCode::BadFile,
+                    "The weights in " + m_checkpoint.shards().front().file.parent_path().string() +
+                        " do not fit its config.json: " + m_problems +
+                        (rest > 0 ? " and " + std::to_string(rest) + " more" : "") +
+                        ". Get the model's files again, all from one place.");
+    }
+
+    std::vector<kernels::Buffer> takeStorage() { return std::move(m_storage); }
+
+private:
+    void report(const std::string& problem) {
+        if (m_problemCount++ < kMaxListedProblems) {
+            m_problems += (m_problems.empty() ? "" : "; ") + problem;
+        }
+    }
+
+    Tensor place(const CheckpointTensor& tensor, Shape view) {
+        const auto address = reinterpret_cast<std::uintptr_t>(tensor.data);
+        if (address % kernels::sizeOf(tensor.dtype) != 0) { // an odd header length: copy aligned
+            m_storage.push_back(m_backend->allocate(tensor.bytes));
+            const Tensor copy = m_storage.back().view(tensor.dtype, view);
+            m_backend->upload(copy, tensor.data);
+            return copy;
+        }
+        const Checkpoint::Shard& shard = m_checkpoint.shards()[tensor.shard];
+        m_adopted.resize(m_checkpoint.shards().size());
+        if (m_adopted[tensor.shard] == nullptr) {
+            m_storage.push_back(m_backend->adopt(shard.memory, shard.bytes));
+            m_adopted[tensor.shard] = static_cast<std::byte*>(m_storage.back().data());
+        }
+        return {m_adopted[tensor.shard] + (tensor.data - shard.memory), tensor.dtype, view};
+    }
+
+    const Checkpoint& m_checkpoint;
+    Backend* m_backend; // null: only look, do not place
+    std::vector<kernels::Buffer> m_storage;
+    std::vector<std::byte*> m_adopted; // per shard: where the backend has it
+    std::string m_problems;
+    std::size_t m_problemCount = 0;
+};
+
+VisionBlockWeights visionBlock(WeightFinder& find, const VisionConfig& config, int index) {
+    const std::string at = "vision.blocks." + std::to_string(index) + ".";
+    const std::int64_t width = config.width;
+    const std::int64_t mlp = config.mlpWidth;
+    VisionBlockWeights block;
+    block.norm1Weight = find.take(at + "norm1.weight", {width});
+    block.norm1Bias = find.take(at + "norm1.bias", {width});
+    block.qkvWeight = find.take(at + "attn.qkv.weight", {3 * width, width});
+    block.qkvBias = find.take(at + "attn.qkv.bias", {3 * width});
+    block.projWeight = find.take(at + "attn.proj.weight", {width, width});
+    block.projBias = find.take(at + "attn.proj.bias", {width});
+    block.norm2Weight = find.take(at + "norm2.weight", {width});
+    block.norm2Bias = find.take(at + "norm2.bias", {width});
+    block.fc1Weight = find.take(at + "mlp.fc1.weight", {mlp, width});
+    block.fc1Bias = find.take(at + "mlp.fc1.bias", {mlp});
+    block.fc2Weight = find.take(at + "mlp.fc2.weight", {width, mlp});
+    block.fc2Bias = find.take(at + "mlp.fc2.bias", {width});
+    return block;
+}
+
+VisionWeights vision(WeightFinder& find, const VisionConfig& config) {
+    const std::int64_t width = config.width;
+    const std::int64_t patch = config.patchSize;
+    VisionWeights weights;
+    weights.patchWeight = find.take("vision.patch_embed.proj.weight", {width, 3, patch, patch},
+                                    {width, 3 * patch * patch});
+    weights.patchBias = find.take("vision.patch_embed.proj.bias", {width});
+    weights.posEmbed =
+        find.take("vision.pos_embed", {1, config.patches(), width}, {config.patches(), width});
+    for (int i = 0; i < config.layers; ++i) {
+        weights.blocks.push_back(visionBlock(find, config, i));
+    }
+    weights.normWeight = find.take("vision.norm.weight", {width});
+    weights.normBias = find.take("vision.norm.bias", {width});
+    return weights;
+}
+
+// modeling_deepseek_vl_v2.py: MlpProjector, "downsample_mlp_gelu"
+std::vector<ProjectorLayer> projector(WeightFinder& find, const ProjectorConfig& config) {
+    const std::int64_t hidden = std::int64_t{config.nEmbed} * config.mlpRatio;
+    std::int64_t in =
+        std::int64_t{config.inputDim} * config.downsampleRatio * config.downsampleRatio;
+    std::vector<ProjectorLayer> layers;
+    for (int i = 0; i < config.depth; ++i) {
+        const std::int64_t out = i + 1 == config.depth ? config.nEmbed : hidden;
+        const std::string at = "projector.layers." + std::to_string(2 * i) + ".";
+        layers.push_back({find.take(at + "weight", {out, in}), find.take(at + "bias", {out})});
+        in = out;
+    }
+    return layers;
+}
+
+GatedMlpWeights gatedMlp(WeightFinder& find, const std::string& at, std::int64_t hidden,
+                         std::int64_t width) {
+    return {find.take(at + "gate_proj.weight", {width, hidden}),
+            find.take(at + "up_proj.weight", {width, hidden}),
+            find.take(at + "down_proj.weight", {hidden, width})};
+}
+
+AttentionWeights attention(WeightFinder& find, const LanguageConfig& config,
+                           const std::string& at) {
+    const std::int64_t hidden = config.hiddenSize;
+    const std::int64_t heads = config.numAttentionHeads;
+    AttentionWeights weights;
+    weights.qProj = find.take(at + "q_proj.weight", {heads * config.qkHeadDim(), hidden});
+    weights.oProj = find.take(at + "o_proj.weight", {hidden, heads * config.valueHeadDim()});
+    if (!config.useMla) {
+        const std::int64_t kv = std::int64_t{config.numKeyValueHeads} * config.qkHeadDim();
+        weights.kProj = find.take(at + "k_proj.weight", {kv, hidden});
+        weights.vProj = find.take(at + "v_proj.weight", {kv, hidden});
+        return weights;
+    }
+    const std::int64_t rank = config.kvLoraRank;
+    const std::int64_t expanded = heads * (config.qkNopeHeadDim + config.vHeadDim);
+    weights.kvAProj =
+        find.take(at + "kv_a_proj_with_mqa.weight", {rank + config.qkRopeHeadDim, hidden});
+    weights.kvANorm = find.take(at + "kv_a_layernorm.weight", {rank});
+    weights.kvBProj = find.take(at + "kv_b_proj.weight", {expanded, rank});
+    return weights;
+}
+
+MoeWeights moe(WeightFinder& find, const LanguageConfig& config, const std::string& at) {
+    const std::int64_t hidden = config.hiddenSize;
+    const std::int64_t width = config.moeIntermediateSize;
+    MoeWeights weights;
+    weights.gate = find.take(at + "gate.weight", {config.nRoutedExperts, hidden});
+    if (config.topkMethod == TopkMethod::NoauxTc) {
+        weights.correctionBias =
+            find.take(at + "gate.e_score_correction_bias", {config.nRoutedExperts});
+    }
+    for (int e = 0; e < config.nRoutedExperts; ++e) {
+        const GatedMlpWeights expert =
+            gatedMlp(find, at + "experts." + std::to_string(e) + ".", hidden, width);
+        weights.expertGate.push_back(expert.gate);
+        weights.expertUp.push_back(expert.up);
+        weights.expertDown.push_back(expert.down);
+    }
+    if (config.nSharedExperts > 0) {
+        weights.shared =
+            gatedMlp(find, at + "shared_experts.", hidden, config.nSharedExperts * width);
+    }
+    return weights;
+}
+
+LayerWeights layer(WeightFinder& find, const LanguageConfig& config, int index) {
+    const std::string at = "language.model.layers." + std::to_string(index) + ".";
+    const std::int64_t hidden = config.hiddenSize;
+    LayerWeights weights;
+    weights.inputNorm = find.take(at + "input_layernorm.weight", {hidden});
+    weights.postAttentionNorm = find.take(at + "post_attention_layernorm.weight", {hidden});
+    weights.attention = attention(find, config, at + "self_attn.");
+    if (config.isMoeLayer(index)) {
+        weights.moe = moe(find, config, at + "mlp.");
+    } else {
+        weights.mlp = gatedMlp(find, at + "mlp.", hidden, config.intermediateSize);
+    }
+    return weights;
+}
+
+Weights find(WeightFinder& finder, const ModelConfig& config) {
+    const std::int64_t hidden = config.language.hiddenSize;
+    const std::int64_t vocab = config.language.vocabSize;
+    Weights weights;
+    weights.vision = vision(finder, config.vision);
+    weights.projector = projector(finder, config.projector);
+    weights.imageNewline = finder.take("image_newline", {hidden});
+    weights.viewSeparator = finder.take("view_seperator", {hidden}); // sic
+    weights.language.embedTokens =
+        finder.take("language.model.embed_tokens.weight", {vocab, hidden});
+    for (int i = 0; i < config.language.numHiddenLayers; ++i) {
+        weights.language.layers.push_back(layer(finder, config.language, i));
+    }
+    weights.language.norm = finder.take("language.model.norm.weight", {hidden});
+    weights.language.lmHead = finder.take("language.lm_head.weight", {vocab, hidden});
+    return weights;
+}
+
+} // namespace
+
+Weights loadWeights(const Checkpoint& checkpoint, const ModelConfig& config, Backend& backend) {
+    WeightFinder look(checkpoint, nullptr);
+    find(look, config);
+    look.throwProblems();
+
+    WeightFinder finder(checkpoint, &backend);
+    Weights weights = find(finder, config);
+    weights.storage = finder.takeStorage();
+    return weights;
+}
+
+} // namespace engine

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The tensors of a checkpoint as named, shaped structs in backend memory. Every expected tensor is
+// checked for presence, type and shape before any of them is handed to the backend. Immutable; the
+// Checkpoint and the Backend must outlive them.
+#pragma once
+
+#include "engine/checkpoint.h"
+#include "engine/model_config.h"
+#include "kernels/backend.h"
+
+#include <vector>
+
+namespace engine {
+
+struct VisionBlockWeights {                 // W: vision width
+    kernels::Tensor norm1Weight, norm1Bias; // (W)
+    kernels::Tensor qkvWeight, qkvBias;     // (3W, W), (3W)
+    kernels::Tensor projWeight, projBias;   // (W, W), (W)
+    kernels::Tensor norm2Weight, norm2Bias; // (W)
+    kernels::Tensor fc1Weight, fc1Bias;     // (mlpWidth, W), (mlpWidth)
+    kernels::Tensor fc2Weight, fc2Bias;     // (W, mlpWidth), (W)
+};
+
+struct VisionWeights {
+    kernels::Tensor patchWeight, patchBias; // (W, 3·patchSize²), (W)
+    kernels::Tensor posEmbed;               // (patches, W)
+    std::vector<VisionBlockWeights> blocks;
+    kernels::Tensor normWeight, normBias; // (W)
+};
+
+struct ProjectorLayer {
+    kernels::Tensor weight, bias; // (out, in), (out)
+};
+
+struct GatedMlpWeights {      // I: intermediate width
+    kernels::Tensor gate, up; // (I, D)
+    kernels::Tensor down;     // (D, I)
+};
+
+struct AttentionWeights {
+    kernels::Tensor qProj; // (H·qkHeadDim, D)
+    kernels::Tensor oProj; // (D, H·valueHeadDim)
+    // Multi-head attention (Tiny)
+    kernels::Tensor kProj, vProj; // (G·headDim, D)
+    // Multi-head latent attention (Small, Base); R: kvLoraRank, P: qkRopeHeadDim
+    kernels::Tensor kvAProj; // (R + P, D): kv_a_proj_with_mqa
+    kernels::Tensor kvANorm; // (R)
+    kernels::Tensor kvBProj; // (H·(nope + v), R)
+};
+
+struct MoeWeights {
+    kernels::Tensor gate;           // (E, D)
+    kernels::Tensor correctionBias; // (E); rank 0 when the model has none
+    std::vector<kernels::Tensor> expertGate, expertUp, expertDown; // E each
+    GatedMlpWeights shared; // of width nSharedExperts · moeIntermediateSize; rank 0: none
+};
+
+struct LayerWeights {
+    kernels::Tensor inputNorm, postAttentionNorm; // (D)
+    AttentionWeights attention;
+    GatedMlpWeights mlp; // dense layers
+    MoeWeights moe;      // the others
+};
+
+struct LanguageWeights {
+    kernels::Tensor embedTokens; // (V, D)
+    std::vector<LayerWeights> layers;
+    kernels::Tensor norm;   // (D)
+    kernels::Tensor lmHead; // (V, D)
+};
+
+struct Weights {
+    VisionWeights vision;
+    std::vector<ProjectorLayer> projector;
+    kernels::Tensor imageNewline, viewSeparator; // (D)
+    LanguageWeights language;
+    std::vector<kernels::Buffer> storage; // what the tensors above lie in
+};
+
+// Throws BadFile listing every tensor that is missing or has another shape than the config implies.
+Weights loadWeights(const Checkpoint& checkpoint, const ModelConfig& config,
+                    kernels::Backend& backend);
+
+} // namespace engine
