@@ -15,7 +15,7 @@ set(max_lines_cuh 250)
 set(libraries poppler opencv2 hwy pcre2)
 set(owner_poppler "app/documents/pdf_document\\.cpp")
 set(owner_opencv2 "app/reading/line_finder\\.cpp")
-set(owner_pcre2 "engine/text/regex\\.cpp")
+set(owner_pcre2 "engine/text/regex_pattern\\.cpp")
 set(owner_hwy "kernels/cpu/[a-z_]+(-inl)?\\.(cpp|h)")
 set(bad_names "(^|_)(util|utils|helper|helpers|common|base|misc|manager|handler|data|info)(_|\\.)")
 
