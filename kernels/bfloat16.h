@@ -43,4 +43,23 @@ inline float toFloat(Float16 value) {
     return std::bit_cast<float>(sign | (wide << 23) | (fraction << 13));
 }
 
+// Rounds to nearest, ties to even; past 65504 becomes infinity, NaN stays NaN.
+inline Float16 toFloat16(float value) {
+    const auto bits = std::bit_cast<std::uint32_t>(value);
+    const std::uint32_t sign = (bits >> 16) & 0x8000U;
+    const std::uint32_t magnitude = bits & 0x7fffffffU;
+    std::uint32_t half = 0;
+    if (magnitude > 0x7f800000U) {
+        half = 0x7e00U;
+    } else if (magnitude >= 0x477ff000U) { // 65520: halfway to the value that is not there
+        half = 0x7c00U;
+    } else if (magnitude < 0x38800000U) { // subnormal: the last bit of a float near 0.5 is 2^-24
+        const float sum = std::bit_cast<float>(magnitude) + 0.5F;
+        half = std::bit_cast<std::uint32_t>(sum) - 0x3f000000U;
+    } else {
+        half = (magnitude - 0x38000000U + 0xfffU + ((magnitude >> 13) & 1U)) >> 13;
+    }
+    return {static_cast<std::uint16_t>(sign | half)};
+}
+
 } // namespace kernels

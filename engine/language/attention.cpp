@@ -3,6 +3,7 @@
 #include "engine/language/attention.h"
 
 #include <cmath>
+#include <string>
 #include <utility>
 
 namespace engine {
@@ -35,6 +36,10 @@ Tensor asSingleHead(const Tensor& t) {
     return t.split(1, t.size(1));
 }
 
+std::string moduleName(int layer) {
+    return "language.model.layers." + std::to_string(layer) + ".self_attn.";
+}
+
 // Calls body(run, first row of the run, cached rows once the run is in) for every run.
 template <typename Body>
 void forEachRun(std::span<const Run> runs, Body body) {
@@ -61,6 +66,9 @@ void multiHead(Pass& pass, const LanguageConfig& config, const AttentionWeights&
     const Tensor values = v.split(1, headDim);
     pass.backend.rope(queries, positions, {RopePairs::HalfSplit, config.ropeTheta});
     pass.backend.rope(keys, positions, {RopePairs::HalfSplit, config.ropeTheta});
+
+    pass.show(moduleName(layer) + "k_cache", keys);
+    pass.show(moduleName(layer) + "v_cache", values);
 
     forEachRun(runs, [&](const Run& run, std::int64_t first, std::int64_t cached) {
         const Tensor allKeys = run.cache->keys(layer, cached);
@@ -152,6 +160,8 @@ void latent(Pass& pass, const LanguageConfig& config, const AttentionWeights& we
                       {RopePairs::Interleaved, config.ropeTheta});
     pass.backend.rope(asSingleHead(compressed.slice(1, rank, ropeDim)), positions,
                       {RopePairs::Interleaved, config.ropeTheta});
+
+    pass.show(moduleName(layer) + "kv_cache", compressed);
 
     forEachRun(runs, [&](const Run& run, std::int64_t first, std::int64_t cached) {
         const Tensor all = run.cache->latents(layer, cached);

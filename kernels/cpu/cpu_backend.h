@@ -61,9 +61,11 @@ public:
 
     // embedding.cpp
     void embed(const Tensor& out, const Tensor& table, const Tensor& ids) override;
+    void argmax(const Tensor& ids, const Tensor& probabilities, const Tensor& in) override;
+
+    // patches.cpp
     void patchify(const Tensor& out, const Tensor& tiles, float mean, float deviation) override;
     void unshuffle2x2(const Tensor& out, const Tensor& in) override;
-    void argmax(const Tensor& out, const Tensor& in) override;
 
 private:
     // Scratch of one pool thread, for use inside a stage.
@@ -72,6 +74,7 @@ private:
     ThreadPool m_pool;
     std::vector<Workspace> m_threadScratch; // one per pool thread
     Workspace m_scratch;                    // of the calling thread, across stages of one verb
+    Workspace m_logits;                     // of routeExperts, which calls linear
 };
 
 } // namespace kernels

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Contract: the shape and type rules of backend.h as functions, one per verb, so that every backend
+// refuses the same calls. Each throws Error(Internal) with the verb, the broken rule and the
+// shapes. Values (ids, positions) are not looked at: they may lie in the memory of a device.
+#pragma once
+
+#include "kernels/backend.h"
+
+namespace kernels {
+
+void checkCopy(const Tensor& to, const Tensor& from);
+void checkLinear(const Tensor& out, const Tensor& in, const Tensor& weight,
+                 const Epilogue& epilogue);
+void checkLinearPerHead(const Tensor& out, const Tensor& in, const Tensor& weight);
+void checkSwiGlu(const Tensor& out, const Tensor& in, const Tensor& gate, const Tensor& up);
+void checkRmsNorm(const Tensor& out, const Tensor& in, const Tensor& weight);
+void checkLayerNorm(const Tensor& out, const Tensor& in, const Tensor& weight, const Tensor& bias);
+void checkRope(const Tensor& x, const Tensor& positions);
+void checkAttention(const Tensor& out, const Tensor& q, const Tensor& k, const Tensor& v,
+                    const AttentionParams& params);
+void checkRouteExperts(const Tensor& ids, const Tensor& weights, const Tensor& in,
+                       const Tensor& gate, const RoutingParams& params);
+void checkExpertFfn(const Tensor& out, const Tensor& in, const Tensor& ids, const Tensor& weights,
+                    const ExpertWeights& experts);
+void checkEmbed(const Tensor& out, const Tensor& table, const Tensor& ids);
+void checkPatchify(const Tensor& out, const Tensor& tiles, float deviation);
+void checkUnshuffle2x2(const Tensor& out, const Tensor& in);
+void checkArgmax(const Tensor& ids, const Tensor& probabilities, const Tensor& in);
+
+} // namespace kernels

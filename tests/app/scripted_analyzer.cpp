@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/scripted_analyzer.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+constexpr int kTileEdge = 384;
+constexpr int kTokensPerSide = 14;
+
+TilePlacement planOne(QSize image) {
+    const auto tiles = [](int pixels) {
+        return std::clamp((pixels + kTileEdge - 1) / kTileEdge, 1, 3);
+    };
+    TilePlacement placement;
+    placement.image = image;
+    placement.grid = QSize(tiles(image.width()), tiles(image.height()));
+    placement.canvas = placement.grid * kTileEdge;
+    const auto fitted = [&](QSize box) {
+        const QSize size = image.scaled(box, Qt::KeepAspectRatio);
+        return QRectF(
+            QPointF((box.width() - size.width()) / 2.0, (box.height() - size.height()) / 2.0),
+            QSizeF(size));
+    };
+    placement.local = fitted(placement.canvas);
+    placement.global = fitted(QSize(kTileEdge, kTileEdge));
+    const int across = placement.grid.width() * kTokensPerSide + 1;
+    placement.tokens = kTokensPerSide * (kTokensPerSide + 1) + 1 +
+                       placement.grid.height() * kTokensPerSide * across;
+    return placement;
+}
+
+TilePlan planTiles(const QVector<QSize>& images) {
+    TilePlan plan;
+    for (const QSize& image : images) {
+        plan.images.append(planOne(image));
+        plan.visualTokens += plan.images.last().tokens;
+    }
+    return plan;
+}
+
+// Sleeps unless stopped; true when stopped.
+bool pause(std::chrono::milliseconds time, const std::stop_token& stop) {
+    std::mutex mutex;
+    std::condition_variable_any wake;
+    std::unique_lock lock(mutex);
+    wake.wait_for(lock, stop, time, [] { return false; });
+    return stop.stop_requested();
+}
+
+// Streams the answer; false when it was stopped.
+bool stream(const ScriptedAnswer& answer, QString& text, const PartialText& partial,
+            const std::stop_token& stop) {
+    if (pause(answer.before, stop)) {
+        return false;
+    }
+    do {
+        for (const QChar character : answer.text) {
+            if (pause(answer.perCharacter, stop)) {
+                return false;
+            }
+            text.append(character);
+            partial(text);
+        }
+    } while (answer.endless && !stop.stop_requested());
+    return !stop.stop_requested();
+}
+
+} // namespace
+
+ModelDescription scriptedModel() {
+    ModelDescription model;
+    model.card.name = QStringLiteral("Scripted");
+    model.card.tasks = {Task::Read, Task::Ask, Task::AskWithPlaces, Task::Find};
+    model.card.readPrompt = QStringLiteral("Read the text.");
+    model.card.findPrompt = QStringLiteral("<|ref|>{phrase}<|/ref|>");
+    model.variant = QStringLiteral("Scripted");
+    model.device = QStringLiteral("CPU, 1 thread");
+    model.contextTokens = 4096;
+    model.planner = planTiles;
+    return model;
+}
+
+QVector<AnalysisRequest> Script::asked() const {
+    const std::lock_guard lock(m_mutex);
+    return m_asked;
+}
+
+QVector<ModelChoice> Script::opened() const {
+    const std::lock_guard lock(m_mutex);
+    return m_opened;
+}
+
+ScriptedAnalyzer::ScriptedAnalyzer(std::shared_ptr<Script> script)
+    : m_script(std::move(script)) {}
+
+Result<ModelDescription> ScriptedAnalyzer::open(const ModelChoice& choice) {
+    {
+        const std::lock_guard lock(m_script->m_mutex);
+        m_script->m_opened.append(choice);
+    }
+    return m_script->open ? m_script->open(choice) : scriptedModel();
+}
+
+Result<AnalysisResult> ScriptedAnalyzer::run(const AnalysisRequest& request,
+                                             const PartialText& partial, std::stop_token stop) {
+    {
+        const std::lock_guard lock(m_script->m_mutex);
+        m_script->m_asked.append(request);
+    }
+    ScriptedAnswer answer;
+    answer.text = request.text;
+    if (m_script->answer) {
+        answer = m_script->answer(request);
+    }
+    AnalysisResult result;
+    const bool complete = stream(answer, result.text, partial, stop);
+    if (complete && answer.failure) {
+        return tl::unexpected(*answer.failure);
+    }
+    result.end = complete ? answer.end : AnswerEnd::Cancelled;
+    result.answerTokens = static_cast<int>(result.text.size());
+    if (complete) {
+        result.places = answer.places;
+        result.droppedPlaces = answer.droppedPlaces;
+        result.pageText = answer.pageText;
+    }
+    return result;
+}
+
+std::function<std::unique_ptr<Analyzer>()> scripted(std::shared_ptr<Script> script) {
+    return [script = std::move(script)] {
+        return std::make_unique<ScriptedAnalyzer>(script);
+    };
+}
+
+} // namespace app

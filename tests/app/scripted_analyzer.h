@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// ScriptedAnalyzer: an Analyzer that answers from a script instead of a model, so that queue,
+// window and command line are tested without one. The Script is shared with the test, which may
+// read what was asked from any thread; its functions run on the engine thread.
+#pragma once
+
+#include "app/analysis/analyzer.h"
+
+#include <QVector>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+
+namespace app {
+
+// All members have initialisers, so that a test names only those it cares about.
+struct ScriptedAnswer {
+    QString text = {}; // streamed one character at a time
+    std::chrono::milliseconds perCharacter{0};
+    std::chrono::milliseconds before{0}; // prefill: nothing streams, but it can be cancelled
+    bool endless = false;                // text over and over until cancelled
+    std::optional<Failure> failure = {}; // instead of an answer, after the text
+    QVector<Place> places = {};
+    int droppedPlaces = 0;
+    std::optional<PageText> pageText = {};
+    AnswerEnd end = AnswerEnd::Complete;
+};
+
+// Any name, whole-page reading, all tasks, 4,096 tokens of context; the planner cuts pictures into
+// at most 3×3 tiles of 384.
+ModelDescription scriptedModel();
+
+class Script {
+public:
+    // Set these before the analyzer runs. Unset: echoes the question; opens scriptedModel().
+    std::function<ScriptedAnswer(const AnalysisRequest&)> answer;
+    std::function<Result<ModelDescription>(const ModelChoice&)> open;
+
+    QVector<AnalysisRequest> asked() const;
+    QVector<ModelChoice> opened() const;
+
+private:
+    friend class ScriptedAnalyzer;
+    mutable std::mutex m_mutex;
+    QVector<AnalysisRequest> m_asked;
+    QVector<ModelChoice> m_opened;
+};
+
+class ScriptedAnalyzer final : public Analyzer {
+public:
+    explicit ScriptedAnalyzer(std::shared_ptr<Script> script);
+
+    Result<ModelDescription> open(const ModelChoice& choice) override;
+    Result<AnalysisResult> run(const AnalysisRequest& request, const PartialText& partial,
+                               std::stop_token stop) override;
+
+private:
+    std::shared_ptr<Script> m_script;
+};
+
+// For AnalysisQueue: makes one analyzer on the engine thread that follows the script.
+std::function<std::unique_ptr<Analyzer>()> scripted(std::shared_ptr<Script> script);
+
+} // namespace app

@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The model that ships: its text through this engine equals the published implementation's, token
+// for token, alone and together with others; and what a session promises about its timeline.
+#include "engine/session.h"
+#include "tests/engine/goldens.h"
+#include "tests/engine/pictures.h"
+
+#include <QtTest>
+
+#include <memory>
+#include <stop_token>
+
+using engine::GenerationOptions;
+using engine::GenerationResult;
+using engine::StopReason;
+using engine::TokenId;
+using nlohmann::json;
+
+namespace {
+
+// The conversation of one question about one picture, which it keeps alive.
+struct Question {
+    engine::Pixels picture;
+    std::vector<engine::Image> images;
+    std::vector<engine::Message> conversation;
+
+    Question(const std::filesystem::path& image, const std::string& prompt)
+        : picture(pictures::load(image))
+        , images{picture.view()}
+        , conversation{engine::messageFromTagged(engine::Role::User, "<image>\n" + prompt)} {}
+
+    engine::GenerationRequest request(const GenerationOptions& options) const {
+        return {conversation, images, options, {}};
+    }
+};
+
+GenerationOptions unguarded(int maxNewTokens) {
+    GenerationOptions options;
+    options.maxNewTokens = maxNewTokens;
+    options.guardAgainstLoops = false;
+    return options;
+}
+
+std::vector<TokenId> withEos(const GenerationResult& result, const engine::Tokenizer& tokenizer) {
+    std::vector<TokenId> ids = result.tokens;
+    if (result.stopReason == StopReason::EndOfText) {
+        ids.push_back(tokenizer.specials().eos);
+    }
+    return ids;
+}
+
+} // namespace
+
+class TestNano : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<engine::Engine> m_engine;
+    json m_cases;
+
+    static std::filesystem::path expectedFolder() { return goldens::nanoFolder() / "expected"; }
+
+    Question question(const json& expected) const {
+        return {expectedFolder() / expected["image"].get<std::string>(), expected["prompt"]};
+    }
+
+private slots:
+
+    void initTestCase() {
+        m_engine = std::make_unique<engine::Engine>(goldens::nanoFolder(), engine::EngineOptions{});
+        m_cases = goldens::readJson(expectedFolder() / "cases.json");
+    }
+
+    void textEqualsTheReference_data() {
+        QTest::addColumn<int>("index");
+        for (std::size_t i = 0; i < m_cases.size(); ++i) {
+            const std::string name = m_cases[i]["image"].get<std::string>() + ": " +
+                                     m_cases[i]["prompt"].get<std::string>();
+            QTest::newRow(name.c_str()) << static_cast<int>(i);
+        }
+    }
+
+    void textEqualsTheReference() {
+        QFETCH(int, index);
+        const json& expected = m_cases[static_cast<std::size_t>(index)];
+        engine::Session session(*m_engine);
+        const Question asked = question(expected);
+        const GenerationResult result =
+            session.generate(asked.request(unguarded(expected.value("max", 900))), {});
+        QCOMPARE(result.promptTokens, expected["prompt_tokens"].get<int>());
+        QCOMPARE(withEos(result, m_engine->tokenizer()),
+                 expected["ids"].get<std::vector<TokenId>>());
+        QCOMPARE(QString::fromStdString(result.text),
+                 QString::fromStdString(expected["text"].get<std::string>()));
+        QCOMPARE(result.probabilities.size(), result.tokens.size());
+    }
+
+    void answersTogetherEqualAnswersAlone() {
+        std::vector<Question> questions;
+        std::vector<engine::GenerationRequest> requests;
+        std::vector<engine::Session> sessions;
+        for (const json& expected : m_cases) {
+            questions.push_back(question(expected));
+            sessions.emplace_back(*m_engine);
+        }
+        for (const Question& asked : questions) {
+            requests.push_back(asked.request(unguarded(60)));
+        }
+        const auto results = engine::Session::generateTogether(sessions, requests, {});
+        for (std::size_t i = 0; i < m_cases.size(); ++i) {
+            auto expected = m_cases[i]["ids"].get<std::vector<TokenId>>();
+            expected.resize(std::min<std::size_t>(expected.size(), 60));
+            QCOMPARE(withEos(results[i], m_engine->tokenizer()), expected);
+        }
+    }
+
+    void nextTurnReusesTheCache() {
+        Question asked(expectedFolder() / "form1.png", "What is the teacher?");
+        engine::Session session(*m_engine);
+        const GenerationResult first = session.generate(asked.request(unguarded(30)), {});
+        QCOMPARE(first.reusedTokens, 0);
+
+        engine::Message answer = engine::messageFromTagged(engine::Role::Assistant, first.text);
+        answer.tokens = first.tokens;
+        asked.conversation.push_back(answer);
+        asked.conversation.push_back(
+            engine::messageFromTagged(engine::Role::User, "What is the city?"));
+        const GenerationResult second = session.generate(asked.request(unguarded(30)), {});
+        QVERIFY(second.reusedTokens >=
+                first.promptTokens + static_cast<int>(first.tokens.size()) - 1);
+
+        engine::Session fresh(*m_engine);
+        const GenerationResult again = fresh.generate(asked.request(unguarded(30)), {});
+        QCOMPARE(again.reusedTokens, 0);
+        QCOMPARE(second.tokens, again.tokens);
+    }
+
+    void anotherPictureIsNotReused() {
+        const Question one(expectedFolder() / "form1.png", "Read the text.");
+        const Question two(expectedFolder() / "plain1.png", "Read the text.");
+        engine::Session session(*m_engine);
+        session.generate(one.request(unguarded(8)), {});
+        const GenerationResult changed = session.generate(two.request(unguarded(20)), {});
+        QVERIFY(changed.reusedTokens < 10); // the words before the picture
+        engine::Session fresh(*m_engine);
+        QCOMPARE(changed.tokens, fresh.generate(two.request(unguarded(20)), {}).tokens);
+    }
+
+    void loopIsStoppedAndCut() {
+        const Question blank(expectedFolder() / "blank.png", "Read the text.");
+        engine::Session session(*m_engine);
+        GenerationOptions options;
+        options.maxNewTokens = 900;
+        const GenerationResult result = session.generate(blank.request(options), {});
+        const GenerationResult whole = session.generate(blank.request(unguarded(900)), {});
+        if (whole.stopReason == StopReason::EndOfText) {
+            QSKIP("this version of the model does not loop on a blank page");
+        }
+        QCOMPARE(result.stopReason, StopReason::Loop);
+        QVERIFY(result.tokens.size() < whole.tokens.size());
+    }
+
+    void tokenLimitEndsTheAnswer() {
+        const Question asked(expectedFolder() / "plain3.png", "Read the text.");
+        engine::Session session(*m_engine);
+        const GenerationResult result = session.generate(asked.request(unguarded(7)), {});
+        QCOMPARE(result.stopReason, StopReason::MaxTokens);
+        QCOMPARE(result.tokens.size(), std::size_t{7});
+    }
+
+    void sinkStreamsTheText() {
+        const Question asked(expectedFolder() / "phototest0.png", "Read the text.");
+        engine::Session session(*m_engine);
+        std::string streamed;
+        engine::GenerationRequest request = asked.request(unguarded(80));
+        request.sink = [&](std::string_view text) {
+            streamed += text;
+        };
+        const GenerationResult result = session.generate(request, {});
+        QCOMPARE(QString::fromStdString(streamed), QString::fromStdString(result.text));
+    }
+
+    void cancelledWhileDecodingKeepsItsText() {
+        const Question asked(expectedFolder() / "plain3.png", "Read the text.");
+        engine::Session session(*m_engine);
+        std::stop_source stop;
+        int pieces = 0;
+        engine::GenerationRequest request = asked.request(unguarded(900));
+        request.sink = [&](std::string_view) {
+            if (++pieces == 5) {
+                stop.request_stop();
+            }
+        };
+        const GenerationResult result = session.generate(request, stop.get_token());
+        QCOMPARE(result.stopReason, StopReason::Cancelled);
+        QVERIFY(result.tokens.size() >= 5 && result.tokens.size() <= 6);
+        // The timeline is still good.
+        const GenerationResult next = session.generate(asked.request(unguarded(20)), {});
+        engine::Session fresh(*m_engine);
+        QCOMPARE(next.tokens, fresh.generate(asked.request(unguarded(20)), {}).tokens);
+    }
+
+    void cancelledInsideAnyLayerOfThePromptLeavesAGoodTimeline() {
+        const Question asked(expectedFolder() / "plain2.png", "Read the text.");
+        engine::Session fresh(*m_engine);
+        const auto expected = fresh.generate(asked.request(unguarded(12)), {}).tokens;
+        engine::Session session(*m_engine);
+        for (int stopAt = 1; stopAt < 60; stopAt += 7) {
+            std::stop_source stop;
+            int modules = 0;
+            session.setProbe([&](std::string_view, const kernels::Tensor&) {
+                if (++modules == stopAt) {
+                    stop.request_stop();
+                }
+            });
+            GenerationOptions options = unguarded(12);
+            options.prefillChunk = 100;
+            const GenerationResult result =
+                session.generate(asked.request(options), stop.get_token());
+            if (stop.stop_requested()) {
+                QCOMPARE(result.stopReason, StopReason::Cancelled);
+            }
+        }
+        session.setProbe({});
+        QCOMPARE(session.generate(asked.request(unguarded(12)), {}).tokens, expected);
+    }
+
+    void promptBeyondTheContextIsRefused() {
+        Question asked(expectedFolder() / "plain1.png", "");
+        std::string tooLong;
+        for (int i = 0; i < 5000; ++i) {
+            tooLong += "word ";
+        }
+        asked.conversation = {engine::messageFromTagged(engine::Role::User, "<image>\n" + tooLong)};
+        engine::Session session(*m_engine);
+        try {
+            session.generate(asked.request(unguarded(1)), {});
+            QFAIL("accepted");
+        } catch (const engine::Error& error) {
+            QCOMPARE(error.code(), engine::ErrorCode::BadRequest);
+        }
+    }
+
+    void samplingIsRepeatableForASeed() {
+        const Question asked(expectedFolder() / "plain1.png", "Read the text.");
+        GenerationOptions options = unguarded(30);
+        options.sampling.temperature = 0.8;
+        options.sampling.seed = 7;
+        engine::Session one(*m_engine);
+        engine::Session two(*m_engine);
+        QCOMPARE(one.generate(asked.request(options), {}).tokens,
+                 two.generate(asked.request(options), {}).tokens);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestNano)
+#include "tst_nano.moc"

@@ -1,0 +1,38 @@
+# The README's map, as a test. Run: cmake -DROOT=<absolute path> -P tests/lint/check_readme.cmake
+# Every path of the project that the README names exists ('*' stands for any name), and every folder
+# that holds sources is named.
+file(READ "${ROOT}/README.md" readme)
+set(problems "")
+
+set(before "(^|[^A-Za-z0-9_./-])")
+set(top "(kernels|engine|app|ui|resources|i18n|installer|tests|\\.ci)")
+string(REGEX MATCHALL "${before}${top}/[A-Za-z0-9_./*-]*" matches "${readme}")
+set(named "")
+foreach(match IN LISTS matches)
+    string(REGEX REPLACE "^[^a-z.]|[.,]+$" "" path "${match}")
+    list(APPEND named "${path}")
+endforeach()
+list(REMOVE_DUPLICATES named)
+foreach(path IN LISTS named)
+    file(GLOB found "${ROOT}/${path}")
+    if(NOT found)
+        string(APPEND problems "  there is no ${path}\n")
+    endif()
+endforeach()
+
+file(GLOB_RECURSE sources RELATIVE "${ROOT}" "${ROOT}/kernels/*" "${ROOT}/engine/*" "${ROOT}/app/*"
+                                             "${ROOT}/ui/*" "${ROOT}/tests/*.cpp")
+set(folders "")
+foreach(source IN LISTS sources)
+    get_filename_component(folder "${source}" DIRECTORY)
+    list(APPEND folders "${folder}/")
+endforeach()
+list(REMOVE_DUPLICATES folders)
+foreach(folder IN LISTS folders)
+    if(NOT folder IN_LIST named)
+        string(APPEND problems "  ${folder} is not named\n")
+    endif()
+endforeach()
+if(problems)
+    message(FATAL_ERROR "the README is not true:\n${problems}")
+endif()

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// ReferenceBackend: every verb of kernels/backend.h written naively from its formula, in double
+// precision, rounded once when the result is stored. It is what the other backends are tested
+// against, so it is obviously right rather than fast. Any thread, one call at a time.
+#pragma once
+
+#include "kernels/backend.h"
+
+namespace reference {
+
+class ReferenceBackend final : public kernels::Backend {
+public:
+    using Tensor = kernels::Tensor;
+
+    std::string description() const override;
+    kernels::DType activationType() const override;
+
+    kernels::Buffer allocate(std::size_t bytes) override;
+    kernels::Buffer adopt(const void* host, std::size_t bytes) override;
+    void upload(const Tensor& to, const void* from) override;
+    void download(void* to, const Tensor& from) override;
+    void copy(const Tensor& to, const Tensor& from) override;
+    void synchronize() override;
+
+    void linear(const Tensor& out, const Tensor& in, const Tensor& weight,
+                const kernels::Epilogue& epilogue) override;
+    void linearPerHead(const Tensor& out, const Tensor& in, const Tensor& weight) override;
+    void swiGlu(const Tensor& out, const Tensor& in, const Tensor& gate, const Tensor& up) override;
+
+    void rmsNorm(const Tensor& out, const Tensor& in, const Tensor& weight, float eps) override;
+    void layerNorm(const Tensor& out, const Tensor& in, const Tensor& weight, const Tensor& bias,
+                   float eps) override;
+    void rope(const Tensor& x, const Tensor& positions, const kernels::RopeParams& params) override;
+
+    void attention(const Tensor& out, const Tensor& q, const Tensor& k, const Tensor& v,
+                   const kernels::AttentionParams& params) override;
+
+    void routeExperts(const Tensor& ids, const Tensor& weights, const Tensor& in,
+                      const Tensor& gate, const kernels::RoutingParams& params) override;
+    void expertFfn(const Tensor& out, const Tensor& in, const Tensor& ids, const Tensor& weights,
+                   const kernels::ExpertWeights& experts) override;
+
+    void embed(const Tensor& out, const Tensor& table, const Tensor& ids) override;
+    void patchify(const Tensor& out, const Tensor& tiles, float mean, float deviation) override;
+    void unshuffle2x2(const Tensor& out, const Tensor& in) override;
+    void argmax(const Tensor& ids, const Tensor& probabilities, const Tensor& in) override;
+};
+
+} // namespace reference

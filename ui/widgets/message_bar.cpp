@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/message_bar.h"
+
+#include "ui/icons.h"
+#include "ui/theme.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+
+namespace ui {
+
+MessageBar::MessageBar(QWidget* parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_close(new QToolButton(this)) {
+    m_text->setObjectName(QStringLiteral("messageText"));
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_close->setObjectName(QStringLiteral("messageClose"));
+    m_close->setIcon(icon(QStringLiteral("close")));
+    m_close->setAutoRaise(true);
+    m_close->setToolTip(tr("Close this message"));
+    m_close->setAccessibleName(m_close->toolTip());
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(kMargin, kUnit, kUnit, kUnit);
+    row->setSpacing(kGap);
+    row->addWidget(m_icon);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_close);
+    hide();
+}
+
+void MessageBar::showMessage(Kind kind, const QString& text) {
+    m_kind = kind;
+    m_text->setText(text);
+    const QString name = kind == Kind::Warning ? QStringLiteral("warning") : QStringLiteral("info");
+    m_icon->setPixmap(icon(name).pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
+    show();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+QString MessageBar::text() const { return m_text->text(); }
+
+void MessageBar::paintEvent(QPaintEvent*) {
+    const Colors& colors = colorsOf(palette());
+    const bool warning = m_kind == Kind::Warning;
+    QPainter painter(this);
+    painter.fillRect(rect(), warning ? colors.warningSoft : colors.accentSoft);
+    painter.fillRect(0, height() - 1, width(), 1, colors.border);
+    painter.fillRect(0, 0, 3, height(), warning ? colors.warning : colors.accent);
+}
+
+void MessageBar::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape) {
+        hide();
+    } else {
+        QFrame::keyPressEvent(event);
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// MessageBar: one message above the page, out of the way of the work, until it is closed or another
+// takes its place. Hidden when it has nothing to say. GUI thread.
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QToolButton;
+
+namespace ui {
+
+class MessageBar final : public QFrame {
+    Q_OBJECT
+public:
+    enum class Kind { Note, Warning };
+
+    explicit MessageBar(QWidget* parent = nullptr);
+
+    // Plain text.
+    void showMessage(Kind kind, const QString& text);
+    QString text() const;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    Kind m_kind = Kind::Note;
+    QLabel* m_icon;
+    QLabel* m_text;
+    QToolButton* m_close;
+};
+
+} // namespace ui
