@@ -2,6 +2,7 @@
 # A layer includes only itself and the layers to its left (kernels <- engine <- app <- ui), a library
 # is named in the files listed here only, no file outgrows its limit, and each names its licence.
 # What it refuses and accepts: check_tree_test.cmake.
+cmake_minimum_required(VERSION 3.25)
 set(qt_widgets "<(QtWidgets|QWidget|QDialog|QMainWindow|QMessageBox|QFileDialog|QPushButton|QLabel|QAction)")
 set(forbidden_kernels "<Q|\"(engine|app|ui)/")
 set(forbidden_engine  "<Q|\"(app|ui)/|\"kernels/(cpu|cuda)/|<cuda|<hwy")
