@@ -57,6 +57,28 @@ QJsonObject toJson(const engine::LanguageConfig& config) {
             {"eos_token_id", config.eosTokenId}};
 }
 
+// The values in row-major order; a view with gaps or repeats is laid out densely first.
+QByteArray bytesOf(const kernels::Tensor& tensor, kernels::Backend& backend) {
+    const auto count = static_cast<std::size_t>(tensor.elements());
+    const std::size_t size = count * kernels::sizeOf(tensor.dtype);
+    QByteArray bytes(static_cast<qsizetype>(size), Qt::Uninitialized);
+    if (tensor.isDense()) {
+        backend.download(bytes.data(), tensor);
+        return bytes;
+    }
+    const kernels::Buffer buffer = backend.allocate(size);
+    kernels::Tensor dense = tensor;
+    dense.data = buffer.data();
+    std::int64_t step = 1;
+    for (auto d = static_cast<std::size_t>(tensor.rank); d-- > 0;) {
+        dense.strides[d] = step;
+        step *= dense.shape[d];
+    }
+    backend.copy(dense, tensor);
+    backend.download(bytes.data(), dense);
+    return bytes;
+}
+
 } // namespace
 
 QJsonObject configJson(const engine::ModelConfig& config) {
@@ -109,10 +131,7 @@ ModuleDump::ModuleDump(const QString& folder)
 
 void ModuleDump::write(std::string_view module, const kernels::Tensor& output,
                        kernels::Backend& backend) {
-    const auto count = static_cast<std::size_t>(output.elements());
-    QByteArray bytes(static_cast<qsizetype>(count * kernels::sizeOf(output.dtype)),
-                     Qt::Uninitialized);
-    backend.download(bytes.data(), output);
+    const QByteArray bytes = bytesOf(output, backend);
     const QString name = QString::fromUtf8(module.data(), static_cast<qsizetype>(module.size()));
     const QString file =
         QStringLiteral("%1_%2.bin").arg(m_index.size(), 4, 10, QLatin1Char('0')).arg(name);

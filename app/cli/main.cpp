@@ -38,13 +38,13 @@ void addOptions(CLI::App& program, app::Options& options) {
 
 app::ExitCode run(const app::Command& command, const app::Options& options) {
     using app::Verbosity;
-    const app::StopSignals signals;
+    const app::StopSignals stopSignals;
     app::Console console(options.quiet     ? Verbosity::Quiet
                          : options.verbose ? Verbosity::Verbose
                                            : Verbosity::Normal);
     app::ExitCode code = app::ExitCode::Other;
     try {
-        app::CommandContext context{options, console, signals.token()};
+        app::CommandContext context{options, console, stopSignals.token()};
         code = command(context);
     } catch (const std::bad_alloc&) {
         console.error(QStringLiteral("There is not enough memory. Close other programs."));
@@ -57,7 +57,7 @@ app::ExitCode run(const app::Command& command, const app::Options& options) {
         console.error(QStringLiteral("The output could not be written. Is the disk full?"));
         return app::ExitCode::WriteFailed;
     }
-    return signals.exitCode().value_or(code);
+    return stopSignals.exitCode().value_or(code);
 }
 
 } // namespace

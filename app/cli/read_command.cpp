@@ -186,7 +186,7 @@ void addReadCommand(CLI::App& program, Command* chosen) {
                         "File whose first line is the password");
     command->callback([=] {
         *chosen = [=](CommandContext& context) {
-            return read(*arguments, context);
+            return Reader(*arguments, context).run();
         };
     });
 }
