@@ -30,10 +30,15 @@ HWY_INLINE void forEach(std::int64_t count, const Step& step) {
     }
 }
 
-// x / (1 + e^-x). Below -88 e^-x overflows and the result is -0 instead of a denormal.
+// 1 + e^-x. From -88 down e^-x would overflow, where x / (1 + e^-x) is as good as zero anyway.
+template <class D, class V>
+HWY_INLINE V onePlusExpOfMinus(D d, V x) {
+    return hn::Add(hn::Set(d, 1.0F), hn::Exp(d, hn::Min(hn::Neg(x), hn::Set(d, 88.0F))));
+}
+
 template <class D, class V>
 HWY_INLINE V silu(D d, V x) {
-    return hn::Div(x, hn::Add(hn::Set(d, 1.0F), hn::Exp(d, hn::Neg(x))));
+    return hn::Div(x, onePlusExpOfMinus(d, x));
 }
 
 // x/2 · (1 + tanh u) is x · sigmoid(2u), which keeps its relative accuracy for negative x.
@@ -41,7 +46,7 @@ template <class D, class V>
 HWY_INLINE V geluTanh(D d, V x) {
     const V cubic = hn::MulAdd(hn::Mul(x, x), hn::Set(d, 0.044715F), hn::Set(d, 1.0F));
     const V twoU = hn::Mul(hn::Mul(x, cubic), hn::Set(d, 1.5957691216F)); // 2 · sqrt(2 / pi)
-    return hn::Div(x, hn::Add(hn::Set(d, 1.0F), hn::Exp(d, hn::Neg(twoU))));
+    return hn::Div(x, onePlusExpOfMinus(d, twoU));
 }
 
 // x · Phi(x). The tail Phi(-|x|) is e^(-x²/2) · t · p(t) with t = 1 / (1 + 0.32 |x|): p is the
