@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# SPDX-FileCopyrightText: The Tessera authors
+# SPDX-FileCopyrightText: 2026 The Tessera developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 # From a fresh clone on Debian 12 to the result of every test.
 set -euo pipefail

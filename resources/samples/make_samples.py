@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-# SPDX-FileCopyrightText: The Tessera authors
+# SPDX-FileCopyrightText: 2026 The Tessera developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Draws the sample documents beside this file, and writes what each of them says as NAME.txt.
 
