@@ -226,7 +226,7 @@ void CliTest::asksForAPassword() {
     write(password, "wrong\n");
     CHECK_EXIT(run({"inspect", "--tiles", "--password-file", password, locked}),
                ExitCode::Encrypted);
-    write(password, "secret\r\n");
+    write(password, "pässword\r\n");
     CHECK_EXIT(run({"inspect", "--tiles", "--password-file", password, locked}), ExitCode::Done);
     CHECK_EXIT(run({"read", "--password-file", m_dir.filePath("nowhere"), locked}),
                ExitCode::FileAccess);
