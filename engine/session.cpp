@@ -161,7 +161,7 @@ Tensor Session::encodeImages(Pass& pass, const GenerationRequest& request, const
         if (end > m_cache.length()) {
             const Workspace::Scope scope(pass.workspace);
             const std::vector<std::uint8_t> tiles = m_engine->tiling().cut(request.images[i], plan);
-            const Tensor vectors = pass.workspace.take({1 + plan.grid.count(), perTile, width});
+            const Tensor vectors = pass.workspace.take({distinctTiles(plan), perTile, width});
             if (!embedTiles(pass, config, m_engine->weights(), tiles, vectors)) {
                 return {};
             }

@@ -117,7 +117,7 @@ Result<QStringList> documentsIn(const QString& folder) {
         return failure(FailureCode::EmptyFolder, folder,
                        QStringLiteral("There are no PDFs or pictures in it."));
     }
-    QCollator order;
+    QCollator order(QLocale(QLocale::English)); // the C locale knows no numbers
     order.setNumericMode(true);
     std::sort(paths.begin(), paths.end(), order);
     return paths;

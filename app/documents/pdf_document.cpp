@@ -119,22 +119,29 @@ struct PdfDocument::Impl {
     QByteArray bytes; // Poppler reads from here for as long as the document lives
     QString name;
     PopplerDocument document;
-    int pages = 0;
-    mutable std::mutex mutex;
+    std::vector<QSizeF> sizes; // all pages', so that asking for one never waits for a rendering
+    mutable std::mutex mutex;  // of everything that calls Poppler
 
-    PopplerPage page(int index) const {
-        return index < 0 || index >= pages ? nullptr : document->page(index);
-    }
+    bool contains(int page) const { return page >= 0 && page < int(sizes.size()); }
 
-    static QSizeF sizeOf(const Poppler::Page* page) {
-        const QSizeF size = page ? page->pageSizeF() : QSizeF();
-        return isUsable(size) ? size : kDamagedPageSize;
-    }
+    PopplerPage page(int index) const { return contains(index) ? document->page(index) : nullptr; }
+
+    void measurePages();
 
     QString pageName(int page) const {
         return QStringLiteral("%1, page %2").arg(name).arg(page + 1);
     }
 };
+
+void PdfDocument::Impl::measurePages() {
+    sizes.assign(document->numPages(), kDamagedPageSize);
+    for (int i = 0; i < int(sizes.size()); ++i) {
+        const PopplerPage source = page(i);
+        if (const QSizeF size = source ? source->pageSizeF() : QSizeF(); isUsable(size)) {
+            sizes[i] = size;
+        }
+    }
+}
 
 PdfDocument::PdfDocument(std::unique_ptr<Impl> impl)
     : m_impl(std::move(impl)) {}
@@ -161,17 +168,16 @@ PdfDocument::open(const QByteArray& bytes, const QString& name, const QString& p
         return tl::unexpected(checked.error());
     }
     setHints(*impl->document);
-    impl->pages = impl->document->numPages();
+    impl->measurePages();
     return std::shared_ptr<const Document>(new PdfDocument(std::move(impl)));
 }
 
 int PdfDocument::pageCount() const {
-    return m_impl->pages;
+    return int(m_impl->sizes.size());
 }
 
 QSizeF PdfDocument::pageSize(int page) const {
-    const std::lock_guard lock(m_impl->mutex);
-    return Impl::sizeOf(m_impl->page(page).get());
+    return m_impl->contains(page) ? m_impl->sizes[page] : kDamagedPageSize;
 }
 
 Result<QImage> PdfDocument::render(int page, double dpi, std::stop_token stop) const {
@@ -184,7 +190,7 @@ Result<QImage> PdfDocument::render(int page, double dpi, std::stop_token stop) c
     if (!source) {
         return failure(FailureCode::NotADocument, subject, QStringLiteral("The page is damaged."));
     }
-    const Result<QSize> size = renderSize(Impl::sizeOf(source.get()), dpi, subject);
+    const Result<QSize> size = renderSize(pageSize(page), dpi, subject);
     if (!size) {
         return tl::unexpected(size.error());
     }
@@ -223,7 +229,7 @@ QVector<TextWord> PdfDocument::words(int page) const {
     if (!source) {
         return {};
     }
-    const QSizeF size = Impl::sizeOf(source.get());
+    const QSizeF size = pageSize(page);
     Patience patience;
     QVector<TextWord> words;
     for (const auto& box :
