@@ -27,7 +27,8 @@ as_root() {
     elif command -v sudo >/dev/null; then
         sudo "$@"
     else
-        fail "packages have to be installed, which needs root or sudo"
+        echo "this needs root or sudo" >&2
+        return 1
     fi
 }
 
@@ -41,11 +42,18 @@ install_packages() {
     [ ${#missing[@]} -gt 0 ] || return 0
     require_debian_12
     printf 'Installing, which takes a few minutes: %s\n' "${missing[*]}" >&2
-    {
-        as_root apt-get update -qq &&
-            as_root env DEBIAN_FRONTEND=noninteractive \
-                apt-get install -qq --yes --no-install-recommends "${missing[@]}"
-    } </dev/null >/dev/null || fail "the packages could not be installed (network? room on the disk?)"
+    local log
+    log=$(mktemp)
+    if ! apt "${missing[@]}" </dev/null >"$log" 2>&1; then
+        tail -n 2 "$log" >&2
+        fail "the packages could not be installed: is there a network connection, and room on the disk? Log: $log"
+    fi
+    rm "$log"
+}
+
+apt() {
+    as_root apt-get update -qq &&
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "$@"
 }
 
 # install_listed_packages: what installer/packages.txt names.

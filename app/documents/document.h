@@ -12,6 +12,7 @@
 #include <QRectF>
 #include <QSizeF>
 #include <QString>
+#include <QTransform>
 #include <QVector>
 
 #include <stop_token>
@@ -32,12 +33,15 @@ public:
     virtual int pageCount() const = 0;
     // Points (1/72 inch) of the page as shown: crop box and the file's own rotation applied.
     virtual QSizeF pageSize(int page) const = 0;
-    // White paper under transparent parts, Format_RGB32. Fails with TooLarge when the pixel budget
-    // would be passed. A render that is stopped returns a null image.
+    // White paper under transparent parts, Format_RGB32, exactly pixelSize(pageSize(page), dpi)
+    // pixels (render_limits.h). Fails with TooLarge above the hard limit there; callers stay within
+    // the page budget by asking for dpiWithin(…). A render that is stopped returns a null image.
     virtual Result<QImage> render(int page, double dpi, std::stop_token stop) const = 0;
     // For pictures: the stored pixels as the model should get them (RGB888, alpha dropped without
     // blending, no orientation applied); null for documents that have none.
     virtual QImage modelImage(int page) const = 0;
+    // How modelImage's pixels turn into the page as shown (EXIF orientation); identity for most.
+    virtual QTransform orientation(int page) const = 0;
     // Empty when the page has no text layer.
     virtual QVector<TextWord> words(int page) const = 0;
     virtual QString title() const = 0;

@@ -1,6 +1,7 @@
 # The README's map, as a test. Run: cmake -DROOT=<absolute path> -P tests/lint/check_readme.cmake
 # Every path of the project that the README names exists ('*' stands for any name), and every folder
 # that holds sources is named.
+cmake_minimum_required(VERSION 3.25)
 file(READ "${ROOT}/README.md" readme)
 set(problems "")
 
@@ -14,7 +15,8 @@ foreach(match IN LISTS matches)
 endforeach()
 list(REMOVE_DUPLICATES named)
 foreach(path IN LISTS named)
-    file(GLOB found "${ROOT}/${path}")
+    string(REGEX REPLACE "/$" "" target "${path}")
+    file(GLOB found "${ROOT}/${target}")
     if(NOT found)
         string(APPEND problems "  there is no ${path}\n")
     endif()

@@ -1,5 +1,6 @@
 # Shows check_tree.cmake trees of one file, good and bad, and compares its verdict.
 # Run: cmake -DSCRATCH=<a folder to write in> -P tests/lint/check_tree_test.cmake
+cmake_minimum_required(VERSION 3.25)
 set(licence "// SPDX-FileCopyrightText: 2026 The Tessera developers\n// SPDX-License-Identifier: GPL-3.0-or-later\n")
 set(failures "")
 

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The picture of a page that goes to a model: of a PDF a rendering, of a picture file its own
+// pixels, turned upright so that places in it are places on the page as shown. Any thread; may take
+// seconds.
+#pragma once
+
+#include "app/documents/document.h"
+
+namespace app {
+
+constexpr double kReadingDpi = 200;
+
+struct PagePicture {
+    QImage image; // Format_RGB888, null when stopped
+    double dpi =
+        0; // of the rendering: lower than asked for when the page is very large; 0: own pixels
+};
+
+Result<PagePicture> pagePicture(const Document& document, int page, std::stop_token stop,
+                                double dpi = kReadingDpi);
+
+} // namespace app

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// attention against the reference: masks, head sizes, shared keys, views, and lengths around every
+// block size that a backend may use.
+#include "tests/kernels/verb_rows.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using kernels::AttentionMask;
+using kernels::Backend;
+using kernels::DType;
+using verbs::Layout;
+using verbs::Operand;
+using verbs::Tensors;
+
+namespace {
+
+struct Shape {
+    int pictures; // B
+    int queries;  // T
+    int cached;   // S
+    int heads;    // H
+    int groups;   // G
+    int keySize;  // C
+    int valueSize;
+};
+
+QString shapeName(const Shape& s) {
+    return QString("B %1, T %2, S %3, H %4, G %5, C %6, Cv %7")
+        .arg(s.pictures)
+        .arg(s.queries)
+        .arg(s.cached)
+        .arg(s.heads)
+        .arg(s.groups)
+        .arg(s.keySize)
+        .arg(s.valueSize);
+}
+
+std::vector<Operand> operandsOf(const Shape& s, Layout layout) {
+    return {Operand::zeros(DType::F32, {s.pictures, s.queries, s.heads, s.valueSize}, layout),
+            Operand::random(DType::F32, {s.pictures, s.queries, s.heads, s.keySize}, layout),
+            Operand::random(DType::F32, {s.pictures, s.cached, s.groups, s.keySize}, layout),
+            Operand::random(DType::F32, {s.pictures, s.cached, s.groups, s.valueSize}, layout)};
+}
+
+void addRows(const std::vector<Shape>& shapes) {
+    QTest::addColumn<QString>("backend");
+    QTest::addColumn<Shape>("shape");
+    for (const QString& backend : verbs::backendNames()) {
+        for (const Shape& shape : shapes) {
+            QTest::addRow("%s, %s", qPrintable(backend), qPrintable(shapeName(shape)))
+                << backend << shape;
+        }
+    }
+}
+
+verbs::Call attend(AttentionMask mask, float scale) {
+    return [=](Backend& b, Tensors t) {
+        b.attention(t[0], t[1], t[2], t[3], {mask, scale});
+    };
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Shape)
+
+class TestAttention : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void full_data() {
+        addRows({{0, 3, 3, 2, 2, 16, 16},
+                 {2, 0, 3, 2, 2, 16, 16},
+                 {1, 1, 1, 1, 1, 1, 1},
+                 {1, 1, 1, 4, 4, 16, 16},
+                 {2, 7, 7, 3, 3, 16, 16},
+                 {1, 47, 47, 2, 2, 24, 24},
+                 {1, 48, 48, 2, 2, 40, 40},
+                 {3, 49, 49, 3, 3, 64, 64},
+                 {1, 95, 97, 2, 2, 72, 72},
+                 {1, 200, 193, 2, 1, 72, 72},
+                 {2, 64, 300, 4, 2, 128, 128},
+                 {1, 33, 129, 2, 2, 192, 128},
+                 {1, 30, 150, 4, 1, 576, 512},
+                 {1, 729, 729, 2, 2, 72, 72},
+                 {2, 729, 729, 3, 3, 64, 64},
+                 {1, 5, 1000, 2, 2, 17, 9}});
+    }
+
+    void full() {
+        QFETCH(QString, backend);
+        QFETCH(Shape, shape);
+        const float scale = 1.0F / std::sqrt(static_cast<float>(shape.keySize));
+        const auto operands = operandsOf(shape, Layout::Padded);
+        QCOMPARE(verbs::difference(backend, operands, attend(AttentionMask::Full, scale)),
+                 QString());
+    }
+
+    void causal_data() {
+        addRows({{1, 1, 1, 2, 2, 16, 16},
+                 {2, 5, 5, 2, 2, 24, 24},
+                 {1, 48, 48, 2, 2, 40, 40},
+                 {1, 97, 97, 4, 2, 64, 64},
+                 {1, 512, 512, 2, 2, 128, 128},
+                 {1, 100, 613, 4, 4, 64, 64},
+                 {1, 61, 300, 3, 3, 192, 128},
+                 {1, 513, 700, 2, 1, 48, 24},
+                 {1, 2, 400, 10, 10, 128, 128},
+                 {1, 7, 500, 16, 1, 576, 512},
+                 {2, 9, 70, 4, 1, 160, 128},
+                 {1, 64, 2500, 1, 1, 16, 16}});
+    }
+
+    void causal() {
+        QFETCH(QString, backend);
+        QFETCH(Shape, shape);
+        const float scale = 1.0F / std::sqrt(static_cast<float>(shape.keySize));
+        for (const Layout layout : {Layout::Dense, Layout::Padded}) {
+            const auto operands = operandsOf(shape, layout);
+            QCOMPARE(verbs::difference(backend, operands, attend(AttentionMask::Causal, scale)),
+                     QString());
+        }
+    }
+
+    // One new token on a cache.
+    void decode_data() {
+        addRows({{1, 1, 1, 10, 10, 128, 128},
+                 {1, 1, 2, 10, 10, 128, 128},
+                 {1, 1, 33, 10, 10, 128, 128},
+                 {1, 1, 1000, 10, 10, 128, 128},
+                 {1, 1, 4096, 10, 10, 128, 128},
+                 {1, 1, 511, 16, 1, 576, 512},
+                 {1, 1, 2049, 32, 1, 576, 512},
+                 {1, 1, 1, 4, 1, 160, 128},
+                 {1, 1, 63, 4, 1, 160, 128},
+                 {1, 1, 2500, 4, 1, 160, 128},
+                 {1, 1, 777, 6, 6, 16, 16},
+                 {1, 1, 777, 6, 2, 40, 24},
+                 {3, 1, 100, 5, 1, 56, 40},
+                 {1, 1, 300, 3, 1, 13, 7}});
+    }
+
+    void decode() {
+        QFETCH(QString, backend);
+        QFETCH(Shape, shape);
+        const float scale = 1.0F / std::sqrt(static_cast<float>(shape.keySize));
+        const auto operands = operandsOf(shape, Layout::Padded);
+        QCOMPARE(verbs::difference(backend, operands, attend(AttentionMask::Causal, scale)),
+                 QString());
+    }
+
+    // Absorbed latent attention: v is the first columns of k.
+    void valuesInsideKeys_data() {
+        addRows({{1, 1, 900, 16, 1, 576, 512},
+                 {1, 40, 200, 16, 1, 576, 512},
+                 {1, 1, 1200, 4, 1, 160, 128},
+                 {2, 3, 50, 5, 1, 56, 40}});
+    }
+
+    void valuesInsideKeys() {
+        QFETCH(QString, backend);
+        QFETCH(Shape, shape);
+        std::vector<Operand> operands = operandsOf(shape, Layout::Padded);
+        operands.pop_back();
+        const auto call = [&](Backend& b, Tensors t) {
+            b.attention(t[0], t[1], t[2], t[2].slice(3, 0, shape.valueSize),
+                        {AttentionMask::Causal, 0.07F});
+        };
+        QCOMPARE(verbs::difference(backend, operands, call), QString());
+    }
+
+    // q, k and v as the three parts of one matrix, the way a fused product leaves them.
+    void partsOfOneMatrix_data() {
+        addRows({{2, 729, 729, 3, 3, 64, 64}, {1, 50, 50, 4, 4, 12, 12}});
+    }
+
+    void partsOfOneMatrix() {
+        QFETCH(QString, backend);
+        QFETCH(Shape, shape);
+        const std::vector<Operand> operands{
+            Operand::zeros(DType::F32, {shape.pictures, shape.queries, shape.heads, shape.keySize}),
+            Operand::random(DType::F32,
+                            {shape.pictures, shape.queries, 3 * shape.heads * shape.keySize})};
+        const auto call = [&](Backend& b, Tensors t) {
+            const int width = shape.heads * shape.keySize;
+            const auto part = [&](int index) {
+                return t[1].slice(2, index * width, width).split(2, shape.keySize);
+            };
+            b.attention(t[0], part(0), part(1), part(2), {AttentionMask::Full, 0.125F});
+        };
+        QCOMPARE(verbs::difference(backend, operands, call), QString());
+    }
+
+    // Scores far apart: one key takes everything, and no power overflows.
+    void extremeScores_data() { addRows({{1, 1, 300, 2, 2, 64, 64}, {1, 100, 300, 2, 2, 64, 64}}); }
+
+    void extremeScores() {
+        QFETCH(QString, backend);
+        QFETCH(Shape, shape);
+        for (const double factor : {0.0, 1e-20, 30.0, 1e4}) {
+            std::vector<Operand> operands = operandsOf(shape, Layout::Dense);
+            operands[1] = operands[1].scaled(factor);
+            // The digits that a score of this size has left in fp32.
+            const double tolerance = std::max(2e-5, 1e-5 * factor);
+            QCOMPARE(verbs::difference(backend, operands, attend(AttentionMask::Full, 1.0F),
+                                       {std::min(tolerance, 0.5)}),
+                     QString());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAttention)
+#include "tst_attention.moc"

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// routeExperts and expertFfn against the reference.
+#include "tests/kernels/verb_rows.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using kernels::Backend;
+using kernels::DType;
+using kernels::RoutingParams;
+using kernels::Scoring;
+using kernels::Tensor;
+using verbs::Layout;
+using verbs::Operand;
+using verbs::Tensors;
+
+Q_DECLARE_METATYPE(kernels::DType)
+
+namespace {
+
+struct Routing {
+    const char* name;
+    int experts;
+    int chosen;
+    Scoring scoring;
+    int groups;
+    int chosenGroups;
+    bool normalise;
+    float scale;
+    double biasScale; // 0: no bias
+};
+
+// The published variants, the groups of the reference vectors, and corners.
+const std::vector<Routing> kRoutings{
+    {"Tiny", 64, 6, Scoring::Softmax, 1, 1, false, 1.0F, 0.0},
+    {"Base", 72, 6, Scoring::Sigmoid, 1, 1, true, 2.0F, 0.1},
+    {"grouped", 12, 4, Scoring::Sigmoid, 4, 2, true, 2.0F, 0.1},
+    {"one of one", 1, 1, Scoring::Softmax, 1, 1, false, 1.0F, 0.0},
+    {"all", 9, 9, Scoring::Sigmoid, 1, 1, true, 1.0F, 0.0},
+    {"softmax normalised", 17, 3, Scoring::Softmax, 1, 1, true, 0.5F, 0.0},
+    {"groups of one", 8, 2, Scoring::Softmax, 8, 3, false, 1.0F, 0.0},
+    {"a large bias decides", 16, 2, Scoring::Sigmoid, 1, 1, true, 2.0F, 10.0},
+    {"below the masked", 12, 6, Scoring::Sigmoid, 4, 1, true, 1.0F, 3.0},
+};
+
+// Expert e's matrix of a tensor (E, rows, columns), in the opposite order of memory.
+std::vector<Tensor> matrices(const Tensor& all) {
+    std::vector<Tensor> result;
+    for (std::int64_t e = all.size(0); e-- > 0;) {
+        Tensor matrix = all.slice(0, e, 1);
+        matrix.rank = 2;
+        matrix.shape = {all.size(1), all.size(2), 0, 0};
+        matrix.strides = {all.stride(1), all.stride(2), 0, 0};
+        result.push_back(matrix);
+    }
+    return result;
+}
+
+// operands: out, in, ids, weights, gates, ups, downs
+void runExperts(Backend& backend, Tensors t) {
+    const std::vector<Tensor> gates = matrices(t[4]);
+    const std::vector<Tensor> ups = matrices(t[5]);
+    const std::vector<Tensor> downs = matrices(t[6]);
+    backend.expertFfn(t[0], t[1], t[2], t[3],
+                      {gates.data(), ups.data(), downs.data(), static_cast<int>(gates.size())});
+}
+
+struct ExpertShape {
+    int rows;
+    int chosen;
+    int experts;
+    int width;
+    int inner;
+};
+
+Operand scaledWeights(DType type, const Operand::Shape& shape) {
+    const double inputs = static_cast<double>(shape.back());
+    return Operand::random(type, shape, Layout::Padded).scaled(1.0 / std::sqrt(inputs));
+}
+
+std::vector<Operand> expertOperands(const ExpertShape& s, DType type,
+                                    const std::vector<double>& ids) {
+    return {Operand::random(DType::F32, {s.rows, s.width}, Layout::Padded),
+            Operand::random(DType::F32, {s.rows, s.width}, Layout::Padded),
+            Operand::ofValues(DType::I32, {s.rows, s.chosen}, ids),
+            Operand::random(DType::F32, {s.rows, s.chosen}),
+            scaledWeights(type, {s.experts, s.inner, s.width}),
+            scaledWeights(type, {s.experts, s.inner, s.width}),
+            scaledWeights(type, {s.experts, s.width, s.inner})};
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(ExpertShape)
+
+class TestExperts : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void routing_data() {
+        QTest::addColumn<QString>("backend");
+        QTest::addColumn<int>("routing");
+        QTest::addColumn<DType>("type");
+        QTest::addColumn<int>("rows");
+        for (const QString& backend : verbs::backendNames()) {
+            for (std::size_t i = 0; i < kRoutings.size(); ++i) {
+                for (const auto& [name, type] :
+                     {std::pair{"F32", DType::F32}, {"BF16", DType::BF16}, {"F16", DType::F16}}) {
+                    for (const int rows : {0, 1, 9, 150}) {
+                        QTest::addRow("%s, %s, %s, T %d", qPrintable(backend), kRoutings[i].name,
+                                      name, rows)
+                            << backend << int(i) << type << rows;
+                    }
+                }
+            }
+        }
+    }
+
+    void routing() {
+        QFETCH(QString, backend);
+        QFETCH(int, routing);
+        QFETCH(DType, type);
+        QFETCH(int, rows);
+        const Routing& r = kRoutings[static_cast<std::size_t>(routing)];
+        const std::vector<Operand> operands{
+            Operand::zeros(DType::I32, {rows, r.chosen}),
+            Operand::zeros(DType::F32, {rows, r.chosen}),
+            Operand::random(DType::F32, {rows, 100}, Layout::Padded),
+            scaledWeights(type, {r.experts, 100}),
+            Operand::random(type, {r.experts}).scaled(r.biasScale)};
+        const auto call = [&](Backend& b, Tensors t) {
+            const Tensor* bias = r.biasScale != 0.0 ? &t[4] : nullptr;
+            b.routeExperts(t[0], t[1], t[2], t[3],
+                           {r.scoring, bias, r.groups, r.chosenGroups, r.normalise, r.scale});
+        };
+        QCOMPARE(verbs::difference(backend, operands, call, {1e-5, 2}), QString());
+    }
+
+    void routingTies_data() {
+        QTest::addColumn<QString>("backend");
+        for (const QString& backend : verbs::backendNames()) {
+            QTest::addRow("%s", qPrintable(backend)) << backend;
+        }
+    }
+
+    // Experts in threes with the same gate row, and tokens of zeros, where all are equal.
+    void routingTies() {
+        QFETCH(QString, backend);
+        for (const int rows : {1, 40}) {
+            const std::vector<Operand> operands{
+                Operand::zeros(DType::I32, {rows, 7}), Operand::zeros(DType::F32, {rows, 7}),
+                Operand::random(DType::F32, {rows, 50}), scaledWeights(DType::BF16, {8, 1, 50}),
+                Operand::zeros(DType::BF16, {8, 3, 50})};
+            for (const Scoring scoring : {Scoring::Softmax, Scoring::Sigmoid}) {
+                const auto call = [&](Backend& b, Tensors t) {
+                    Tensor repeated = t[3];
+                    repeated.shape[1] = 3;
+                    repeated.strides[1] = 0;
+                    b.copy(t[4], repeated);
+                    b.routeExperts(t[0], t[1], t[2], t[4].reshaped({24, 50}), {scoring});
+                };
+                QCOMPARE(verbs::difference(backend, operands, call, {1e-5, 2}), QString());
+                std::vector<Operand> zeros = operands;
+                zeros[2] = zeros[2].scaled(0.0);
+                QCOMPARE(verbs::difference(backend, zeros, call, {1e-5, 2}), QString());
+            }
+        }
+    }
+
+    void expertFfn_data() {
+        QTest::addColumn<QString>("backend");
+        QTest::addColumn<DType>("type");
+        QTest::addColumn<ExpertShape>("shape");
+        const ExpertShape shapes[] = {
+            {0, 2, 4, 16, 8},    {1, 1, 1, 1, 1},       {1, 2, 16, 256, 192}, {1, 6, 64, 40, 24},
+            {2, 6, 8, 33, 17},   {3, 2, 5, 96, 56},     {8, 3, 8, 64, 48},    {9, 3, 8, 65, 49},
+            {40, 4, 10, 80, 48}, {100, 6, 12, 112, 40}, {300, 2, 16, 31, 15}};
+        for (const QString& backend : verbs::backendNames()) {
+            for (const auto& [name, type] :
+                 {std::pair{"F32", DType::F32}, {"BF16", DType::BF16}, {"F16", DType::F16}}) {
+                for (const ExpertShape& s : shapes) {
+                    QTest::addRow("%s, %s, T %d, k %d, E %d, D %d, I %d", qPrintable(backend), name,
+                                  s.rows, s.chosen, s.experts, s.width, s.inner)
+                        << backend << type << s;
+                }
+            }
+        }
+    }
+
+    void expertFfn() {
+        QFETCH(QString, backend);
+        QFETCH(DType, type);
+        QFETCH(ExpertShape, shape);
+        std::vector<double> spread;
+        std::vector<double> lastOnes; // the other experts have no token
+        for (int i = 0; i < shape.rows * shape.chosen; ++i) {
+            const int token = i / shape.chosen;
+            const int choice = i % shape.chosen;
+            spread.push_back((7 * token + token / 3 + choice) % shape.experts);
+            lastOnes.push_back(shape.experts - 1 - choice);
+        }
+        for (const std::vector<double>& ids : {spread, lastOnes}) {
+            QCOMPARE(verbs::difference(backend, expertOperands(shape, type, ids), runExperts),
+                     QString());
+        }
+    }
+
+    void allOnOneExpert_data() { routingTies_data(); }
+
+    void allOnOneExpert() {
+        QFETCH(QString, backend);
+        const ExpertShape shape{50, 1, 6, 48, 32};
+        const auto operands = expertOperands(shape, DType::BF16, std::vector<double>(50, 4.0));
+        QCOMPARE(verbs::difference(backend, operands, runExperts), QString());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestExperts)
+#include "tst_experts.moc"

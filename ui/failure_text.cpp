@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/failure_text.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace ui {
+
+namespace {
+
+struct FailureSentences {
+    Q_DECLARE_TR_FUNCTIONS(ui::FailureText)
+public:
+    // %1: the file, page or model; %2: the detail, where it holds numbers that the remedy needs.
+    static QString of(app::FailureCode code) {
+        using Code = app::FailureCode;
+        switch (code) {
+        case Code::BadArguments:
+            return tr("That cannot be done with “%1”: %2");
+        case Code::FileNotFound:
+            return tr("“%1” is not there. It may have been moved or renamed.");
+        case Code::FileAccess:
+            return tr("“%1” cannot be read. Check its permissions and that its drive is connected.");
+        case Code::NotADocument:
+            return tr("“%1” is not a PDF or picture that Tessera can open, or it is damaged.");
+        case Code::NeedsPassword:
+            return tr("“%1” is locked. Open it again and enter its password.");
+        case Code::TooLarge:
+            return tr("“%1” is too large to show. %2");
+        case Code::EmptyFolder:
+            return tr("There are no PDFs or pictures in “%1”.");
+        case Code::ModelMissing:
+            return tr("There is no model in “%1”. Choose a folder that holds a config.json.");
+        case Code::ModelDamaged:
+            return tr("The model “%1” is damaged or incomplete. Download or copy it again. %2");
+        case Code::ModelUnsupported:
+            return tr("“%1” is not a model that Tessera can run. %2");
+        case Code::OutOfMemory:
+            return tr("There is not enough memory for this. Close other programs and try again.");
+        case Code::DeviceUnavailable:
+            return tr("The graphics card cannot be used. Choose the CPU instead.");
+        case Code::PromptTooLong:
+            return tr("This does not fit into the model's memory. Ask something shorter. %2");
+        case Code::Internal:
+            return tr("Something went wrong inside Tessera. Trying again may help. %2");
+        }
+        return {};
+    }
+};
+
+// A path is shown by its last part: the sentence has to stay readable.
+QString shortSubject(const QString& subject) {
+    const QString name = QFileInfo(subject).fileName();
+    return name.isEmpty() ? subject : name;
+}
+
+} // namespace
+
+QString failureText(const app::Failure& failure) {
+    QString text = FailureSentences::of(failure.code);
+    // Both at once, so that a "%2" in a file name stays what it is.
+    if (text.contains(QLatin1String("%1")) && text.contains(QLatin1String("%2"))) {
+        text = text.arg(shortSubject(failure.subject), failure.detail);
+    } else if (text.contains(QLatin1String("%2"))) {
+        text.replace(QLatin1String("%2"), failure.detail);
+    } else if (text.contains(QLatin1String("%1"))) {
+        text = text.arg(shortSubject(failure.subject));
+    }
+    return text.trimmed();
+}
+
+} // namespace ui

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// PageView: the pages of a document in one scrolling column, with the tile overlay and the boxes of
+// an answer painted on them. Turns page coordinates into pixels and gestures into zoom, movement
+// and signals; knows nothing of models. GUI thread.
+#pragma once
+
+#include "ui/page_images.h"
+#include "ui/page_layout.h"
+#include "ui/place_overlay.h"
+#include "ui/tile_overlay.h"
+
+#include <QAbstractScrollArea>
+#include <QTimer>
+
+#include <memory>
+
+class QNativeGestureEvent;
+class QPinchGesture;
+class QVariantAnimation;
+
+namespace ui {
+
+enum class ZoomMode { FitWidth, FitPage, Free };
+
+// Where one was in a document, kept while another is shown.
+struct ViewPosition {
+    ZoomMode mode = ZoomMode::FitWidth;
+    double zoom = 1;
+    PagePoint top; // at the top left of the view
+};
+
+class PageView final : public QAbstractScrollArea {
+    Q_OBJECT
+public:
+    static constexpr double kLeastZoom = 0.1;
+    static constexpr double kMostZoom = 8;
+
+    // The renderer must outlive the view.
+    explicit PageView(app::PageRenderer& renderer, QWidget* parent = nullptr);
+
+    // Null: nothing to show.
+    void setDocument(std::shared_ptr<const app::Document> document, const ViewPosition& position);
+    ViewPosition position() const;
+
+    int pageCount() const { return m_layout.pageCount(); }
+    int currentPage() const { return m_current; }
+    double zoom() const { return m_layout.zoom(); }
+    ZoomMode zoomMode() const { return m_mode; }
+
+    // The point of the page under `anchor` (viewport coordinates) stays under it.
+    void setZoom(double zoom, const QPointF& anchor);
+    void zoomBy(double factor);
+    void setZoomMode(ZoomMode mode);
+
+    void goToPage(int page);
+    // Scrolls just as far as needed to see the box.
+    void reveal(int page, const QRectF& box);
+
+    QPointF toViewport(const PagePoint& point) const;
+    QRectF toViewport(int page, const QRectF& box) const;
+    PagePoint toPage(const QPointF& viewport) const;
+
+    void showTiles(const TileView& view);
+    void hideTiles();
+    const TileOverlay& tiles() const { return m_tiles; }
+    void showPlaces(const QVector<PlaceMark>& marks);
+    void lightPlace(int number);
+    const PlaceOverlay& places() const { return m_places; }
+
+signals:
+    void currentPageChanged(int page);
+    void zoomChanged();
+    // 0 when the pointer leaves all boxes.
+    void placeHovered(int number);
+    void placeClicked(int number);
+    void pageFailed(int page, const app::Failure& failure);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    bool viewportEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+
+private:
+    QPointF scrollOffset() const;
+    void scrollTo(const QPointF& content);
+    void glideTo(const QPointF& content);
+    // Lays out again with the point of the page at the anchor kept in place.
+    void relayout(double zoom, const QPointF& anchor);
+    double zoomForMode() const;
+    void refit();
+    void updateScrollBars();
+    void updateCurrentPage();
+    void setCurrentPage(int page);
+    void updateSurround();
+    PageRange visiblePages() const;
+    // Snapped to device pixels.
+    QRectF pageOnScreen(int page) const;
+    void requestImages();
+    void paintPage(QPainter& painter, int page);
+    bool pinch(QPinchGesture* gesture);
+    bool nativeGesture(QNativeGestureEvent* event);
+    void scrollByKeys(double x, double y);
+    int placeUnder(const QPointF& viewport) const;
+
+    std::shared_ptr<const app::Document> m_document;
+    PageImages m_images;
+    PageLayout m_layout;
+    TileOverlay m_tiles;
+    PlaceOverlay m_places;
+    ZoomMode m_mode = ZoomMode::FitWidth;
+    int m_current = 0;
+    QTimer m_request; // gathers what scrolling and zooming ask for
+    QVariantAnimation* m_glide;
+    QPoint m_dragFrom;
+    QPointF m_dragOffset;
+    bool m_dragging = false;
+};
+
+} // namespace ui

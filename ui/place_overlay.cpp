@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/place_overlay.h"
+
+#include "ui/theme.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+namespace ui {
+
+namespace {
+
+constexpr double kStroke = 2;
+constexpr double kBadgeHeight = 18;
+
+QRectF onPage(const QRectF& box, const QRectF& page) {
+    return {page.left() + box.left() * page.width(), page.top() + box.top() * page.height(),
+            box.width() * page.width(), box.height() * page.height()};
+}
+
+// Above the box, inside it at the top of the page.
+void paintBadge(QPainter& painter, const PlaceMark& mark, const QRectF& rect, const QRectF& page,
+                bool withLabel) {
+    QFont font = fontOf(TextSize::Body, TextWeight::Strong);
+    font.setPixelSize(11);
+    painter.setFont(font);
+    QString text = QString::number(mark.number);
+    if (withLabel && !mark.label.isEmpty()) {
+        text += QLatin1String("  ") + mark.label.left(60);
+    }
+    const double width = std::max(kBadgeHeight, painter.fontMetrics().horizontalAdvance(text) + 10.0);
+    QRectF badge(rect.left() - kStroke / 2, rect.top() - kBadgeHeight, width, kBadgeHeight);
+    if (badge.top() < page.top()) {
+        badge.moveTop(rect.top());
+    }
+    const QColor color = placeColor(mark.number);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawRoundedRect(badge, 3, 3);
+    painter.setPen(textOn(color));
+    painter.drawText(badge, Qt::AlignCenter, text);
+}
+
+void paintMark(QPainter& painter, const PlaceMark& mark, const QRectF& page, bool lit) {
+    const QRectF rect = onPage(mark.box, page);
+    const QColor color = placeColor(mark.number);
+    QColor fill = color;
+    fill.setAlphaF(lit ? 0.26F : 0.12F);
+    // A dark edge keeps the light colours of the set visible on paper.
+    painter.setBrush(fill);
+    painter.setPen(QPen(QColor(0, 0, 0, 70), (lit ? kStroke + 1 : kStroke) + 1.5));
+    painter.drawRect(rect);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(color, lit ? kStroke + 1 : kStroke));
+    painter.drawRect(rect);
+    paintBadge(painter, mark, rect, page, lit);
+}
+
+} // namespace
+
+void PlaceOverlay::setMarks(QVector<PlaceMark> marks) {
+    m_marks = std::move(marks);
+    m_lit = 0;
+}
+
+bool PlaceOverlay::setLit(int number) {
+    const bool changes = number != m_lit;
+    m_lit = number;
+    return changes;
+}
+
+void PlaceOverlay::paint(QPainter& painter, int page, const QRectF& pageRect) const {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const PlaceMark* last = nullptr; // the lit one goes on top
+    for (const PlaceMark& mark : m_marks) {
+        if (mark.page != page) {
+            continue;
+        }
+        if (mark.number == m_lit) {
+            last = &mark;
+        } else {
+            paintMark(painter, mark, pageRect, false);
+        }
+    }
+    if (last != nullptr) {
+        paintMark(painter, *last, pageRect, true);
+    }
+    painter.restore();
+}
+
+int PlaceOverlay::numberAt(int page, const QPointF& at) const {
+    const PlaceMark* best = nullptr;
+    const auto area = [](const PlaceMark& mark) { return mark.box.width() * mark.box.height(); };
+    for (const PlaceMark& mark : m_marks) {
+        if (mark.page == page && mark.box.contains(at) &&
+            (best == nullptr || area(mark) < area(*best))) {
+            best = &mark;
+        }
+    }
+    return best != nullptr ? best->number : 0;
+}
+
+} // namespace ui

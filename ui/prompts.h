@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Prompts: everything for which the window has to wait for a person. Two implementations: real
+// dialogs (ui/dialogs/dialog_prompts) and scripted answers in tests/ui. GUI thread.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace ui {
+
+enum class PasswordTry { First, Again };
+
+class Prompts {
+public:
+    virtual ~Prompts() = default;
+
+    // Empty when nothing was chosen.
+    virtual QStringList chooseFiles() = 0;
+    virtual std::optional<QString> askPassword(const QString& documentName, PasswordTry which) = 0;
+    // action: the text of the button that does it.
+    virtual bool confirm(const QString& question, const QString& action) = 0;
+};
+
+} // namespace ui

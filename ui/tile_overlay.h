@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// TileOverlay: what the model gets of one page, painted over that page: the tile grid, padding and
+// blind strips of a whole-page picture, or the text rows that are packed into tiles. Everything
+// comes from the engine's plan (and the reading plan); nothing is computed again here. A value.
+#pragma once
+
+#include "app/analysis/analysis.h"
+
+#include <QCoreApplication>
+#include <QImage>
+#include <QMarginsF>
+#include <QRectF>
+#include <QVector>
+
+class QPainter;
+
+namespace ui {
+
+// A text row that goes to the model, and the tile it is packed into (from 1, over all columns).
+struct TileRow {
+    QRectF box; // page coordinates
+    int tile = 1;
+};
+
+struct TileView {
+    int page = 0;
+    app::TilePlan plan;       // one picture: the page; or one per column of packed rows
+    QVector<TileRow> rows;    // empty for a whole page
+    QVector<QImage> columns;  // the packed pictures, as the model gets them
+    bool packed = false;
+};
+
+class TileOverlay {
+    Q_DECLARE_TR_FUNCTIONS(ui::TileOverlay)
+public:
+    void show(TileView view);
+    void hide();
+    bool isShown() const { return m_shown; }
+    int page() const { return m_view.page; }
+    const TileView& view() const { return m_view; }
+
+    // How far the canvas reaches beyond the page, as shares of its size.
+    QMarginsF surround() const;
+    // A sentence for the card, the status line and screen readers.
+    QString summary() const;
+
+    void paint(QPainter& painter, const QRectF& pageRect) const;
+    // The overview or the packed columns with the token cost, in the corner of the view. Returns
+    // the rectangle that it covers.
+    QRect paintCard(QPainter& painter, const QRect& viewport, const QImage& page) const;
+
+private:
+    void paintGrid(QPainter& painter, const QRectF& pageRect) const;
+    void paintRows(QPainter& painter, const QRectF& pageRect) const;
+
+    TileView m_view;
+    bool m_shown = false;
+};
+
+} // namespace ui
