@@ -51,11 +51,11 @@ std::string everyKnownCharacter() {
 
 // Mostly characters that the published expressions tell apart, next to each other in every order.
 std::string randomText(std::mt19937& random) {
-    static const std::u32string telling =
-        U"aZé "
-        U"ß'’!.-_$+"
-        U"€\t\n\r\u00a0\u3000\u2028\u0085\u0301\u093e0９½Ⅷ中龥龦ぁヿ가퟿ࠀ一㐀Ωɐʔ、。　～！😀𐐀𞤀"
-        U"𝟘";
+    static const std::u32string telling = U"aZé "
+                                          U"ß'’!.-_$+"
+                                          U"€\t\n\r\u00a0\u3000\u2028\u0085\u0301\u093e0９½Ⅷ中龥龦"
+                                          U"ぁヿ가퟿ࠀ一㐀Ωɐʔ、。　～！😀𐐀𞤀"
+                                          U"𝟘";
     std::string text;
     const std::size_t length = random() % 24;
     while (text.size() < length) {
