@@ -71,6 +71,7 @@ QWidget* AskPanel::buildComposer() {
                         tr("Ask, and show on the page what the answer speaks of"));
     m_edit->setObjectName(QStringLiteral("question"));
     m_stop->setObjectName(QStringLiteral("stop"));
+    m_stop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_send->setObjectName(QStringLiteral("send"));
     m_send->setProperty(kPrimaryProperty, true);
     m_send->setIcon(iconOnAccent(QStringLiteral("send")));

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conversation.h"
 
-#include <QCoreApplication>
-#include <QPointer>
-#include <QThreadPool>
+#include "ui/off_thread.h"
 
 #include <algorithm>
 
@@ -106,19 +104,16 @@ QVector<app::ConversationTurn> Conversation::history(int page) const {
 }
 
 void Conversation::render(int turn) {
-    QThreadPool::globalInstance()->start(
-        [document = m_document, page = m_turns[turn].page, turn, generation = m_generation,
-         stop = m_pending[turn].rendering.get_token(), self = QPointer(this)] {
-            app::Result<app::PagePicture> picture = app::pagePicture(*document, page, stop);
-            // Through the application object: self may be deleted while this is under way.
-            QMetaObject::invokeMethod(
-                QCoreApplication::instance(),
-                [self, turn, generation, picture = std::move(picture)] {
-                    if (self && self->m_generation == generation) {
-                        self->submit(turn, picture);
-                    }
-                },
-                Qt::QueuedConnection);
+    runOffThread(
+        this,
+        [document = m_document, page = m_turns[turn].page,
+         stop = m_pending[turn].rendering.get_token()] {
+            return app::pagePicture(*document, page, stop);
+        },
+        [this, turn, generation = m_generation](const app::Result<app::PagePicture>& picture) {
+            if (generation == m_generation) {
+                submit(turn, picture);
+            }
         });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page_view.h"
 
+#include "ui/tessera_style.h"
 #include "ui/theme.h"
 
 #include <QGuiApplication>
@@ -43,6 +44,8 @@ PageView::PageView(app::PageRenderer& renderer, QWidget* parent)
     setAccessibleName(tr("Pages"));
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
+    setProperty(kCanvasProperty, true);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // fitting the width must not depend on it
     viewport()->setMouseTracking(true);
     viewport()->grabGesture(Qt::PinchGesture);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
@@ -335,7 +338,9 @@ void PageView::paintEvent(QPaintEvent* event) {
         m_places.paint(painter, page, pageOnScreen(page));
     }
     if (m_tiles.isShown() && m_document) {
-        m_tiles.paintCard(painter, viewport()->rect(), m_images.image(m_tiles.page()));
+        // Out of the way of what lies under it while the pointer is there.
+        painter.setOpacity(m_cardTouched ? 0.15 : 1);
+        m_tiles.paintCard(painter, viewport()->rect());
     }
 }
 

@@ -109,6 +109,7 @@ private:
     bool nativeGesture(QNativeGestureEvent* event);
     void scrollByKeys(double x, double y);
     int placeUnder(const QPointF& viewport) const;
+    void touchCard(bool touched);
 
     std::shared_ptr<const app::Document> m_document;
     PageImages m_images;
@@ -122,6 +123,7 @@ private:
     QPoint m_dragFrom;
     QPointF m_dragOffset;
     bool m_dragging = false;
+    bool m_cardTouched = false; // the pointer is over the tile overlay's card
 };
 
 } // namespace ui

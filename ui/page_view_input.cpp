@@ -71,6 +71,7 @@ bool PageView::viewportEvent(QEvent* event) {
                QAbstractScrollArea::viewportEvent(event);
     case QEvent::Leave:
         emit placeHovered(0);
+        touchCard(false);
         break;
     default:
         break;
@@ -131,6 +132,13 @@ int PageView::placeUnder(const QPointF& at) const {
     return m_places.numberAt(point.page, point.at);
 }
 
+void PageView::touchCard(bool touched) {
+    if (touched != m_cardTouched) {
+        m_cardTouched = touched;
+        viewport()->update();
+    }
+}
+
 void PageView::mousePressEvent(QMouseEvent* event) {
     if (!m_document || !(event->buttons() & (Qt::LeftButton | Qt::MiddleButton))) {
         return;
@@ -147,6 +155,8 @@ void PageView::mouseMoveEvent(QMouseEvent* event) {
         const int number = placeUnder(event->position());
         viewport()->setCursor(number > 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
         emit placeHovered(number);
+        touchCard(m_tiles.isShown() &&
+                  m_tiles.cardRect(viewport()->rect()).contains(event->pos()));
         return;
     }
     const QPoint moved = event->pos() - m_dragFrom;

@@ -10,6 +10,9 @@
 #include <array>
 #include <cmath>
 
+// The resources live in a static library, whose linker would drop them; has to be outside ui.
+static void loadResources() { Q_INIT_RESOURCE(tessera); }
+
 namespace ui {
 
 namespace {
@@ -121,6 +124,7 @@ QColor textOn(const QColor& ground) {
 }
 
 void applyTheme(QApplication& application, ColorScheme scheme) {
+    loadResources();
     QFont font = QApplication::font();
     font.setPixelSize(std::max(13, QFontInfo(font).pixelSize()));
     QApplication::setFont(font);

@@ -22,6 +22,9 @@ namespace ui {
 
 namespace {
 
+constexpr int kRightMargin = 2; // the scroll bar beside it is the rest
+constexpr int kSmallButton = 24;
+
 QString iconNameOf(app::Task task) {
     switch (task) {
     case app::Task::Read:
@@ -53,7 +56,9 @@ QString answerOf(const Turn& turn) {
     const bool done = turn.state == Turn::State::Done;
     // A place found is said by its chip.
     if (turn.task == app::Task::Find && done && !turn.result.places.isEmpty()) {
-        return TurnView::tr("Found in %n place(s).", nullptr, int(turn.result.places.size()));
+        const auto found = turn.result.places.size();
+        return found == 1 ? TurnView::tr("Found once.")
+                          : TurnView::tr("Found in %1 places.").arg(found);
     }
     if (turn.task == app::Task::Find) {
         return done ? emptyAnswerOf(turn) : QString();
@@ -88,14 +93,16 @@ QString doneText(const app::AnalysisResult& result) {
     const QLocale locale;
     QStringList parts{endText(result.end)};
     if (result.answerTokens > 0) {
-        parts << TurnView::tr("%n token(s)", nullptr, result.answerTokens);
+        parts << (result.answerTokens == 1
+                      ? TurnView::tr("1 token")
+                      : TurnView::tr("%1 tokens").arg(locale.toString(result.answerTokens)));
     }
     if (result.answerTokens > 0 && result.times.decode > 0) {
         const double speed = result.answerTokens / result.times.decode;
         parts << TurnView::tr("%1 tokens/s").arg(locale.toString(speed, 'f', speed < 10 ? 1 : 0));
     }
     if (result.droppedPlaces > 0) {
-        parts << TurnView::tr("%n malformed place(s) dropped", nullptr, result.droppedPlaces);
+        parts << TurnView::tr("malformed places dropped: %1").arg(result.droppedPlaces);
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -134,7 +141,7 @@ TurnView::TurnView(const Turn& turn, QWidget* parent)
     new FlowLayout(kUnit + 2, m_chipRow);
     m_chipRow->hide();
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(kMargin, kMargin, kMargin, kGap);
+    column->setContentsMargins(kMargin, kMargin, kRightMargin, kGap);
     column->setSpacing(kGap);
     column->addLayout(buildQuestion(turn));
     column->addWidget(m_answer);
@@ -166,6 +173,8 @@ QLayout* TurnView::buildFooter() {
     m_copy->setObjectName(QStringLiteral("copyAnswer"));
     m_copy->setIcon(icon(QStringLiteral("copy")));
     m_copy->setAutoRaise(true);
+    m_copy->setFixedSize(kSmallButton, kSmallButton);
+    m_copy->setIconSize(QSize(kSmallButton, kSmallButton) * 3 / 4);
     m_copy->setToolTip(tr("Copy this answer"));
     m_copy->setAccessibleName(m_copy->toolTip());
     connect(m_copy, &QToolButton::clicked, this,
@@ -251,7 +260,8 @@ void TurnView::applyColors() {
 
 void TurnView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.fillRect(kMargin, height() - 1, width() - 2 * kMargin, 1, colorsOf(palette()).border);
+    painter.fillRect(kMargin, height() - 1, width() - kMargin - kRightMargin, 1,
+                     colorsOf(palette()).border);
 }
 
 void TurnView::changeEvent(QEvent* event) {

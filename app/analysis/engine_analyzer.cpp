@@ -405,6 +405,9 @@ Result<QVector<TensorListing>> EngineAnalyzer::listTensors(const QString& folder
 }
 
 Result<QVector<QImage>> EngineAnalyzer::tilePictures(const QVector<QImage>& images) const {
+    if (!m_impl->engine) {
+        return failure(FailureCode::ModelMissing, {}, QStringLiteral("no model is open"));
+    }
     return guarded({}, [&]() -> Result<QVector<QImage>> {
         const QVector<QImage> pictures = rgbOf(images);
         const engine::Tiling& tiling = m_impl->engine->tiling();
