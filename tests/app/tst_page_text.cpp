@@ -99,7 +99,7 @@ private slots:
 
     void piecesOfAWordAreJoined() {
         QVector<QRect> boxes;
-        const QStringList texts{QString(90, u'm')};
+        const QStringList texts{QString(90, u'w')};
         const ReadingPlan plan = planOf(printed::page(texts, 30, &boxes));
         QVERIFY(plan.parts[0].rows.size() > 1);
         QStringList pieces;
