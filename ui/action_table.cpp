@@ -12,7 +12,8 @@ namespace ui {
 namespace {
 
 QString withKey(const QString& text, const QList<QKeySequence>& keys) {
-    const QString key = keys.isEmpty() ? QString() : keys.first().toString(QKeySequence::NativeText);
+    const QString key =
+        keys.isEmpty() ? QString() : keys.first().toString(QKeySequence::NativeText);
     return key.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, key);
 }
 

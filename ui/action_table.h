@@ -27,7 +27,9 @@ struct ActionRow {
     bool checkable = false;
 };
 
-inline ActionRow separatorRow() { return {}; }
+inline ActionRow separatorRow() {
+    return {};
+}
 
 // The actions of a window by name.
 class ActionTable {
@@ -40,6 +42,7 @@ public:
     QAction* operator[](const QString& name) const;
     // Of these only one can be checked.
     QActionGroup* makeExclusive(const QStringList& names);
+
     QList<QAction*> all() const { return m_actions.values(); }
 
 private:

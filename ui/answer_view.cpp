@@ -146,6 +146,8 @@ void AnswerView::lightPlace(int turn, int number) {
     }
 }
 
-void AnswerView::scrollToTurn(int turn) { ensureWidgetVisible(m_turns[turn]); }
+void AnswerView::scrollToTurn(int turn) {
+    ensureWidgetVisible(m_turns[turn]);
+}
 
 } // namespace ui

@@ -8,8 +8,8 @@
 
 namespace ui {
 
-Conversation::Conversation(std::shared_ptr<const app::Document> document,
-                           app::AnalysisQueue& queue, QObject* parent)
+Conversation::Conversation(std::shared_ptr<const app::Document> document, app::AnalysisQueue& queue,
+                           QObject* parent)
     : QObject(parent)
     , m_document(std::move(document))
     , m_queue(queue) {
@@ -20,12 +20,13 @@ Conversation::Conversation(std::shared_ptr<const app::Document> document,
             emit turnChanged(turn);
         }
     });
-    connect(&queue, &app::AnalysisQueue::partialText, this, [this](quint64 id, const QString& text) {
-        if (const int turn = turnOf(id); turn >= 0) {
-            m_turns[turn].text = text;
-            emit textGrown(turn);
-        }
-    });
+    connect(&queue, &app::AnalysisQueue::partialText, this,
+            [this](quint64 id, const QString& text) {
+                if (const int turn = turnOf(id); turn >= 0) {
+                    m_turns[turn].text = text;
+                    emit textGrown(turn);
+                }
+            });
     connect(&queue, &app::AnalysisQueue::finished, this, [this](const app::AnalysisResult& result) {
         if (const int turn = turnOf(result.id); turn >= 0) {
             finish(turn, result);

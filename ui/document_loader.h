@@ -25,6 +25,7 @@ public:
 
     // Files and folders.
     void open(const QStringList& paths);
+
     bool isBusy() const { return m_running; }
 
 signals:

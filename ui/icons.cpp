@@ -22,7 +22,8 @@ public:
         : m_svg(std::move(svg))
         , m_ink(ink) {}
 
-    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode,
+               QIcon::State state) override {
         QByteArray svg = m_svg;
         svg.replace("currentColor", color(mode, state).name().toLatin1());
         QSvgRenderer renderer(svg);
@@ -70,12 +71,20 @@ QIcon lineIcon(const QString& name, Ink ink) {
 
 } // namespace
 
-QIcon icon(const QString& name) { return lineIcon(name, Ink::Plain); }
+QIcon icon(const QString& name) {
+    return lineIcon(name, Ink::Plain);
+}
 
-QIcon iconOnAccent(const QString& name) { return lineIcon(name, Ink::OnAccent); }
+QIcon iconOnAccent(const QString& name) {
+    return lineIcon(name, Ink::OnAccent);
+}
 
-QIcon warningIcon() { return lineIcon(QStringLiteral("warning"), Ink::Warning); }
+QIcon warningIcon() {
+    return lineIcon(QStringLiteral("warning"), Ink::Warning);
+}
 
-QIcon applicationIcon() { return QIcon(QStringLiteral(":/icons/tessera.svg")); }
+QIcon applicationIcon() {
+    return QIcon(QStringLiteral(":/icons/tessera.svg"));
+}
 
 } // namespace ui

@@ -75,8 +75,9 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, Prompts& prompts)
 MainWindow::~MainWindow() = default;
 
 QWidget* MainWindow::buildCentre() {
-    auto* nothing = new EmptyState(QStringLiteral("document"),
-                                   tr("Open a PDF or a picture, or drop it here."), tr("Open…"), this);
+    auto* nothing =
+        new EmptyState(QStringLiteral("document"), tr("Open a PDF or a picture, or drop it here."),
+                       tr("Open…"), this);
     nothing->button()->setObjectName(QStringLiteral("openFirst"));
     connect(nothing->button(), &QPushButton::clicked, this,
             [this] { openPaths(m_prompts.chooseFiles()); });
@@ -138,7 +139,9 @@ void MainWindow::connectViews() {
 
 // --- documents ---
 
-void MainWindow::openPaths(const QStringList& paths) { m_loader.open(paths); }
+void MainWindow::openPaths(const QStringList& paths) {
+    m_loader.open(paths);
+}
 
 void MainWindow::openSample() {
     QFile file(QStringLiteral(":/samples/letter.pdf"));
@@ -202,9 +205,9 @@ void MainWindow::showDocument(int index) {
     m_strip->setDocument(document);
     m_pages->setDocument(document, open ? open->position : ViewPosition());
     m_panel->setConversation(open ? open->conversation.get() : nullptr);
-    m_panel->answers()->setSuggestions(
-        open && open->path.isEmpty() ? suggestionsForSample()
-                                     : QVector<Suggestion>{{app::Task::Read, {}}});
+    m_panel->answers()->setSuggestions(open && open->path.isEmpty()
+                                           ? suggestionsForSample()
+                                           : QVector<Suggestion>{{app::Task::Read, {}}});
     m_stack->setCurrentIndex(open ? 1 : 0);
     showSidePanels();
     showPlacesOf(open ? open->placesTurn : -1);

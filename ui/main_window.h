@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // MainWindow: puts the parts side by side and connects them: documents in tabs, the page view with
-// the page strip, the ask panel, the status line. main_window.cpp builds it and keeps the documents,
-// main_window_actions.cpp fills menus and tool bar, main_window_answers.cpp joins questions, answers
-// and places. GUI thread; the queue and the prompts must outlive it.
+// the page strip, the ask panel, the status line. main_window.cpp builds it and keeps the
+// documents, main_window_actions.cpp fills menus and tool bar, main_window_answers.cpp joins
+// questions, answers and places. GUI thread; the queue and the prompts must outlive it.
 #pragma once
 
 #include "app/analysis/analysis_queue.h"
@@ -45,8 +45,8 @@ public:
     void openPaths(const QStringList& paths);
     // The page that ships with the program, with three questions to click.
     void openSample();
-    // What keeps the model from being there; shown above the page.
-    void showFailure(const app::Failure& failure);
+    // What keeps the model from being there; the window is a viewer then.
+    void showNoModel(const app::Failure& failure);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -69,6 +69,8 @@ private:
     void closeDocument(int index);
     void showDocument(int index);
     OpenDocument* current();
+    // Above the page, in nobody's way.
+    void showFailure(const app::Failure& failure);
     QString titleOf(const OpenDocument& open) const;
     void showSidePanels();
     void refreshTitle();
@@ -94,6 +96,7 @@ private:
     // main_window_answers.cpp
     void connectQueue();
     void connectPlaces();
+    void startQuestion(app::Task mode);
     void ask(app::Task task, const QString& text);
     void followTurn(OpenDocument& open, int turn);
     void takeModel(const app::ModelDescription& model);

@@ -27,7 +27,9 @@ namespace {
 constexpr double kZoomStep = 1.25;
 constexpr int kToolBarHeight = 44;
 
-QString n(const char* name) { return QString::fromLatin1(name); }
+QString n(const char* name) {
+    return QString::fromLatin1(name);
+}
 
 void addSpring(QToolBar* bar) {
     auto* spring = new QWidget(bar);
@@ -41,102 +43,215 @@ QVector<ActionRow> MainWindow::fileRows() {
     return {
         {n("open"), tr("&Open…"), n("open"), QKeySequence::keyBindings(QKeySequence::Open),
          [this] { openPaths(m_prompts.chooseFiles()); }, tr("Open PDFs and pictures")},
-        {n("openSample"), tr("Open &Sample Letter"), {}, {}, [this] { openSample(); }},
+        {n("openSample"),
+         tr("Open &Sample Letter"),
+         {},
+         {},
+         [this] {
+             openSample();
+         }},
         separatorRow(),
-        {n("close"), tr("&Close"), {}, QKeySequence::keyBindings(QKeySequence::Close),
-         [this] { closeDocument(m_index); }},
-        {n("quit"), tr("&Quit"), {}, {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); }},
+        {n("close"),
+         tr("&Close"),
+         {},
+         QKeySequence::keyBindings(QKeySequence::Close),
+         [this] {
+             closeDocument(m_index);
+         }},
+        {n("quit"),
+         tr("&Quit"),
+         {},
+         {QKeySequence(Qt::CTRL | Qt::Key_Q)},
+         [this] {
+             close();
+         }},
     };
 }
 
 QVector<ActionRow> MainWindow::editRows() {
     return {
-        {n("copyLastAnswer"), tr("&Copy Last Answer"), n("copy"),
-         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}, [this] { copyLastAnswer(); }},
+        {n("copyLastAnswer"),
+         tr("&Copy Last Answer"),
+         n("copy"),
+         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
+         [this] {
+             copyLastAnswer();
+         }},
         separatorRow(),
-        {n("clearAnswersAction"), tr("Clear &Answers…"), n("clear"), {},
-         [this] { clearAnswers(); }, tr("Clear the answers about this document")},
+        {n("clearAnswersAction"),
+         tr("Clear &Answers…"),
+         n("clear"),
+         {},
+         [this] { clearAnswers(); },
+         tr("Clear the answers about this document")},
     };
 }
 
 QVector<ActionRow> MainWindow::viewRows() {
     return {
-        {n("zoomIn"), tr("Zoom &In"), n("zoom-in"), QKeySequence::keyBindings(QKeySequence::ZoomIn)
-             << QKeySequence(Qt::CTRL | Qt::Key_Equal),
-         [this] { m_pages->zoomBy(kZoomStep); }},
+        {n("zoomIn"), tr("Zoom &In"), n("zoom-in"),
+         QKeySequence::keyBindings(QKeySequence::ZoomIn) << QKeySequence(Qt::CTRL | Qt::Key_Equal),
+         [this] {
+             m_pages->zoomBy(kZoomStep);
+         }},
         {n("zoomOut"), tr("Zoom &Out"), n("zoom-out"),
          QKeySequence::keyBindings(QKeySequence::ZoomOut),
-         [this] { m_pages->zoomBy(1 / kZoomStep); }},
-        {n("actualSize"), tr("&Actual Size"), {}, {QKeySequence(Qt::CTRL | Qt::Key_0)},
-         [this] { m_pages->zoomBy(1 / m_pages->zoom()); }},
-        {n("fitWidth"), tr("Fit &Width"), n("fit-width"), {QKeySequence(Qt::CTRL | Qt::Key_8)},
-         [this] { m_pages->setZoomMode(ZoomMode::FitWidth); }, {}, true},
-        {n("fitPage"), tr("Fit &Page"), n("fit-page"), {QKeySequence(Qt::CTRL | Qt::Key_9)},
-         [this] { m_pages->setZoomMode(ZoomMode::FitPage); }, {}, true},
+         [this] {
+             m_pages->zoomBy(1 / kZoomStep);
+         }},
+        {n("actualSize"),
+         tr("&Actual Size"),
+         {},
+         {QKeySequence(Qt::CTRL | Qt::Key_0)},
+         [this] {
+             m_pages->zoomBy(1 / m_pages->zoom());
+         }},
+        {n("fitWidth"),
+         tr("Fit &Width"),
+         n("fit-width"),
+         {QKeySequence(Qt::CTRL | Qt::Key_8)},
+         [this] { m_pages->setZoomMode(ZoomMode::FitWidth); },
+         {},
+         true},
+        {n("fitPage"),
+         tr("Fit &Page"),
+         n("fit-page"),
+         {QKeySequence(Qt::CTRL | Qt::Key_9)},
+         [this] { m_pages->setZoomMode(ZoomMode::FitPage); },
+         {},
+         true},
         separatorRow(),
-        {n("showPages"), tr("Page &List"), n("pages"),
+        {n("showPages"),
+         tr("Page &List"),
+         n("pages"),
          {QKeySequence(Qt::Key_F7), QKeySequence(Qt::Key_F9)},
-         [this] { showSidePanels(); }, tr("Show the list of pages"), true},
-        {n("showAnswers"), tr("An&swers"), n("answers"), {QKeySequence(Qt::Key_F6)},
-         [this] { showSidePanels(); }, tr("Show the answers"), true},
-        {n("fullScreen"), tr("&Full Screen"), {},
+         [this] { showSidePanels(); },
+         tr("Show the list of pages"),
+         true},
+        {n("showAnswers"),
+         tr("An&swers"),
+         n("answers"),
+         {QKeySequence(Qt::Key_F6)},
+         [this] { showSidePanels(); },
+         tr("Show the answers"),
+         true},
+        {n("fullScreen"),
+         tr("&Full Screen"),
+         {},
          {QKeySequence(Qt::Key_F11), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)},
-         [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); }, {}, true},
+         [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); },
+         {},
+         true},
     };
 }
 
 QVector<ActionRow> MainWindow::tileRows() {
     return {
-        {n("showTiles"), tr("&Show Tiles"), n("tiles"), {QKeySequence(Qt::CTRL | Qt::Key_T)},
+        {n("showTiles"),
+         tr("&Show Tiles"),
+         n("tiles"),
+         {QKeySequence(Qt::CTRL | Qt::Key_T)},
          [this] { showTiles(m_actions[n("showTiles")]->isChecked()); },
-         tr("Show what the model gets of the page"), true},
+         tr("Show what the model gets of the page"),
+         true},
         separatorRow(),
-        {n("tilesAsRead"), tr("As the Model &Reads"), {}, {},
-         [this] { chooseTileKind(TileKind::AsRead); }, {}, true},
-        {n("tilesWholePage"), tr("&Whole Page as One Picture"), {}, {},
-         [this] { chooseTileKind(TileKind::WholePage); }, {}, true},
+        {n("tilesAsRead"),
+         tr("As the Model &Reads"),
+         {},
+         {},
+         [this] { chooseTileKind(TileKind::AsRead); },
+         {},
+         true},
+        {n("tilesWholePage"),
+         tr("&Whole Page as One Picture"),
+         {},
+         {},
+         [this] { chooseTileKind(TileKind::WholePage); },
+         {},
+         true},
     };
 }
 
 QVector<ActionRow> MainWindow::goRows() {
     return {
-        {n("previousPage"), tr("&Previous Page"), n("previous"),
+        {n("previousPage"),
+         tr("&Previous Page"),
+         n("previous"),
          {QKeySequence(Qt::CTRL | Qt::Key_PageUp)},
-         [this] { m_pages->goToPage(m_pages->currentPage() - 1); }},
-        {n("nextPage"), tr("&Next Page"), n("next"), {QKeySequence(Qt::CTRL | Qt::Key_PageDown)},
-         [this] { m_pages->goToPage(m_pages->currentPage() + 1); }},
-        {n("firstPage"), tr("&First Page"), {}, {QKeySequence(Qt::CTRL | Qt::Key_Home)},
-         [this] { m_pages->goToPage(0); }},
-        {n("lastPage"), tr("&Last Page"), {}, {QKeySequence(Qt::CTRL | Qt::Key_End)},
-         [this] { m_pages->goToPage(m_pages->pageCount() - 1); }},
-        {n("goToPage"), tr("&Go to Page…"), {}, {QKeySequence(Qt::CTRL | Qt::Key_G)},
+         [this] {
+             m_pages->goToPage(m_pages->currentPage() - 1);
+         }},
+        {n("nextPage"),
+         tr("&Next Page"),
+         n("next"),
+         {QKeySequence(Qt::CTRL | Qt::Key_PageDown)},
+         [this] {
+             m_pages->goToPage(m_pages->currentPage() + 1);
+         }},
+        {n("firstPage"),
+         tr("&First Page"),
+         {},
+         {QKeySequence(Qt::CTRL | Qt::Key_Home)},
+         [this] {
+             m_pages->goToPage(0);
+         }},
+        {n("lastPage"),
+         tr("&Last Page"),
+         {},
+         {QKeySequence(Qt::CTRL | Qt::Key_End)},
+         [this] {
+             m_pages->goToPage(m_pages->pageCount() - 1);
+         }},
+        {n("goToPage"),
+         tr("&Go to Page…"),
+         {},
+         {QKeySequence(Qt::CTRL | Qt::Key_G)},
          [this] {
              m_pageField->setFocus(Qt::ShortcutFocusReason);
              m_pageField->selectAll();
          }},
         separatorRow(),
-        {n("nextDocument"), tr("Next &Document"), {}, {QKeySequence(Qt::CTRL | Qt::Key_Tab)},
-         [this] { m_tabs->setCurrentIndex((m_index + 1) % std::max(1, m_tabs->count())); }},
+        {n("nextDocument"),
+         tr("Next &Document"),
+         {},
+         {QKeySequence(Qt::CTRL | Qt::Key_Tab)},
+         [this] {
+             m_tabs->setCurrentIndex((m_index + 1) % std::max(1, m_tabs->count()));
+         }},
     };
 }
 
 QVector<ActionRow> MainWindow::pageRows() {
     return {
-        {n("readPage"), tr("&Read Page"), n("read"), {QKeySequence(Qt::CTRL | Qt::Key_R)},
-         [this] { ask(app::Task::Read, {}); }, tr("Read the text of the page")},
-        {n("askPage"), tr("&Ask…"), n("ask"), {QKeySequence(Qt::CTRL | Qt::Key_K)},
-         [this] { m_panel->focusQuestion(app::Task::Ask); }, tr("Ask about the page")},
+        {n("readPage"),
+         tr("&Read Page"),
+         n("read"),
+         {QKeySequence(Qt::CTRL | Qt::Key_R)},
+         [this] { ask(app::Task::Read, {}); },
+         tr("Read the text of the page")},
+        {n("askPage"),
+         tr("&Ask…"),
+         n("ask"),
+         {QKeySequence(Qt::CTRL | Qt::Key_K)},
+         [this] { startQuestion(app::Task::Ask); },
+         tr("Ask about the page")},
         {n("findOnPage"), tr("&Find on Page…"), n("find"),
-         QKeySequence::keyBindings(QKeySequence::Find),
-         [this] { m_panel->focusQuestion(app::Task::Find); }, tr("Find a phrase on the page")},
+         QKeySequence::keyBindings(QKeySequence::Find), [this] { startQuestion(app::Task::Find); },
+         tr("Find a phrase on the page")},
         separatorRow(),
-        {n("stopAnswer"), tr("&Stop"), n("stop"), {QKeySequence(Qt::Key_Escape)},
-         [this] { stopAnswers(); }, tr("Stop the answer")},
+        {n("stopAnswer"),
+         tr("&Stop"),
+         n("stop"),
+         {QKeySequence(Qt::Key_Escape)},
+         [this] { stopAnswers(); },
+         tr("Stop the answer")},
     };
 }
 
 QVector<ActionRow> MainWindow::helpRows() {
-    return {{n("about"), tr("&About Tessera"), {}, {}, [this] { showAbout(); }}};
+    return {{n("about"), tr("&About Tessera"), {}, {}, [this] {
+                 showAbout();
+             }}};
 }
 
 void MainWindow::buildMenus() {
@@ -189,7 +304,8 @@ void MainWindow::buildToolBar() {
     bar->addSeparator();
     bar->addAction(m_actions[n("showAnswers")]);
     for (QAction* action : bar->actions()) {
-        if (QWidget* widget = bar->widgetForAction(action); widget && !action->objectName().isEmpty()) {
+        if (QWidget* widget = bar->widgetForAction(action);
+            widget && !action->objectName().isEmpty()) {
             widget->setObjectName(action->objectName() + QLatin1String("Button"));
             widget->setAccessibleName(action->text().remove(QLatin1Char('&')));
             widget->setFocusPolicy(Qt::TabFocus);
@@ -238,12 +354,13 @@ void MainWindow::updatePageField() {
     const bool open = current() != nullptr;
     m_pageField->setEnabled(open);
     m_pageField->setText(open ? QString::number(m_pages->currentPage() + 1) : QString());
-    m_pageTotal->setText(open ? tr("/ %1").arg(QLocale().toString(m_pages->pageCount())) : QString());
+    m_pageTotal->setText(open ? tr("/ %1").arg(QLocale().toString(m_pages->pageCount()))
+                              : QString());
 }
 
 void MainWindow::updateZoomText() {
-    m_zoomButton->setText(
-        current() ? tr("%1 %").arg(int(std::lround(m_pages->zoom() * 100))) : QString());
+    m_zoomButton->setText(current() ? tr("%1 %").arg(int(std::lround(m_pages->zoom() * 100)))
+                                    : QString());
     m_actions[n("fitWidth")]->setChecked(m_pages->zoomMode() == ZoomMode::FitWidth);
     m_actions[n("fitPage")]->setChecked(m_pages->zoomMode() == ZoomMode::FitPage);
 }

@@ -26,15 +26,7 @@ QString shortName(const app::ModelCard& card) {
 
 void MainWindow::connectQueue() {
     connect(&m_queue, &app::AnalysisQueue::modelOpened, this, &MainWindow::takeModel);
-    connect(&m_queue, &app::AnalysisQueue::modelFailed, this, [this](const app::Failure& failure) {
-        m_model.reset();
-        m_tileSource.setModel(m_model);
-        m_panel->clearModel();
-        m_status->setModel(tr("No model"));
-        updateActions();
-        refreshTiles();
-        showFailure(failure);
-    });
+    connect(&m_queue, &app::AnalysisQueue::modelFailed, this, &MainWindow::showNoModel);
     connect(&m_queue, &app::AnalysisQueue::busyChanged, this, [this] {
         updateActions();
         refreshActivity();
@@ -74,11 +66,27 @@ void MainWindow::takeModel(const app::ModelDescription& model) {
     refreshTiles();
 }
 
+void MainWindow::showNoModel(const app::Failure& failure) {
+    m_model.reset();
+    m_tileSource.setModel(m_model);
+    m_panel->clearModel();
+    m_status->setModel(tr("No model"));
+    updateActions();
+    refreshTiles();
+    showFailure(failure);
+}
+
 // --- questions and answers ---
 
 bool MainWindow::keepsHistory() const {
     // A model that only looks fields up was not trained on conversations.
     return m_model && m_model->card.lookUpPrompt.isEmpty();
+}
+
+void MainWindow::startQuestion(app::Task mode) {
+    m_actions[QStringLiteral("showAnswers")]->setChecked(true);
+    showSidePanels();
+    m_panel->focusQuestion(mode);
 }
 
 void MainWindow::ask(app::Task task, const QString& text) {
@@ -95,8 +103,7 @@ void MainWindow::ask(app::Task task, const QString& text) {
 
 void MainWindow::followTurn(OpenDocument& open, int turn) {
     const Turn& changed = open.conversation->turns()[turn];
-    const bool hasPlaces =
-        changed.state == Turn::State::Done && !changed.result.places.isEmpty();
+    const bool hasPlaces = changed.state == Turn::State::Done && !changed.result.places.isEmpty();
     if (hasPlaces && &open == current()) {
         showPlacesOf(turn);
         m_pages->reveal(changed.page, changed.result.places.first().box);
@@ -122,10 +129,11 @@ void MainWindow::copyLastAnswer() {
 
 void MainWindow::clearAnswers() {
     OpenDocument* open = current();
-    const bool sure = open != nullptr &&
-                      m_prompts.confirm(tr("Clear the answers about “%1”? They are kept nowhere else.")
-                                            .arg(titleOf(*open)),
-                                        tr("Clear"));
+    const bool sure =
+        open != nullptr &&
+        m_prompts.confirm(
+            tr("Clear the answers about “%1”? They are kept nowhere else.").arg(titleOf(*open)),
+            tr("Clear"));
     if (sure && !open->conversation->isBusy()) {
         showPlacesOf(-1);
         open->conversation->clear();
@@ -181,7 +189,9 @@ void MainWindow::chooseTileKind(TileKind kind) {
     refreshTiles();
 }
 
-void MainWindow::refreshTiles() { m_tileSource.show(m_pages->currentPage()); }
+void MainWindow::refreshTiles() {
+    m_tileSource.show(m_pages->currentPage());
+}
 
 void MainWindow::takeTiles(const TileView& view) {
     m_tiles = view;
@@ -207,8 +217,7 @@ void MainWindow::refreshBudget() {
     const QString prompt = (find ? card.findPrompt : card.lookUpPrompt) + m_panel->question();
     const auto history = keepsHistory() ? open->conversation->history(m_pages->currentPage())
                                         : QVector<app::ConversationTurn>();
-    m_status->setBudget(
-        tokenBudget(m_tiles.plan, prompt, history, m_model->contextTokens));
+    m_status->setBudget(tokenBudget(m_tiles.plan, prompt, history, m_model->contextTokens));
 }
 
 void MainWindow::refreshActivity() {

@@ -53,8 +53,9 @@ constexpr int kPictureHeight = 128;
 constexpr int kNumberHeight = 22;
 
 QSize pictureSize(const QSizeF& points) {
-    return points.scaled(QSizeF(kPictureWidth, kPictureHeight), Qt::KeepAspectRatio).toSize().expandedTo(
-        QSize(1, 1));
+    return points.scaled(QSizeF(kPictureWidth, kPictureHeight), Qt::KeepAspectRatio)
+        .toSize()
+        .expandedTo(QSize(1, 1));
 }
 
 class PageDelegate final : public QStyledItemDelegate {

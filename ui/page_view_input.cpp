@@ -37,12 +37,12 @@ void PageView::resizeEvent(QResizeEvent* event) {
     if (zoom() != zoomBefore) {
         emit zoomChanged();
     }
-    m_request.start();
+    requestSoon();
 }
 
 void PageView::scrollContentsBy(int, int) {
     updateCurrentPage();
-    m_request.start();
+    requestSoon();
     viewport()->update();
 }
 
@@ -81,8 +81,7 @@ bool PageView::viewportEvent(QEvent* event) {
 
 bool PageView::pinch(QPinchGesture* gesture) {
     if (m_document && gesture->changeFlags() & QPinchGesture::ScaleFactorChanged) {
-        setZoom(zoom() * gesture->scaleFactor(),
-                viewport()->mapFromGlobal(gesture->centerPoint()));
+        setZoom(zoom() * gesture->scaleFactor(), viewport()->mapFromGlobal(gesture->centerPoint()));
     }
     return true;
 }
@@ -122,7 +121,9 @@ void PageView::keyPressEvent(QKeyEvent* event) {
     }
 }
 
-void PageView::scrollByKeys(double x, double y) { scrollTo(scrollOffset() + QPointF(x, y)); }
+void PageView::scrollByKeys(double x, double y) {
+    scrollTo(scrollOffset() + QPointF(x, y));
+}
 
 int PageView::placeUnder(const QPointF& at) const {
     if (!m_document) {
@@ -155,8 +156,7 @@ void PageView::mouseMoveEvent(QMouseEvent* event) {
         const int number = placeUnder(event->position());
         viewport()->setCursor(number > 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
         emit placeHovered(number);
-        touchCard(m_tiles.isShown() &&
-                  m_tiles.cardRect(viewport()->rect()).contains(event->pos()));
+        touchCard(m_tiles.isShown() && m_tiles.cardRect(viewport()->rect()).contains(event->pos()));
         return;
     }
     const QPoint moved = event->pos() - m_dragFrom;

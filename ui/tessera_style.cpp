@@ -129,7 +129,8 @@ void drawCheckMark(QPainter* painter, const QRectF& box, const QColor& color, bo
     } else {
         painter->setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         const QPointF c = box.center();
-        painter->drawPolyline(QPolygonF{c + QPointF(-4, 0), c + QPointF(-1, 3), c + QPointF(4, -3)});
+        painter->drawPolyline(
+            QPolygonF{c + QPointF(-4, 0), c + QPointF(-1, 3), c + QPointF(4, -3)});
     }
     painter->restore();
 }
@@ -139,8 +140,7 @@ void drawMenuText(const QStyleOptionMenuItem* option, QPainter* painter, const Q
     const bool enabled = option->state & QStyle::State_Enabled;
     const QStringList parts = option->text.split(QLatin1Char('\t'));
     painter->setPen(enabled ? colors.text : colors.textDisabled);
-    painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic,
-                      parts.first());
+    painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic, parts.first());
     if (parts.size() > 1) {
         painter->setPen(enabled ? colors.textSecondary : colors.textDisabled);
         painter->drawText(rect, Qt::AlignRight | Qt::AlignVCenter, parts.last());
@@ -165,7 +165,8 @@ void drawMenuItem(const QStyleOptionMenuItem* option, QPainter* painter) {
                       option->checkType == QStyleOptionMenuItem::Exclusive);
     }
     painter->setFont(option->font);
-    drawMenuText(option, painter, rect.adjusted(kMenuCheckColumn + kUnit, 0, -kMenuMargin - kGap, 0));
+    drawMenuText(option, painter,
+                 rect.adjusted(kMenuCheckColumn + kUnit, 0, -kMenuMargin - kGap, 0));
     if (option->menuItemType == QStyleOptionMenuItem::SubMenu) {
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
@@ -192,8 +193,8 @@ void drawTabClose(const QStyleOption* option, QPainter* painter) {
     }
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(under ? colors.text : colors.textSecondary, 1.5, Qt::SolidLine,
-                         Qt::RoundCap));
+    painter->setPen(
+        QPen(under ? colors.text : colors.textSecondary, 1.5, Qt::SolidLine, Qt::RoundCap));
     const QPointF c = QRectF(option->rect).center();
     painter->drawLine(c + QPointF(-3.5, -3.5), c + QPointF(3.5, 3.5));
     painter->drawLine(c + QPointF(-3.5, 3.5), c + QPointF(3.5, -3.5));
@@ -310,9 +311,11 @@ QRect TesseraStyle::subControlRect(ComplexControl control, const QStyleOptionCom
     const bool vertical = bar->orientation == Qt::Vertical;
     const int length = vertical ? bar->rect.height() : bar->rect.width();
     const qint64 range = qint64(bar->maximum) - bar->minimum;
-    const int thumb = range <= 0 ? length
-                                 : std::min(length, std::max(32, int(qint64(length) * bar->pageStep /
-                                                                     (range + bar->pageStep))));
+    const int thumb =
+        range <= 0
+            ? length
+            : std::min(length,
+                       std::max(32, int(qint64(length) * bar->pageStep / (range + bar->pageStep))));
     const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
                                               length - thumb, bar->upsideDown);
     const auto along = [&](int from, int size) {

@@ -32,6 +32,7 @@ struct CanvasMap {
         return {pageRect.left() + (canvas.x() - local.left()) / local.width() * pageRect.width(),
                 pageRect.top() + (canvas.y() - local.top()) / local.height() * pageRect.height()};
     }
+
     QRectF operator()(const QRectF& canvas) const {
         return {(*this)(canvas.topLeft()), (*this)(canvas.bottomRight())};
     }
@@ -59,7 +60,8 @@ void paintLabel(QPainter& painter, const QPointF& at, const QString& text) {
     QFont font = fontOf(TextSize::Body, TextWeight::Strong);
     font.setPixelSize(11);
     painter.setFont(font);
-    const double width = std::max(kLabelHeight, painter.fontMetrics().horizontalAdvance(text) + 8.0);
+    const double width =
+        std::max(kLabelHeight, painter.fontMetrics().horizontalAdvance(text) + 8.0);
     const QRectF label(at, QSizeF(width, kLabelHeight));
     painter.setPen(Qt::NoPen);
     painter.setBrush(kLine);
@@ -200,7 +202,8 @@ void TileOverlay::paintRows(QPainter& painter, const QRectF& pageRect) const {
         painter.drawRect(rect);
         if (row.tile != tile) {
             tile = row.tile;
-            paintLabel(painter, {rect.left() - kLabelHeight - 3, rect.center().y() - kLabelHeight / 2},
+            paintLabel(painter,
+                       {rect.left() - kLabelHeight - 3, rect.center().y() - kLabelHeight / 2},
                        QString::number(tile));
         }
     }
@@ -216,9 +219,8 @@ QRect TileOverlay::cardRect(const QRect& viewport) const {
     int width = std::max(strong.horizontalAdvance(summary()), plain.horizontalAdvance(cost()));
     int height = strong.height() + plain.height() + 2;
     if (!m_view.images.isEmpty()) {
-        const int picture = m_view.packed
-                                ? int(columnRects(m_view.images, {}).last().right() + 0.5)
-                                : kPictureHeight;
+        const int picture = m_view.packed ? int(columnRects(m_view.images, {}).last().right() + 0.5)
+                                          : kPictureHeight;
         width = std::max(width, picture);
         height += kGap + kPictureHeight;
     }

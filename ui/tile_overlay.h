@@ -26,7 +26,7 @@ struct TileRow {
 
 struct TileView {
     int page = 0;
-    app::TilePlan plan;     // one picture: the page; or one per column of packed rows
+    app::TilePlan plan; // one picture: the page; or one per column of packed rows
     bool packed = false;
     QVector<TileRow> rows;  // when packed
     QVector<QImage> images; // when packed the columns as the model gets them, else the overview
@@ -37,8 +37,11 @@ class TileOverlay {
 public:
     void show(TileView view);
     void hide();
+
     bool isShown() const { return m_shown; }
+
     int page() const { return m_view.page; }
+
     const TileView& view() const { return m_view; }
 
     // How far the canvas reaches beyond the page, as shares of its size.

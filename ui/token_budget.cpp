@@ -11,7 +11,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kTemplateTokens = 10; // roles and line ends around one question
+constexpr int kTemplateTokens = 10;       // roles and line ends around one question
 constexpr double kCharactersPerToken = 4; // usual for Latin text
 
 struct BudgetText {
@@ -57,6 +57,8 @@ TokenBudget tokenBudget(const app::TilePlan& plan, const QString& prompt,
     return budget;
 }
 
-QString budgetText(const TokenBudget& budget) { return BudgetText::of(budget); }
+QString budgetText(const TokenBudget& budget) {
+    return BudgetText::of(budget);
+}
 
 } // namespace ui

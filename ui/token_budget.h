@@ -10,9 +10,9 @@
 namespace ui {
 
 struct TokenBudget {
-    int visual = 0;        // of the largest request
-    int requests = 1;      // a page of many rows is read in several
-    int textEstimate = 0;  // prompt, question and earlier turns
+    int visual = 0;       // of the largest request
+    int requests = 1;     // a page of many rows is read in several
+    int textEstimate = 0; // prompt, question and earlier turns
     int context = 0;
 
     bool fits() const { return visual + textEstimate < context; }

@@ -116,7 +116,8 @@ QString turnStatus(const Turn& turn) {
     case Turn::State::Waiting:
         return TurnView::tr("Waiting for its turn…");
     case Turn::State::Running:
-        return turn.text.isEmpty() ? TurnView::tr("Looking at the page…") : TurnView::tr("Writing…");
+        return turn.text.isEmpty() ? TurnView::tr("Looking at the page…")
+                                   : TurnView::tr("Writing…");
     case Turn::State::Done:
         return doneText(turn.result);
     case Turn::State::Failed:
@@ -254,8 +255,7 @@ void TurnView::applyColors() {
     m_pageNumber->setPalette(quiet);
     quiet.setColor(QPalette::WindowText, m_warns ? colors.warning : colors.textSecondary);
     m_footer->setPalette(quiet);
-    m_icon->setPixmap(
-        icon(m_iconName).pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
+    m_icon->setPixmap(icon(m_iconName).pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
 }
 
 void TurnView::paintEvent(QPaintEvent*) {

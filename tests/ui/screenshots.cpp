@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// screenshots FOLDER [SAMPLES]: writes pictures of the main window in its states, light and dark, at
-// one and two device pixels per pixel, with a scripted model, so that people look at what they
+// screenshots FOLDER [SAMPLES]: writes pictures of the main window in its states, light and dark,
+// at one and two device pixels per pixel, with a scripted model, so that people look at what they
 // change. SAMPLES is the folder of the sample documents (default: resources/samples).
 #include "tests/ui/window_story.h"
 #include "ui/dialogs/about_dialog.h"
@@ -24,11 +24,14 @@ app::ScriptedAnswer letterAnswer(const app::AnalysisRequest& request) {
     switch (request.task) {
     case app::Task::Read:
         answer.text = QStringLiteral(
-            "Northlight Bindery\nBooks and paper, bound and mended\n12 Lantern Yard, Eastmere 40417\n\n"
+            "Northlight Bindery\nBooks and paper, bound and mended\n12 Lantern Yard, Eastmere "
+            "40417\n\n"
             "Ms Ada Winterbourne\nEastmere Town Archive\n5 Customs House Lane\nEastmere 40410\n\n"
-            "14 March 2025\n\nRepair of the harbour ledgers, 1871 to 1898\n\nDear Ms Winterbourne,\n"
+            "14 March 2025\n\nRepair of the harbour ledgers, 1871 to 1898\n\nDear Ms "
+            "Winterbourne,\n"
             "Thank you for showing us the nine harbour ledgers last Tuesday. We have now looked at "
-            "each of them in the workshop, and the news is good: all of them can be saved, and seven "
+            "each of them in the workshop, and the news is good: all of them can be saved, and "
+            "seven "
             "need no more than a new spine and clean, flat pages.");
         break;
     case app::Task::Find:
@@ -37,9 +40,11 @@ app::ScriptedAnswer letterAnswer(const app::AnalysisRequest& request) {
                          {request.text, QRectF(0.733, 0.447, 0.118, 0.015), 0, 0}};
         break;
     default:
-        answer.text = QStringLiteral("The whole work costs $2,460.00 before tax and takes eleven weeks.");
-        answer.places = {{QStringLiteral("$2,460.00"), QRectF(0.518, 0.506, 0.083, 0.015), 0, 21},
-                         {QStringLiteral("eleven weeks"), QRectF(0.276, 0.506, 0.107, 0.015), 0, 52}};
+        answer.text =
+            QStringLiteral("The whole work costs $2,460.00 before tax and takes eleven weeks.");
+        answer.places = {
+            {QStringLiteral("$2,460.00"), QRectF(0.518, 0.506, 0.083, 0.015), 0, 21},
+            {QStringLiteral("eleven weeks"), QRectF(0.276, 0.506, 0.107, 0.015), 0, 52}};
     }
     return answer;
 }
@@ -134,10 +139,10 @@ void atWork(const Photographer& photographer, const QDir& samples) {
 void takeAll(const QDir& folder, const QDir& samples, ui::ColorScheme scheme) {
     ui::applyColorScheme(scheme);
     const Photographer photographer(
-        folder, QStringLiteral("-%1-%2x")
-                    .arg(scheme == ui::ColorScheme::Dark ? QStringLiteral("dark")
-                                                         : QStringLiteral("light"))
-                    .arg(qApp->devicePixelRatio()));
+        folder,
+        QStringLiteral("-%1-%2x")
+            .arg(scheme == ui::ColorScheme::Dark ? QStringLiteral("dark") : QStringLiteral("light"))
+            .arg(qApp->devicePixelRatio()));
     withoutDocument(photographer);
     firstRun(photographer);
     conversation(photographer);

@@ -31,9 +31,13 @@ WindowStory::WindowStory(std::shared_ptr<app::Script> script)
     m_window->show();
 }
 
-WindowStory::~WindowStory() { closeWindow(); }
+WindowStory::~WindowStory() {
+    closeWindow();
+}
 
-PageView& WindowStory::pages() const { return *find<PageView>("pageView"); }
+PageView& WindowStory::pages() const {
+    return *find<PageView>("pageView");
+}
 
 void WindowStory::loadModel() {
     bool loaded = false;
@@ -50,15 +54,21 @@ void WindowStory::open(const QString& path) {
     waitUntil([&] { return m_window->windowTitle().startsWith(name); });
 }
 
-QAction* WindowStory::action(const char* name) const { return find<QAction>(name); }
+QAction* WindowStory::action(const char* name) const {
+    return find<QAction>(name);
+}
 
-void WindowStory::trigger(const char* name) const { action(name)->trigger(); }
+void WindowStory::trigger(const char* name) const {
+    action(name)->trigger();
+}
 
 void WindowStory::type(const QString& question) const {
     find<QuestionEdit>("question")->setPlainText(question);
 }
 
-void WindowStory::send() const { find<QAbstractButton>("send")->click(); }
+void WindowStory::send() const {
+    find<QAbstractButton>("send")->click();
+}
 
 QString WindowStory::lastText(const char* name) const {
     const auto texts = m_window->findChildren<QWidget*>(QString::fromLatin1(name));
@@ -83,8 +93,8 @@ QString writePdf(const QString& folder, int pages, const QString& name) {
         }
         const QRectF paper = painter.viewport();
         painter.setPen(QPen(Qt::black, 30));
-        painter.drawRect(QRectF(paper.width() / 4, paper.height() / 4, paper.width() / 2,
-                                paper.height() / 2));
+        painter.drawRect(
+            QRectF(paper.width() / 4, paper.height() / 4, paper.width() / 2, paper.height() / 2));
     }
     painter.end();
     return path;

@@ -23,9 +23,13 @@ public:
     ~WindowStory();
 
     app::Script& script() { return *m_script; }
+
     ScriptedPrompts& prompts() { return m_prompts; }
+
     app::AnalysisQueue& queue() { return *m_queue; }
+
     MainWindow& window() { return *m_window; }
+
     PageView& pages() const;
 
     // Opens the model and waits for it.
@@ -41,6 +45,7 @@ public:
     Widget* find(const char* name) const {
         return m_window->findChild<Widget*>(QString::fromLatin1(name));
     }
+
     QString lastText(const char* labelName) const;
 
     void closeWindow() { m_window.reset(); }
@@ -56,6 +61,7 @@ private:
 void waitUntil(const std::function<bool()>& done, int milliseconds = 10'000);
 
 // A PDF with so many pages of A4, a black frame at 0.25…0.75 of each, written into the folder.
-QString writePdf(const QString& folder, int pages, const QString& name = QStringLiteral("pages.pdf"));
+QString writePdf(const QString& folder, int pages,
+                 const QString& name = QStringLiteral("pages.pdf"));
 
 } // namespace ui

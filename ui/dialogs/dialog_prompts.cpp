@@ -49,8 +49,8 @@ std::optional<QString> DialogPrompts::askPassword(const QString& documentName, P
 }
 
 bool DialogPrompts::confirm(const QString& question, const QString& action) {
-    QMessageBox box(QMessageBox::NoIcon, PromptText::tr("Tessera"), question,
-                    QMessageBox::Cancel, m_window);
+    QMessageBox box(QMessageBox::NoIcon, PromptText::tr("Tessera"), question, QMessageBox::Cancel,
+                    m_window);
     box.setTextFormat(Qt::PlainText);
     QPushButton* button = box.addButton(action, QMessageBox::AcceptRole);
     button->setProperty(kPrimaryProperty, true);

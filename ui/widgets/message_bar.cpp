@@ -49,7 +49,9 @@ void MessageBar::showMessage(Kind kind, const QString& text) {
     QAccessible::updateAccessibility(&alert);
 }
 
-QString MessageBar::text() const { return m_text->text(); }
+QString MessageBar::text() const {
+    return m_text->text();
+}
 
 void MessageBar::paintEvent(QPaintEvent*) {
     const Colors& colors = colorsOf(palette());
