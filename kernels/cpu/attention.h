@@ -51,14 +51,26 @@ struct Range {
 std::size_t blockedFloats(const AttentionGroup& group, std::int64_t rows); // of scratch
 void attendBlocked(const AttentionGroup& group, Range rows, float* scratch);
 
+// Rows of a group that meet a key in registers, and keys between updates of the sums: a block of
+// the widest cache stays in the second cache.
+constexpr std::int64_t kDirectRows = 4;
+constexpr std::int64_t kDirectKeys = 64;
+
 // Few rows: keys and values are read once, where they lie, for all rows of the group. Covers a
-// range of the keys; the states of several ranges are merged afterwards.
+// range of the keys and leaves a state.
 std::size_t stateFloats(const AttentionGroup& group, std::int64_t rows);
 std::size_t directFloats(const AttentionGroup& group, std::int64_t rows); // of scratch
 void attendDirect(const AttentionGroup& group, std::int64_t rows, Range keys, float* state,
                   float* scratch);
-// out row = the states of `count` ranges, `stride` floats apart, together.
-void mergeStates(const AttentionGroup& group, std::int64_t row, const float* states,
-                 std::size_t stride, std::int64_t count);
+
+// The states of ranges that together make all keys.
+struct States {
+    const float* first = nullptr;
+    std::size_t stride = 0; // floats from one to the next
+    std::int64_t count = 0;
+};
+
+// out = what the states together give.
+void mergeStates(const AttentionGroup& group, std::int64_t rows, const States& states);
 
 } // namespace kernels

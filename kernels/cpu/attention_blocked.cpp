@@ -46,7 +46,7 @@ struct TileState {
 struct Scratch {
     float* queries; // [tile][C][kRows], scaled
     float* sums;    // [tile][kRows][padded Cv]
-    float* keys;    // [panel][C][width of the panel], zeros past the last key
+    float* keys;    // [panel][C][width of the panel]
     float* values;  // [panel][key][width of the panel], zeros past the last channel
     float* scores;  // [kRows][kBlockKeys]
     TileState* states;
@@ -80,41 +80,79 @@ HWY_INLINE void withVectors(std::int64_t width, const Run& run) {
     }
 }
 
+// to[c · stride + i] = factor · from[i][c] for four rows.
+HWY_INLINE void transposeFour(const float* const* from, std::int64_t size, float factor, float* to,
+                              std::int64_t stride) {
+    const hn::FixedTag<float, 4> d;
+    const hn::Repartition<double, decltype(d)> pairs;
+    const auto scale = hn::Set(d, factor);
+    std::int64_t c = 0;
+    for (; c + 4 <= size; c += 4) {
+        const auto a = hn::LoadU(d, from[0] + c);
+        const auto b = hn::LoadU(d, from[1] + c);
+        const auto e = hn::LoadU(d, from[2] + c);
+        const auto f = hn::LoadU(d, from[3] + c);
+        const auto abLow = hn::BitCast(pairs, hn::InterleaveLower(d, a, b)); // a0 b0 a1 b1
+        const auto efLow = hn::BitCast(pairs, hn::InterleaveLower(d, e, f));
+        const auto abHigh = hn::BitCast(pairs, hn::InterleaveUpper(d, a, b));
+        const auto efHigh = hn::BitCast(pairs, hn::InterleaveUpper(d, e, f));
+        const auto store = [&](auto column, std::int64_t at) HWY_ATTR {
+            hn::StoreU(hn::Mul(hn::BitCast(d, column), scale), d, to + (c + at) * stride);
+        };
+        store(hn::InterleaveLower(pairs, abLow, efLow), 0);
+        store(hn::InterleaveUpper(pairs, abLow, efLow), 1);
+        store(hn::InterleaveLower(pairs, abHigh, efHigh), 2);
+        store(hn::InterleaveUpper(pairs, abHigh, efHigh), 3);
+    }
+    for (; c < size; ++c) {
+        for (std::int64_t i = 0; i < 4; ++i) {
+            to[c * stride + i] = factor * from[i][c];
+        }
+    }
+}
+
+// Places of a tile past the last row repeat it; what they give is not looked at.
 void packQueries(const AttentionGroup& group, Range rows, float* packed) {
     for (std::int64_t first = 0; first < rows.count; first += kRows) {
-        for (std::int64_t r = 0; r < kRows; ++r) {
-            const bool isRow = first + r < rows.count;
-            const float* from = group.query(rows.first + (isRow ? first + r : 0));
-            const float scale = isRow ? group.scale : 0.0F;
-            for (std::int64_t c = 0; c < group.keySize; ++c) {
-                packed[c * kRows + r] = from[c] * scale;
+        for (std::int64_t r = 0; r < kRows; r += 4) {
+            const float* from[4];
+            for (std::int64_t i = 0; i < 4; ++i) {
+                from[i] = group.query(rows.first + std::min(first + r + i, rows.count - 1));
             }
+            transposeFour(from, group.keySize, group.scale, packed + r, kRows);
         }
         packed += kRows * group.keySize;
     }
 }
 
+// Places of a panel past the last key repeat it; their scores are not looked at.
 void packKeys(const AttentionGroup& group, Range keys, float* packed) {
-    forPanels(keys.count, [&](std::int64_t first, std::int64_t width) {
-        const float* from = group.k + (keys.first + first) * group.kStride;
-        const std::int64_t count = std::min(width, keys.count - first);
-        for (std::int64_t c = 0; c < group.keySize; ++c) {
-            for (std::int64_t j = 0; j < count; ++j) {
-                packed[j] = from[j * group.kStride + c];
+    forPanels(keys.count, [&](std::int64_t first, std::int64_t width) HWY_ATTR {
+        for (std::int64_t j = 0; j < width; j += 4) {
+            const float* from[4];
+            for (std::int64_t i = 0; i < 4; ++i) {
+                const std::int64_t key = std::min(first + j + i, keys.count - 1);
+                from[i] = group.k + (keys.first + key) * group.kStride;
             }
-            std::fill(packed + count, packed + width, 0.0F);
-            packed += width;
+            transposeFour(from, group.keySize, 1.0F, packed + j, width);
         }
+        packed += width * group.keySize;
     });
 }
 
 void packValues(const AttentionGroup& group, Range keys, float* packed) {
-    forPanels(group.valueSize, [&](std::int64_t first, std::int64_t width) {
+    const Floats d;
+    forPanels(group.valueSize, [&](std::int64_t first, std::int64_t width) HWY_ATTR {
         const std::int64_t count = std::min(width, group.valueSize - first);
         for (std::int64_t s = 0; s < keys.count; ++s) {
             const float* from = group.v + (keys.first + s) * group.vStride + first;
-            std::copy(from, from + count, packed);
-            std::fill(packed + count, packed + width, 0.0F);
+            std::int64_t i = 0;
+            for (; i + lanes() <= count; i += lanes()) {
+                hn::Store(hn::LoadU(d, from + i), d, packed + i);
+            }
+            for (; i < width; ++i) {
+                packed[i] = i < count ? from[i] : 0.0F;
+            }
             packed += width;
         }
     });

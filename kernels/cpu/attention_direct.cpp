@@ -22,14 +22,11 @@ using Floats = hn::ScalableTag<float>;
 using Vector = hn::Vec<Floats>;
 
 constexpr bool kHasManyRegisters = HWY_TARGET <= HWY_AVX3 || HWY_TARGET == HWY_NEON;
-// Rows and keys that meet in registers.
-constexpr std::int64_t kRows = 4;
+// Keys that meet kDirectRows rows in registers.
 constexpr std::int64_t kKeys = kHasManyRegisters ? 4 : 2;
 // Vectors of channels summed at a time: for four rows, for one.
 constexpr int kVectorsOfRows = kHasManyRegisters ? 4 : 2;
 constexpr int kVectorsOfRow = 8;
-// Keys between updates of the sums; a block of the widest cache stays in the second cache.
-constexpr std::int64_t kBlockKeys = 64;
 
 HWY_INLINE std::int64_t lanes() {
     return static_cast<std::int64_t>(hn::Lanes(Floats()));
@@ -65,7 +62,7 @@ HWY_INLINE void dotTile(const float* HWY_RESTRICT queries, const float* const* k
             for (std::int64_t i = c; i < size; ++i) {
                 sum += queries[r * size + i] * keys[j][i];
             }
-            scores[r * kBlockKeys + j] = sum;
+            scores[r * kDirectKeys + j] = sum;
         }
     }
 }
@@ -100,7 +97,7 @@ HWY_INLINE void weighTile(const float* HWY_RESTRICT weights, const float* HWY_RE
     }
     for (std::int64_t s = 0; s < keys; ++s) {
         for (int r = 0; r < kCount; ++r) {
-            const Vector weight = hn::Set(d, weights[r * kBlockKeys + s]);
+            const Vector weight = hn::Set(d, weights[r * kDirectKeys + s]);
             for (int j = 0; j < kWidth; ++j) {
                 const Vector value = hn::LoadU(d, values + s * valueStride + j * lanes());
                 sums[r][j] = hn::MulAdd(weight, value, sums[r][j]);
@@ -132,7 +129,7 @@ HWY_INLINE void weighRows(const AttentionGroup& group, const float* weights, Ran
         for (std::int64_t i = c; i < group.valueSize; ++i) {
             float sum = to[r * toStride + i] * factors[r];
             for (std::int64_t s = 0; s < keys.count; ++s) {
-                sum += weights[r * kBlockKeys + s] * values[s * group.vStride + i];
+                sum += weights[r * kDirectKeys + s] * values[s * group.vStride + i];
             }
             to[r * toStride + i] = sum;
         }
@@ -143,19 +140,19 @@ HWY_INLINE void weighRows(const AttentionGroup& group, const float* weights, Ran
 // rest into zeros. Returns the factor that makes earlier sums relative to it too.
 HWY_INLINE float exponentiate(float* scores, std::int64_t seen, float& largest, float& total) {
     const Floats d;
-    std::fill(scores + std::max<std::int64_t>(seen, 0), scores + kBlockKeys,
+    std::fill(scores + std::max<std::int64_t>(seen, 0), scores + kDirectKeys,
               -std::numeric_limits<float>::infinity());
     if (seen <= 0) {
-        std::fill(scores, scores + kBlockKeys, 0.0F);
+        std::fill(scores, scores + kDirectKeys, 0.0F);
         return 1.0F;
     }
     Vector most = hn::Set(d, largest);
-    for (std::int64_t j = 0; j < kBlockKeys; j += lanes()) {
+    for (std::int64_t j = 0; j < kDirectKeys; j += lanes()) {
         most = hn::Max(most, hn::Load(d, scores + j));
     }
     most = hn::MaxOfLanes(d, most);
     Vector sum = hn::Zero(d);
-    for (std::int64_t j = 0; j < kBlockKeys; j += lanes()) {
+    for (std::int64_t j = 0; j < kDirectKeys; j += lanes()) {
         const Vector power = exp2OfNegative(d, hn::Sub(hn::Load(d, scores + j), most));
         sum = hn::Add(sum, power);
         hn::Store(power, d, scores + j);
@@ -176,7 +173,7 @@ HWY_INLINE void attendBlock(const AttentionGroup& group, std::int64_t firstRow, 
     for (std::int64_t r = 0; r < kCount; ++r) {
         const std::int64_t seen = std::min(group.seen(firstRow + r) - keys.first, keys.count);
         float* numbers = states + r * stride + group.valueSize;
-        factors[r] = exponentiate(scores + r * kBlockKeys, seen, numbers[0], numbers[1]);
+        factors[r] = exponentiate(scores + r * kDirectKeys, seen, numbers[0], numbers[1]);
     }
     weighRows<kCount>(group, scores, keys, factors, states, stride);
 }
@@ -184,8 +181,8 @@ HWY_INLINE void attendBlock(const AttentionGroup& group, std::int64_t firstRow, 
 void attendRange(const AttentionGroup& group, std::int64_t rows, Range keys, float* states,
                  float* scratch) {
     const std::int64_t stride = group.valueSize + 2;
-    float* scores = scratch; // [kRows][kBlockKeys], aligned
-    float* queries = scores + kRows * kBlockKeys;
+    float* scores = scratch; // [kDirectRows][kDirectKeys], aligned
+    float* queries = scores + kDirectRows * kDirectKeys;
     for (std::int64_t row = 0; row < rows; ++row) {
         const float* query = group.query(row);
         for (std::int64_t c = 0; c < group.keySize; ++c) {
@@ -197,16 +194,42 @@ void attendRange(const AttentionGroup& group, std::int64_t rows, Range keys, flo
         state[group.valueSize + 1] = 0.0F;
     }
     const std::int64_t end = keys.first + keys.count;
-    for (std::int64_t first = keys.first; first < end; first += kBlockKeys) {
-        const Range block{first, std::min(kBlockKeys, end - first)};
+    for (std::int64_t first = keys.first; first < end; first += kDirectKeys) {
+        const Range block{first, std::min(kDirectKeys, end - first)};
         std::int64_t row = 0;
-        for (; row + kRows <= rows; row += kRows) {
-            attendBlock<kRows>(group, row, block, queries + row * group.keySize, scores,
-                               states + row * stride);
+        for (; row + kDirectRows <= rows; row += kDirectRows) {
+            attendBlock<kDirectRows>(group, row, block, queries + row * group.keySize, scores,
+                                     states + row * stride);
         }
         for (; row < rows; ++row) {
             attendBlock<1>(group, row, block, queries + row * group.keySize, scores,
                            states + row * stride);
+        }
+    }
+}
+
+void mergeRows(const AttentionGroup& group, std::int64_t rows, const States& states) {
+    const std::int64_t size = group.valueSize;
+    for (std::int64_t row = 0; row < rows; ++row) {
+        const auto stateAt = [&](std::int64_t index) {
+            return states.first + static_cast<std::size_t>(index) * states.stride +
+                   row * (size + 2);
+        };
+        float largest = stateAt(0)[size];
+        for (std::int64_t i = 1; i < states.count; ++i) {
+            largest = std::max(largest, stateAt(i)[size]);
+        }
+        float total = 0.0F;
+        for (std::int64_t i = 0; i < states.count; ++i) {
+            total += stateAt(i)[size + 1] * std::exp2(stateAt(i)[size] - largest);
+        }
+        float* out = group.result(row);
+        for (std::int64_t i = 0; i < states.count; ++i) {
+            const float* sums = stateAt(i);
+            const float share = std::exp2(sums[size] - largest) / total;
+            for (std::int64_t c = 0; c < size; ++c) {
+                out[c] = i == 0 ? sums[c] * share : out[c] + sums[c] * share;
+            }
         }
     }
 }
@@ -219,14 +242,14 @@ HWY_AFTER_NAMESPACE();
 namespace kernels {
 
 HWY_EXPORT(attendRange);
+HWY_EXPORT(mergeRows);
 
 std::size_t stateFloats(const AttentionGroup& group, std::int64_t rows) {
     return static_cast<std::size_t>(rows * (group.valueSize + 2));
 }
 
 std::size_t directFloats(const AttentionGroup& group, std::int64_t rows) {
-    constexpr std::int64_t kScores = 4 * 64;
-    return static_cast<std::size_t>(kScores + rows * group.keySize);
+    return static_cast<std::size_t>(kDirectRows * kDirectKeys + rows * group.keySize);
 }
 
 void attendDirect(const AttentionGroup& group, std::int64_t rows, Range keys, float* state,
@@ -234,28 +257,8 @@ void attendDirect(const AttentionGroup& group, std::int64_t rows, Range keys, fl
     HWY_DYNAMIC_DISPATCH(attendRange)(group, rows, keys, state, scratch);
 }
 
-void mergeStates(const AttentionGroup& group, std::int64_t row, const float* states,
-                 std::size_t stride, std::int64_t count) {
-    const std::int64_t size = group.valueSize;
-    const float* first = states + row * (size + 2);
-    float largest = first[size];
-    for (std::int64_t i = 1; i < count; ++i) {
-        largest = std::max(largest, first[static_cast<std::size_t>(i) * stride + size]);
-    }
-    float total = 0.0F;
-    for (std::int64_t i = 0; i < count; ++i) {
-        const float* state = first + static_cast<std::size_t>(i) * stride;
-        total += state[size + 1] * std::exp2(state[size] - largest);
-    }
-    float* out = group.result(row);
-    std::fill(out, out + size, 0.0F);
-    for (std::int64_t i = 0; i < count; ++i) {
-        const float* state = first + static_cast<std::size_t>(i) * stride;
-        const float share = std::exp2(state[size] - largest) / total;
-        for (std::int64_t c = 0; c < size; ++c) {
-            out[c] += state[c] * share;
-        }
-    }
+void mergeStates(const AttentionGroup& group, std::int64_t rows, const States& states) {
+    HWY_DYNAMIC_DISPATCH(mergeRows)(group, rows, states);
 }
 
 } // namespace kernels

@@ -4,9 +4,10 @@
 #include "kernels/error.h"
 #include "tests/engine/goldens.h"
 
-#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <ctime>
 
 using engine::SpecialText;
 using engine::TokenId;
@@ -138,25 +139,14 @@ private slots:
                          goldens::readJson(goldens::folder() / "tokenizer" / table.toStdString()));
     }
 
-    void llmStylePieces() {
-        const auto folder = goldens::folder() / "tokenizer/llm-style";
-        const Tokenizer tokenizer(folder);
-        for (const json& row : goldens::readJson(folder / "cases.json").at("cases")) {
-            const auto ids =
-                tokenizer.encode(row.at("text").get<std::string>(), SpecialText::AsTokens);
-            QVERIFY(ids.size() >= row.at("pieces").size());
-        }
-    }
-
     void fullVocabulary() {
         const auto folder = goldens::dataFolder() / "deepseek-tokenizer";
         if (!std::filesystem::exists(folder)) {
             QSKIP("needs shared/data/deepseek-tokenizer");
         }
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t start = std::clock();
         const Tokenizer tokenizer(folder);
-        qInfo() << "loaded in" << timer.elapsed() << "ms";
+        qInfo() << "loaded in" << 1000 * (std::clock() - start) / CLOCKS_PER_SEC << "ms";
         const json table = goldens::readJson(goldens::folder() / "tokenizer/v3_vl2.json");
         QCOMPARE(tokenizer.size(), std::size_t{128823});
         for (const json& added : table.at("about").at("added")) {
@@ -430,38 +420,38 @@ private slots:
         QFETCH(QByteArray, expression);
         QFETCH(QByteArray, text);
         const Tokenizer tokenizer(Folder(smallFileWithSplit(expression.toStdString())).path());
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t start = std::clock();
         const Failure failure =
             failureOf([&] { tokenizer.encode(text.toStdString(), SpecialText::AsData); });
         QCOMPARE(failure.code, kUnsupported);
         QVERIFY2(failure.text.find(expression.toStdString()) != std::string::npos,
                  failure.text.c_str());
-        QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
+        const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+        QVERIFY2(seconds < 20, qPrintable(QString::number(seconds)));
     }
 
     void longTexts_data() {
         QTest::addColumn<QByteArray>("unit");
         for (const char* unit : {"a", "aB", " ", "\n", "0", ".", "中", "é", "ab1 ", "<",
                                  "<｜place▁holder▁no▁", " \n", "\xFF"}) {
-            QTest::newRow(unit) << QByteArray(unit);
+            QTest::addRow("%s", QByteArray(unit).toHex().constData()) << QByteArray(unit);
         }
     }
 
-    // 10 MB without anything to stop at; aimed at 2 s, with a limit that a busy machine keeps too.
+    // 10 MB without anything to stop at. Aimed at 2 s of one core; the limit leaves room for
+    // sanitizers.
     void longTexts() {
         QFETCH(QByteArray, unit);
         const auto shared = goldens::dataFolder() / "deepseek-tokenizer";
         const Tokenizer tokenizer(
             std::filesystem::exists(shared) ? shared : goldens::folder() / "checkpoints/base-like");
         const std::string text = unit.repeated(10'000'000 / unit.size()).toStdString();
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t start = std::clock();
         const auto ids = tokenizer.encode(text, SpecialText::AsTokens);
-        const qint64 elapsed = timer.elapsed();
-        qInfo() << ids.size() << "tokens in" << elapsed << "ms";
+        const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+        qInfo() << ids.size() << "tokens in" << seconds << "s";
         QVERIFY(!ids.empty());
-        QVERIFY2(elapsed < 20'000, qPrintable(QString::number(elapsed)));
+        QVERIFY2(seconds < 15, qPrintable(QString::number(seconds)));
     }
 };
 
