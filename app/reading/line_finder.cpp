@@ -216,9 +216,6 @@ std::vector<InkPatch> inkPatches(const cv::Mat& white) {
     }
     const cv::Mat rules = rulesOf(ink, letter);
     ink.setTo(0, rules);
-    if (getenv("DEBUG_INK")) {
-        toImage(ink).save(QString::fromLocal8Bit(getenv("DEBUG_INK")));
-    }
     return letters(patchesOf(ink), rules);
 }
 

@@ -10,6 +10,7 @@
 #include "kernels/cpu/host_memory.h"
 #include "kernels/cpu/thread_pool.h"
 
+#include <span>
 #include <vector>
 
 namespace kernels {
@@ -70,6 +71,10 @@ public:
 private:
     // Scratch of one pool thread, for use inside a stage.
     Workspace& scratchOf(int thread) { return m_threadScratch[static_cast<std::size_t>(thread)]; }
+
+    // matmul.cpp: the sums of in · weightᵀ for each weight, block by block, to finish(block, sums).
+    template <class Finish>
+    void multiply(const Tensor& in, std::span<const Tensor> weights, const Finish& finish);
 
     ThreadPool m_pool;
     std::vector<Workspace> m_threadScratch; // one per pool thread

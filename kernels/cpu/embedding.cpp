@@ -1,15 +1,42 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Tokens in and out: rows of the embedding table, and the best of the logits.
+// Tokens in and out: rows of the embedding table, and the best of the logits with its probability.
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "kernels/cpu/embedding.cpp"
+#include <hwy/foreach_target.h>
+// After foreach_target.h, which includes this file once per target.
 #include "kernels/contract.h"
 #include "kernels/cpu/cpu_backend.h"
+#include "kernels/cpu/exp-inl.h"
 #include "kernels/cpu/ranges.h"
+#include "kernels/cpu/row_sum-inl.h"
 
 #include <algorithm>
-#include <cmath>
+#include <numbers>
 
+HWY_BEFORE_NAMESPACE();
+
+namespace kernels::HWY_NAMESPACE {
+
+// Softmax of the largest of a row of scores: a vocabulary has a hundred thousand of them.
+float shareOf(const float* scores, std::size_t count, float largest) {
+    const float powers = sumOf(scores, count, [largest](auto x) HWY_ATTR {
+        const hn::DFromV<decltype(x)> d;
+        const auto below = hn::Sub(x, hn::Set(d, largest));
+        return exp2OfNegative(d, hn::Mul(below, hn::Set(d, std::numbers::log2e_v<float>)));
+    });
+    return 1.0F / powers;
+}
+
+} // namespace kernels::HWY_NAMESPACE
+
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
 namespace kernels {
+
+HWY_EXPORT(shareOf);
 
 namespace {
 
@@ -29,15 +56,6 @@ float largestOf(const float* values, std::int64_t count) {
         best[0] = std::max(best[0], values[i]);
     }
     return *std::max_element(best, best + kMaxima);
-}
-
-// Softmax of the largest of a row of scores.
-float shareOf(const float* scores, std::int64_t count, float largest) {
-    float sum = 0.0F;
-    for (std::int64_t i = 0; i < count; ++i) {
-        sum += std::exp(scores[i] - largest);
-    }
-    return 1.0F / sum;
 }
 
 } // namespace
@@ -61,11 +79,12 @@ void CpuBackend::argmax(const Tensor& ids, const Tensor& probabilities, const Te
             const float* best = std::find(row, row + width, largestOf(row, width));
             // Only a row of NaN has no largest value; any index is as good then.
             const auto index = best == row + width ? 0 : best - row;
-            ids.as<std::int32_t>()[t * ids.stride(0)] = static_cast<std::int32_t>(index);
-            probabilities.as<float>()[t * probabilities.stride(0)] =
-                shareOf(row, width, row[index]);
+            ids.as<std::int32_t>()[t] = static_cast<std::int32_t>(index);
+            probabilities.as<float>()[t] =
+                HWY_DYNAMIC_DISPATCH(shareOf)(row, static_cast<std::size_t>(width), row[index]);
         }
     });
 }
 
 } // namespace kernels
+#endif

@@ -10,45 +10,14 @@
 #include "kernels/contract.h"
 #include "kernels/cpu/cpu_backend.h"
 #include "kernels/cpu/ranges.h"
-
-#include <hwy/highway.h>
+#include "kernels/cpu/row_sum-inl.h"
 
 #include <cmath>
 
 HWY_BEFORE_NAMESPACE();
 
 namespace kernels::HWY_NAMESPACE {
-namespace hn = hwy::HWY_NAMESPACE;
-
 using Floats = hn::ScalableTag<float>;
-
-// Σ term(x[i]), in four independent sums so that additions do not wait for each other.
-template <class Term>
-HWY_INLINE float sumOf(const float* x, std::size_t count, const Term& term) {
-    const Floats d;
-    const std::size_t lanes = hn::Lanes(d);
-    auto a = hn::Zero(d);
-    auto b = a;
-    auto c = a;
-    auto e = a;
-    std::size_t i = 0;
-    for (; i + 4 * lanes <= count; i += 4 * lanes) {
-        a = hn::Add(a, term(hn::LoadU(d, x + i)));
-        b = hn::Add(b, term(hn::LoadU(d, x + i + lanes)));
-        c = hn::Add(c, term(hn::LoadU(d, x + i + 2 * lanes)));
-        e = hn::Add(e, term(hn::LoadU(d, x + i + 3 * lanes)));
-    }
-    for (; i + lanes <= count; i += lanes) {
-        a = hn::Add(a, term(hn::LoadU(d, x + i)));
-    }
-    const auto sum = hn::SumOfLanes(d, hn::Add(hn::Add(a, b), hn::Add(c, e)));
-    float total = hn::GetLane(sum);
-    const hn::CappedTag<float, 1> one;
-    for (; i < count; ++i) {
-        total += hn::GetLane(term(hn::LoadU(one, x + i)));
-    }
-    return total;
-}
 
 // Calls step(tag, i) for whole vectors and then for single elements.
 template <class Step>

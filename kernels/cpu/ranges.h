@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Shares the rows of an element-wise verb between the threads of a pool, when they are worth it.
+// Shares the work of a verb between the threads of a pool, when it is worth it.
 #pragma once
 
 #include "kernels/cpu/thread_pool.h"
@@ -14,6 +14,20 @@ namespace kernels {
 constexpr std::int64_t kElementsWorthSharing = 64 * 1024;
 // More pieces than threads, so that a thread that comes late or is interrupted delays little.
 constexpr std::int64_t kPiecesPerThread = 4;
+
+enum class Sharing { Alone, Pool };
+
+// Calls work(index, thread) for every index in [0, count).
+template <class Work>
+void forPieces(ThreadPool& pool, Sharing sharing, std::int64_t count, Work&& work) {
+    if (sharing == Sharing::Pool) {
+        pool.parallelFor(count, work);
+        return;
+    }
+    for (std::int64_t index = 0; index < count; ++index) {
+        work(index, 0);
+    }
+}
 
 // Calls work(first, count, thread) for ranges that together make [0, rows).
 template <class Work>

@@ -9,7 +9,7 @@ set(forbidden_engine  "<Q|\"(app|ui)/|\"kernels/(cpu|cuda)/|<cuda|<hwy")
 set(forbidden_app     "${qt_widgets}|\"ui/|\"(engine|kernels)/|<cuda")
 set(forbidden_ui      "\"(engine|kernels)/|<cuda")
 # The one bridge from app to engine may include what app may not.
-set(bridge "^app/analysis/engine_analyzer\\.(h|cpp)$")
+set(bridge "^app/analysis/engine_[a-z]+\\.(h|cpp)$")
 set(forbidden_bridge "${qt_widgets}|\"ui/|\"kernels/|<cuda")
 # library header -> the only files that may include it
 set(libraries poppler opencv2 hwy pcre2)

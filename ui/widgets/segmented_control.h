@@ -20,6 +20,7 @@ public:
     // id: what chosen() will say; must not be negative.
     void addSegment(int id, const QString& text, const QString& toolTip);
     void setSegmentVisible(int id, bool visible);
+    bool isSegmentVisible(int id) const;
     int current() const;
     // Does not emit chosen().
     void setCurrent(int id);

@@ -1,0 +1,440 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/analysis/engine_analyzer.h"
+
+#include "app/analysis/engine_answers.h"
+#include "app/analysis/engine_inspection.h"
+#include "app/analysis/engine_prompt.h"
+#include "app/models/model_card.h"
+#include "app/reading/reading_plan.h"
+#include "engine/session.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <chrono>
+#include <exception>
+#include <memory>
+#include <new>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace app {
+
+namespace {
+
+FailureCode codeOf(engine::ErrorCode code) {
+    switch (code) {
+    case engine::ErrorCode::OutOfMemory:
+        return FailureCode::OutOfMemory;
+    case engine::ErrorCode::DeviceUnavailable:
+        return FailureCode::DeviceUnavailable;
+    case engine::ErrorCode::BadFile:
+        return FailureCode::ModelDamaged;
+    case engine::ErrorCode::Unsupported:
+        return FailureCode::ModelUnsupported;
+    case engine::ErrorCode::BadRequest:
+        return FailureCode::PromptTooLong;
+    case engine::ErrorCode::Internal:
+        break;
+    }
+    return FailureCode::Internal;
+}
+
+// Runs work, which returns a Result; what the engine throws becomes a Failure about subject.
+template <typename Work>
+auto guarded(const QString& subject, Work work) -> decltype(work()) {
+    try {
+        return work();
+    } catch (const engine::Error& error) {
+        return failure(codeOf(error.code()), subject, QString::fromUtf8(error.what()));
+    } catch (const std::bad_alloc&) {
+        return failure(FailureCode::OutOfMemory, subject, QStringLiteral("an allocation failed"));
+    } catch (const std::exception& error) {
+        return failure(FailureCode::Internal, subject, QString::fromUtf8(error.what()));
+    }
+}
+
+std::filesystem::path toPath(const QString& folder) {
+    return QFile::encodeName(folder).toStdString();
+}
+
+engine::Image viewOf(const QImage& rgb888) {
+    return {rgb888.constBits(), {rgb888.width(), rgb888.height()}, rgb888.bytesPerLine()};
+}
+
+QRectF toRectF(const engine::Placement& placement) {
+    return QRectF(placement.x, placement.y, placement.width, placement.height);
+}
+
+QSize toQSize(engine::ImageSize size) {
+    return {size.width, size.height};
+}
+
+// In the one format that the engine takes.
+QImage rgbOf(const QImage& picture) {
+    return picture.convertToFormat(QImage::Format_RGB888);
+}
+
+QVector<QSize> sizesOf(const QVector<QImage>& pictures) {
+    QVector<QSize> sizes;
+    for (const QImage& picture : pictures) {
+        sizes.append(picture.size());
+    }
+    return sizes;
+}
+
+engine::Plan planOf(const engine::Tiling& tiling, const QVector<QSize>& images) {
+    std::vector<engine::ImageSize> sizes;
+    for (const QSize& size : images) {
+        sizes.push_back({size.width(), size.height()});
+    }
+    return tiling.plan(sizes);
+}
+
+TilePlan planTiles(const engine::Tiling& tiling, const QVector<QSize>& images) {
+    const engine::Plan plan = planOf(tiling, images);
+    TilePlan tiles;
+    tiles.tileEdge = plan.tileEdge;
+    tiles.patchSize = plan.patchSize;
+    tiles.visualTokens = plan.tokens;
+    for (const engine::ImagePlan& image : plan.images) {
+        tiles.images.append({toQSize(image.image), toQSize(image.canvas),
+                             QSize(image.grid.across, image.grid.down), toRectF(image.local),
+                             toRectF(image.global), image.tokens, image.tiled});
+    }
+    return tiles;
+}
+
+Result<engine::EngineOptions> optionsOf(const ModelChoice& choice) {
+    engine::EngineOptions options;
+    options.threads = choice.threads;
+    options.tileBudget =
+        choice.eighteenTiles ? engine::TileBudget::Eighteen : engine::TileBudget::Nine;
+    if (choice.device == u"cpu") {
+        return options;
+    }
+    bool isNumber = true;
+    if (choice.device.startsWith(u"cuda:")) {
+        options.deviceIndex = choice.device.mid(5).toInt(&isNumber);
+    } else if (choice.device != u"cuda") {
+        isNumber = false;
+    }
+    if (!isNumber || options.deviceIndex < 0) {
+        return failure(FailureCode::BadArguments, choice.device,
+                       QStringLiteral("devices are called cpu, cuda, cuda:1 and so on"));
+    }
+    options.device = engine::Device::Cuda;
+    return options;
+}
+
+AnswerEnd endOf(engine::StopReason reason) {
+    switch (reason) {
+    case engine::StopReason::EndOfText:
+        return AnswerEnd::Complete;
+    case engine::StopReason::MaxTokens:
+        return AnswerEnd::TokenLimit;
+    case engine::StopReason::ContextFull:
+        return AnswerEnd::ContextFull;
+    case engine::StopReason::Loop:
+        return AnswerEnd::Loop;
+    case engine::StopReason::Cancelled:
+        break;
+    }
+    return AnswerEnd::Cancelled;
+}
+
+// pixels: whole tiles one after another, as Tiling::cut makes them.
+void appendTiles(QVector<QImage>& tiles, const std::vector<std::uint8_t>& pixels, int edge) {
+    const auto tileBytes = static_cast<std::size_t>(edge) * static_cast<std::size_t>(edge) * 3;
+    for (std::size_t first = 0; first + tileBytes <= pixels.size(); first += tileBytes) {
+        const QImage view(pixels.data() + first, edge, edge, qsizetype{3} * edge,
+                          QImage::Format_RGB888);
+        tiles.append(view.copy());
+    }
+}
+
+// The first reason, in order of weight, why parts of an answer are not whole.
+AnswerEnd worse(AnswerEnd a, AnswerEnd b) {
+    const auto weight = [](AnswerEnd end) {
+        constexpr AnswerEnd kOrder[] = {AnswerEnd::Complete, AnswerEnd::TokenLimit,
+                                        AnswerEnd::ContextFull, AnswerEnd::Loop,
+                                        AnswerEnd::Cancelled};
+        return std::find(std::begin(kOrder), std::end(kOrder), end);
+    };
+    return weight(a) < weight(b) ? b : a;
+}
+
+QString taskName(Task task) {
+    switch (task) {
+    case Task::Read:
+        return QStringLiteral("read pages");
+    case Task::Ask:
+        return QStringLiteral("answer questions");
+    case Task::AskWithPlaces:
+        return QStringLiteral("answer with places");
+    case Task::Find:
+        break;
+    }
+    return QStringLiteral("find phrases");
+}
+
+std::optional<Failure> refusal(const ModelCard& card, const AnalysisRequest& request) {
+    const auto bad = [&](const QString& detail) {
+        return Failure{FailureCode::BadArguments, card.name, detail};
+    };
+    if (!card.tasks.contains(request.task)) {
+        QStringList abilities;
+        for (const Task task : card.tasks) {
+            abilities.append(taskName(task));
+        }
+        return bad(QStringLiteral("this model cannot %1; it can %2")
+                       .arg(taskName(request.task), abilities.join(QStringLiteral(", "))));
+    }
+    const bool hasNull = std::any_of(request.pages.begin(), request.pages.end(),
+                                     [](const QImage& page) { return page.isNull(); });
+    if (hasNull || request.pages.isEmpty()) {
+        return bad(QStringLiteral("there is no picture of the page"));
+    }
+    if (request.task == Task::Read && request.pages.size() > 1) {
+        return bad(QStringLiteral("one page at a time can be read"));
+    }
+    if (request.task != Task::Read && request.text.trimmed().isEmpty()) {
+        return bad(QStringLiteral("there is no question"));
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+// Conversations that are decoded together, so that weights are read once for all of them.
+constexpr std::size_t kMaxTogether = 8;
+
+struct EngineAnalyzer::Impl {
+    ModelCard card;
+    std::unique_ptr<engine::Engine> engine;
+    std::vector<engine::Session> sessions; // declared after the engine that they run on
+    QString dumpFolder;
+
+    ModelDescription describe() const;
+    Result<AnalysisResult> run(const AnalysisRequest& request, const PartialText& partial,
+                               const std::stop_token& stop);
+    Result<AnalysisResult> runTask(const AnalysisRequest& request, const PartialText& partial,
+                                   const std::stop_token& stop);
+    Result<std::vector<Part>> partsOf(const AnalysisRequest& request) const;
+    // The request about every part by itself; partial gets all answers so far, joined.
+    std::vector<engine::GenerationResult> generate(const AnalysisRequest& request,
+                                                   std::span<const Part> parts,
+                                                   const PartialText& partial,
+                                                   const std::stop_token& stop);
+    // What the runs cost, and why they ended.
+    AnalysisResult account(std::span<const Part> parts,
+                           std::span<const engine::GenerationResult> runs) const;
+    void ensureSessions(std::size_t count);
+};
+
+ModelDescription EngineAnalyzer::Impl::describe() const {
+    ModelDescription model;
+    model.card = card;
+    model.variant = QString::fromStdString(engine->config().variantName());
+    model.device = QString::fromStdString(engine->backend().description());
+    model.parameters = engine->config().parameterCount();
+    model.bytes = static_cast<qint64>(engine->checkpoint().totalBytes());
+    model.contextTokens = engine->config().language.maxPositionEmbeddings;
+    model.planner = [tiling = engine->tiling()](const QVector<QSize>& images) {
+        return planTiles(tiling, images);
+    };
+    return model;
+}
+
+Result<AnalysisResult> EngineAnalyzer::Impl::run(const AnalysisRequest& request,
+                                                 const PartialText& partial,
+                                                 const std::stop_token& stop) {
+    if (const auto refused = refusal(card, request)) {
+        return tl::unexpected(*refused);
+    }
+    if (dumpFolder.isEmpty()) {
+        return runTask(request, partial, stop);
+    }
+    ModuleDump dump(dumpFolder);
+    ensureSessions(1);
+    sessions.front().setProbe([&](std::string_view module, const kernels::Tensor& output) {
+        dump.write(module, output, engine->backend());
+    });
+    Result<AnalysisResult> result = runTask(request, partial, stop);
+    sessions.front().setProbe({});
+    if (const auto failed = dump.finish()) {
+        return tl::unexpected(*failed);
+    }
+    return result;
+}
+
+Result<AnalysisResult> EngineAnalyzer::Impl::runTask(const AnalysisRequest& request,
+                                                     const PartialText& partial,
+                                                     const std::stop_token& stop) {
+    const auto start = std::chrono::steady_clock::now();
+    return partsOf(request).map([&](const std::vector<Part>& parts) {
+        const std::chrono::duration<double> layout = std::chrono::steady_clock::now() - start;
+        const auto runs = generate(request, parts, partial, stop);
+        AnalysisResult result = account(parts, runs);
+        result.times.layout = layout.count();
+        if (request.task == Task::Read) {
+            takeText(result, parts, runs, engine->tokenizer());
+        } else {
+            takeAnswers(result, parts, runs, request.task);
+        }
+        return result;
+    });
+}
+
+// A model that reads whole pages sees all of them in one conversation; packed rows go in column by
+// column, each a conversation of its own, which is what such a model was trained on.
+Result<std::vector<Part>> EngineAnalyzer::Impl::partsOf(const AnalysisRequest& request) const {
+    std::vector<Part> parts;
+    for (qsizetype page = 0; page < request.pages.size(); ++page) {
+        Result<ReadingPlan> plan = makeReadingPlan(request.pages[page], card);
+        if (!plan) {
+            return tl::unexpected(plan.error());
+        }
+        const auto shared = std::make_shared<const ReadingPlan>(std::move(*plan));
+        for (qsizetype i = 0; i < shared->parts.size(); ++i) {
+            const QImage picture = rgbOf(shared->parts[i].picture);
+            if (shared->mode == ReadingMode::WholePage && !parts.empty()) {
+                parts.front().pictures.append(picture);
+            } else {
+                parts.push_back({{picture}, shared, static_cast<int>(i), static_cast<int>(page)});
+            }
+        }
+    }
+    return parts;
+}
+
+void EngineAnalyzer::Impl::ensureSessions(std::size_t count) {
+    while (sessions.size() < count) {
+        sessions.emplace_back(*engine);
+    }
+}
+
+std::vector<engine::GenerationResult> EngineAnalyzer::Impl::generate(const AnalysisRequest& request,
+                                                                     std::span<const Part> parts,
+                                                                     const PartialText& partial,
+                                                                     const std::stop_token& stop) {
+    engine::GenerationOptions options;
+    options.maxNewTokens = request.maxNewTokens > 0 ? request.maxNewTokens : card.maxNewTokens;
+    options.sampling.temperature = request.temperature;
+    AnswersSoFar soFar(parts.size(), partial);
+    std::vector<engine::GenerationResult> results;
+    for (std::size_t first = 0; first < parts.size(); first += kMaxTogether) {
+        const auto batch = parts.subspan(first, std::min(kMaxTogether, parts.size() - first));
+        std::vector<std::vector<engine::Message>> conversations;
+        std::vector<std::vector<engine::Image>> images(batch.size());
+        for (std::size_t i = 0; i < batch.size(); ++i) {
+            const QVector<QImage>& pictures = batch[i].pictures;
+            conversations.push_back(conversationOf(card, request, pictures.size()));
+            std::transform(pictures.begin(), pictures.end(), std::back_inserter(images[i]), viewOf);
+        }
+        std::vector<engine::GenerationRequest> requests;
+        for (std::size_t i = 0; i < batch.size(); ++i) {
+            requests.push_back({conversations[i], images[i], options,
+                                [&soFar, part = first + i](std::string_view text) {
+                                    soFar.add(part, text);
+                                }});
+        }
+        ensureSessions(batch.size());
+        auto answers = engine::Session::generateTogether(std::span(sessions).first(batch.size()),
+                                                         requests, stop);
+        std::move(answers.begin(), answers.end(), std::back_inserter(results));
+    }
+    return results;
+}
+
+AnalysisResult EngineAnalyzer::Impl::account(std::span<const Part> parts,
+                                             std::span<const engine::GenerationResult> runs) const {
+    AnalysisResult result;
+    for (const Part& part : parts) {
+        result.visualTokens += planOf(engine->tiling(), sizesOf(part.pictures)).tokens;
+    }
+    for (const engine::GenerationResult& run : runs) {
+        result.end = worse(result.end, endOf(run.stopReason));
+        result.promptTokens += run.promptTokens;
+        result.answerTokens += static_cast<int>(run.tokens.size());
+        result.times.vision += run.times.vision;
+        result.times.prefill += run.times.prefill;
+        result.times.decode += run.times.decode;
+    }
+    return result;
+}
+
+EngineAnalyzer::EngineAnalyzer()
+    : m_impl(std::make_unique<Impl>()) {}
+
+EngineAnalyzer::~EngineAnalyzer() = default;
+
+Result<ModelDescription> EngineAnalyzer::open(const ModelChoice& choice) {
+    m_impl->sessions.clear(); // the memory of the old model first
+    m_impl->engine.reset();
+    return guarded(choice.folder, [&]() -> Result<ModelDescription> {
+        Result<ModelCard> card = readModelCard(choice.folder);
+        const Result<engine::EngineOptions> options = optionsOf(choice);
+        if (!card || !options) {
+            return tl::unexpected(card ? options.error() : card.error());
+        }
+        m_impl->engine = std::make_unique<engine::Engine>(toPath(choice.folder), *options);
+        m_impl->card = std::move(*card);
+        return m_impl->describe();
+    });
+}
+
+Result<AnalysisResult> EngineAnalyzer::run(const AnalysisRequest& request,
+                                           const PartialText& partial, std::stop_token stop) {
+    if (!m_impl->engine) {
+        return failure(FailureCode::ModelMissing, {}, QStringLiteral("no model is open"));
+    }
+    return guarded({}, [&] { return m_impl->run(request, partial, stop); });
+}
+
+Result<QByteArray> EngineAnalyzer::describeConfig(const QString& folder) {
+    return guarded(folder, [&]() -> Result<QByteArray> {
+        return QJsonDocument(configJson(engine::loadModelConfig(toPath(folder)))).toJson();
+    });
+}
+
+Result<QVector<TensorListing>> EngineAnalyzer::listTensors(const QString& folder) {
+    return guarded(folder, [&]() -> Result<QVector<TensorListing>> {
+        const engine::Checkpoint checkpoint(toPath(folder));
+        QVector<TensorListing> tensors;
+        for (const auto& [name, tensor] : checkpoint.tensors()) {
+            tensors.append({QString::fromStdString(name), typeName(tensor.dtype),
+                            shapeText(tensor.shape), static_cast<qint64>(tensor.bytes)});
+        }
+        std::sort(tensors.begin(), tensors.end(),
+                  [](const TensorListing& a, const TensorListing& b) { return a.name < b.name; });
+        return tensors;
+    });
+}
+
+Result<QVector<QImage>> EngineAnalyzer::tilePictures(const QVector<QImage>& images) const {
+    if (!m_impl->engine) {
+        return failure(FailureCode::ModelMissing, {}, QStringLiteral("no model is open"));
+    }
+    return guarded({}, [&]() -> Result<QVector<QImage>> {
+        const engine::Tiling& tiling = m_impl->engine->tiling();
+        const engine::Plan plan = planOf(tiling, sizesOf(images));
+        QVector<QImage> tiles;
+        for (qsizetype i = 0; i < images.size(); ++i) {
+            const QImage picture = rgbOf(images[i]);
+            const engine::ImagePlan& image = plan.images[static_cast<std::size_t>(i)];
+            appendTiles(tiles, tiling.cut(viewOf(picture), image), tiling.tileEdge());
+        }
+        return tiles;
+    });
+}
+
+void EngineAnalyzer::dumpTo(const QString& folder) {
+    m_impl->dumpFolder = folder;
+}
+
+} // namespace app

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/console.h"
+
+#include <QByteArray>
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace app {
+
+namespace {
+
+bool isTerminal(std::FILE* stream) {
+    return isatty(fileno(stream)) == 1;
+}
+
+bool isControl(QChar character) {
+    const char16_t code = character.unicode();
+    const bool c0 = code < 0x20 && code != u'\n' && code != u'\t';
+    const bool c1 = code >= 0x7f && code < 0xa0;
+    const bool direction = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+    return c0 || c1 || direction;
+}
+
+} // namespace
+
+QString withoutControls(const QString& text) {
+    QString clean;
+    clean.reserve(text.size());
+    std::copy_if(text.begin(), text.end(), std::back_inserter(clean),
+                 [](QChar character) { return !isControl(character); });
+    return clean;
+}
+
+Console::Console(Verbosity verbosity)
+    : m_verbosity(verbosity)
+    , m_dataIsTerminal(isTerminal(stdout))
+    , m_messagesAreTerminal(isTerminal(stderr) && qgetenv("TERM") != "dumb")
+    , m_colours(m_messagesAreTerminal && qEnvironmentVariableIsEmpty("NO_COLOR")) {}
+
+void Console::data(const QString& text) {
+    clearProgress();
+    const QByteArray bytes = (m_dataIsTerminal ? withoutControls(text) : text).toUtf8();
+    const auto size = static_cast<std::size_t>(bytes.size());
+    m_writeFailed |= std::fwrite(bytes.constData(), 1, size, stdout) != size;
+    if (m_dataIsTerminal) {
+        std::fflush(stdout);
+    }
+}
+
+void Console::error(const QString& message) {
+    const QString label =
+        m_colours ? QStringLiteral("\x1b[31mError:\x1b[0m ") : QStringLiteral("Error: ");
+    clearProgress();
+    std::fputs((label + withoutControls(message) + u'\n').toUtf8().constData(), stderr);
+}
+
+void Console::warning(const QString& message) {
+    if (m_verbosity != Verbosity::Quiet) {
+        this->message(message);
+    }
+}
+
+void Console::detail(const QString& message) {
+    if (m_verbosity == Verbosity::Verbose) {
+        this->message(message);
+    }
+}
+
+void Console::message(const QString& text) {
+    clearProgress();
+    std::fputs((withoutControls(text) + u'\n').toUtf8().constData(), stderr);
+}
+
+void Console::progress(const QString& text) {
+    if (!m_messagesAreTerminal || m_verbosity == Verbosity::Quiet) {
+        return;
+    }
+    clearProgress();
+    std::fputs(withoutControls(text).toUtf8().constData(), stderr);
+    std::fflush(stderr);
+    m_progressShown = true;
+}
+
+void Console::clearProgress() {
+    if (m_progressShown) {
+        std::fputs("\r\x1b[K", stderr);
+        m_progressShown = false;
+    }
+}
+
+bool Console::finish() {
+    clearProgress();
+    m_writeFailed |= std::fflush(stdout) != 0;
+    return !m_writeFailed;
+}
+
+} // namespace app

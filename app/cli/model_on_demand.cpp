@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/model_on_demand.h"
+
+#include "app/models/model_catalog.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+#include <utility>
+
+namespace app {
+
+namespace {
+
+QString endName(AnswerEnd end) {
+    switch (end) {
+    case AnswerEnd::Complete:
+        return QStringLiteral("complete");
+    case AnswerEnd::TokenLimit:
+        return QStringLiteral("tokenLimit");
+    case AnswerEnd::ContextFull:
+        return QStringLiteral("contextFull");
+    case AnswerEnd::Loop:
+        return QStringLiteral("loop");
+    case AnswerEnd::Cancelled:
+        break;
+    }
+    return QStringLiteral("cancelled");
+}
+
+} // namespace
+
+Result<ModelCard> ModelOnDemand::card() const {
+    return ModelCatalog().find(QFile::decodeName(m_context.options.model.c_str()));
+}
+
+Result<ModelDescription> ModelOnDemand::open() {
+    return card().and_then([this](const ModelCard& card) {
+        ModelChoice choice;
+        choice.folder = card.folder;
+        choice.device = QString::fromStdString(m_context.options.device);
+        choice.threads = m_context.options.threads;
+        return m_analyzer.open(choice);
+    });
+}
+
+Result<const ModelDescription*> ModelOnDemand::description() {
+    if (!m_description) {
+        m_description = open();
+        if (*m_description) {
+            const ModelDescription& model = **m_description;
+            m_context.console.detail(
+                QStringLiteral("%1 (%2) on %3").arg(model.card.name, model.variant, model.device));
+        }
+    }
+    if (!*m_description) {
+        return tl::unexpected(m_description->error());
+    }
+    return &**m_description;
+}
+
+Result<AnalysisResult> ModelOnDemand::run(const AnalysisRequest& request,
+                                          const PartialText& partial) {
+    return description().and_then(
+        [&](const ModelDescription*) { return m_analyzer.run(request, partial, m_context.stop); });
+}
+
+QString incompleteness(AnswerEnd end) {
+    switch (end) {
+    case AnswerEnd::Complete:
+    case AnswerEnd::Cancelled: // the user knows
+        break;
+    case AnswerEnd::TokenLimit:
+        return QStringLiteral("the limit of answer tokens was reached");
+    case AnswerEnd::ContextFull:
+        return QStringLiteral("the model's context is full");
+    case AnswerEnd::Loop:
+        return QStringLiteral("the model began to repeat itself");
+    }
+    return {};
+}
+
+QJsonArray boxJson(const QRectF& box) {
+    return {box.left(), box.top(), box.right(), box.bottom()};
+}
+
+QJsonArray placesJson(const QVector<Place>& places) {
+    QJsonArray array;
+    for (const Place& place : places) {
+        array.append(QJsonObject{{QStringLiteral("label"), place.label},
+                                 {QStringLiteral("picture"), place.page},
+                                 {QStringLiteral("box"), boxJson(place.box)}});
+    }
+    return array;
+}
+
+QJsonObject runJson(const AnalysisResult& result) {
+    const QJsonObject seconds{{QStringLiteral("layout"), result.times.layout},
+                              {QStringLiteral("vision"), result.times.vision},
+                              {QStringLiteral("prefill"), result.times.prefill},
+                              {QStringLiteral("decode"), result.times.decode}};
+    return {{QStringLiteral("end"), endName(result.end)},
+            {QStringLiteral("promptTokens"), result.promptTokens},
+            {QStringLiteral("visualTokens"), result.visualTokens},
+            {QStringLiteral("answerTokens"), result.answerTokens},
+            {QStringLiteral("seconds"), seconds}};
+}
+
+void printJson(Console& console, const QJsonObject& object) {
+    console.data(QString::fromUtf8(QJsonDocument(object).toJson()));
+}
+
+} // namespace app

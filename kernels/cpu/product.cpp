@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "kernels/cpu/product.cpp"
+
+#include <hwy/foreach_target.h>
+// After foreach_target.h, which includes this file once per target.
+#include "kernels/cpu/product.h"
+#include "kernels/cpu/ranges.h"
+
+#include <algorithm>
+#include <type_traits>
+#include <vector>
+
+// First of the parts: the others are written with it.
+#include "kernels/cpu/weight_vector-inl.h"
+// The two ways to multiply.
+#include "kernels/cpu/few_rows-inl.h"
+#include "kernels/cpu/panel-inl.h"
+
+HWY_BEFORE_NAMESPACE();
+
+namespace kernels::HWY_NAMESPACE {
+namespace {
+
+// Calls function(element pointer) with the tensor's data as its own element type.
+template <class Function>
+void withElements(const Tensor& tensor, const Function& function) {
+    switch (tensor.dtype) {
+    case DType::F32:
+        return function(tensor.as<const float>());
+    case DType::BF16:
+        return function(tensor.as<const BFloat16>());
+    case DType::F16:
+        return function(tensor.as<const Float16>());
+    default:
+        check(false, "products: weights must be F32, BF16 or F16");
+    }
+}
+
+void splitRow(float* to, const float* from, std::int64_t depth) {
+    const Floats d;
+    const auto width = static_cast<std::int64_t>(lanes());
+    float tail[kDepthStep] = {};
+    for (std::int64_t k = 0; k < depth; k += 2 * width) {
+        const float* pair = from + k;
+        if (depth - k < 2 * width) {
+            std::copy(pair, from + depth, tail);
+            pair = tail;
+        }
+        Vector even;
+        Vector odd;
+        hn::LoadInterleaved2(d, pair, even, odd);
+        hn::Store(even, d, to + k);
+        hn::Store(odd, d, to + k + width);
+    }
+}
+
+void interleaveQuad(float* to, const float* const (&rows)[4], std::int64_t depth) {
+    const Floats d;
+    const auto width = static_cast<std::int64_t>(lanes());
+    std::int64_t k = 0;
+    for (; k + width <= depth; k += width) {
+        hn::StoreInterleaved4(hn::LoadU(d, rows[0] + k), hn::LoadU(d, rows[1] + k),
+                              hn::LoadU(d, rows[2] + k), hn::LoadU(d, rows[3] + k), d, to + 4 * k);
+    }
+    for (; k < depth; ++k) {
+        for (int r = 0; r < 4; ++r) {
+            to[4 * k + r] = rows[r][k];
+        }
+    }
+}
+
+const float* sourceRow(const RowSource& source, std::int64_t row) {
+    const std::int64_t at = source.index == nullptr ? row : source.index[row];
+    return source.in.as<const float>() + at * source.in.stride(0);
+}
+
+void arrangeQuads(float* to, const RowSource& source, std::int64_t first, std::int64_t count) {
+    const std::int64_t depth = source.in.size(1);
+    const std::vector<float> zeros(static_cast<std::size_t>(count % 4 == 0 ? 0 : depth));
+    for (std::int64_t quad = 0; quad < count; quad += 4) {
+        const float* rows[4];
+        for (std::int64_t r = 0; r < 4; ++r) {
+            rows[r] = quad + r < count ? sourceRow(source, first + quad + r) : zeros.data();
+        }
+        interleaveQuad(to + (first + quad) * depth, rows, depth);
+    }
+}
+
+void arrangeRows(float* to, RowLayout layout, const RowSource& source, std::int64_t first,
+                 std::int64_t count) {
+    if (layout == RowLayout::Quads) {
+        return arrangeQuads(to, source, first, count);
+    }
+    const std::int64_t depth = source.in.size(1);
+    const std::int64_t stride = paddedDepth(depth);
+    for (std::int64_t row = first; row < first + count; ++row) {
+        const float* from = sourceRow(source, row);
+        float* place = to + row * stride;
+        if (layout == RowLayout::Split) {
+            splitRow(place, from, depth);
+        } else {
+            std::copy(from, from + depth, place);
+            std::fill(place + depth, place + stride, 0.0F);
+        }
+    }
+}
+
+void productSums(float* sums, const ArrangedRows& in, const Tensor& weight, float* panel) {
+    withElements(weight, [&](const auto* elements) {
+        using Element = std::remove_cvref_t<decltype(*elements)>;
+        if (in.layout == RowLayout::Quads) {
+            manyRows<Element>(sums, in, weight, panel);
+        } else {
+            fewRows<Element>(sums, in, weight);
+        }
+    });
+}
+
+void widen(float* to, const Tensor& from) {
+    withElements(from, [&](const auto* elements) {
+        for (std::int64_t i = 0; i < from.size(0); ++i) {
+            to[i] = toFloat(elements[i * from.stride(0)]);
+        }
+    });
+}
+
+} // namespace
+} // namespace kernels::HWY_NAMESPACE
+
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+namespace kernels {
+namespace {
+
+HWY_EXPORT(arrangeRows);
+HWY_EXPORT(productSums);
+HWY_EXPORT(widen);
+
+// Weights that a block of few rows reads: enough that the threads do not fight over the next block,
+// and for a large matrix, enough that its streams run long (256 KB lose a fifth of the bandwidth).
+constexpr std::int64_t kLeastBlockBytes = 48 * 1024;
+constexpr std::int64_t kMostBlockBytes = 2048 * 1024;
+
+} // namespace
+
+RowLayout rowLayout(std::int64_t rows, const Tensor& weight) {
+    if (rows > kFewRows || weight.stride(1) != 1) {
+        return RowLayout::Quads;
+    }
+    return weight.dtype == DType::BF16 ? RowLayout::Split : RowLayout::Plain;
+}
+
+std::int64_t blockColumns(std::int64_t rows, const Tensor& weight, int threads) {
+    const std::int64_t outputs = weight.size(0);
+    const std::int64_t depth = std::max<std::int64_t>(weight.size(1), 1);
+    if (rows * outputs * depth < kProductsWorthSharing) {
+        return outputs;
+    }
+    if (rowLayout(rows, weight) == RowLayout::Quads) {
+        return kPanelColumns;
+    }
+    const std::int64_t rowBytes = depth * static_cast<std::int64_t>(sizeOf(weight.dtype));
+    const std::int64_t bytes = std::clamp(outputs * rowBytes / (kPiecesPerThread * threads),
+                                          kLeastBlockBytes, kMostBlockBytes);
+    return roundUp(std::max<std::int64_t>(bytes / rowBytes, 1), 8);
+}
+
+ArrangedRows ArrangedRows::slice(std::int64_t first, std::int64_t count) const {
+    const std::int64_t stride = layout == RowLayout::Quads ? depth : paddedDepth(depth);
+    return {values + first * stride, count, depth, layout};
+}
+
+std::size_t arrangedFloats(RowLayout layout, std::int64_t rows, std::int64_t depth) {
+    return static_cast<std::size_t>(layout == RowLayout::Quads ? roundUp(rows, 4) * depth
+                                                               : rows * paddedDepth(depth));
+}
+
+void arrangeRows(float* to, RowLayout layout, const RowSource& source, std::int64_t first,
+                 std::int64_t count) {
+    HWY_DYNAMIC_DISPATCH(arrangeRows)(to, layout, source, first, count);
+}
+
+void productSums(float* sums, const ArrangedRows& in, const Tensor& weight, float* panel) {
+    HWY_DYNAMIC_DISPATCH(productSums)(sums, in, weight, panel);
+}
+
+void widen(float* to, const Tensor& from) {
+    HWY_DYNAMIC_DISPATCH(widen)(to, from);
+}
+
+} // namespace kernels
+#endif // HWY_ONCE

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "tests/bench/ceilings.cpp"
+#include <hwy/foreach_target.h>
+// After foreach_target.h, which includes this file once per target.
+#include "tests/bench/ceilings.h"
+
+#include <hwy/highway.h>
+#include <sys/mman.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <memory>
+#include <thread>
+#include <vector>
+
+HWY_BEFORE_NAMESPACE();
+
+namespace bench::HWY_NAMESPACE {
+namespace hn = hwy::HWY_NAMESPACE;
+
+// Products and sums of `rounds` rounds; twelve chains hide the latency of an addition.
+double multiplyAdds(std::int64_t rounds, float* result) {
+    const hn::ScalableTag<float> d;
+    constexpr int kChains = 12;
+    hn::Vec<decltype(d)> sums[kChains];
+    for (int i = 0; i < kChains; ++i) {
+        sums[i] = hn::Set(d, static_cast<float>(i));
+    }
+    const auto factor = hn::Set(d, *result);
+    for (std::int64_t round = 0; round < rounds; ++round) {
+        for (auto& sum : sums) {
+            sum = hn::MulAdd(sum, factor, factor);
+        }
+    }
+    auto total = hn::Zero(d);
+    for (const auto& sum : sums) {
+        total = hn::Add(total, sum);
+    }
+    *result = hn::GetLane(hn::SumOfLanes(d, total));
+    return 2.0 * kChains * static_cast<double>(rounds) * static_cast<double>(hn::Lanes(d));
+}
+
+// Four streams side by side, which memory answers faster than one.
+float sumOf(const float* values, std::size_t count) {
+    const hn::ScalableTag<float> d;
+    const std::size_t run = count / 4;
+    hn::Vec<decltype(d)> sums[4] = {hn::Zero(d), hn::Zero(d), hn::Zero(d), hn::Zero(d)};
+    for (std::size_t i = 0; i + hn::Lanes(d) <= run; i += hn::Lanes(d)) {
+        for (std::size_t stream = 0; stream < 4; ++stream) {
+            sums[stream] = hn::Add(sums[stream], hn::LoadU(d, values + stream * run + i));
+        }
+    }
+    return hn::GetLane(
+        hn::SumOfLanes(d, hn::Add(hn::Add(sums[0], sums[1]), hn::Add(sums[2], sums[3]))));
+}
+
+} // namespace bench::HWY_NAMESPACE
+
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+namespace bench {
+
+HWY_EXPORT(multiplyAdds);
+HWY_EXPORT(sumOf);
+
+namespace {
+
+// Best seconds of five runs of work(thread) on so many threads at once.
+template <class Work>
+double bestSeconds(int threads, const Work& work) {
+    double best = 1e30;
+    for (int run = 0; run < 5; ++run) {
+        const auto start = std::chrono::steady_clock::now();
+        std::vector<std::thread> others;
+        for (int thread = 1; thread < threads; ++thread) {
+            others.emplace_back(work, thread);
+        }
+        work(0);
+        for (std::thread& other : others) {
+            other.join();
+        }
+        const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
+        best = std::min(best, elapsed.count());
+    }
+    return best;
+}
+
+} // namespace
+
+double multiplyAddCeiling(int threads) {
+    constexpr std::int64_t kRounds = 8'000'000;
+    std::vector<float> results(static_cast<std::size_t>(threads), 0.5F);
+    std::vector<double> done(static_cast<std::size_t>(threads));
+    const double seconds = bestSeconds(threads, [&](int thread) {
+        const auto index = static_cast<std::size_t>(thread);
+        done[index] = HWY_DYNAMIC_DISPATCH(multiplyAdds)(kRounds, &results[index]);
+    });
+    return done[0] * threads / seconds / 1e9;
+}
+
+double readCeiling(int threads, Pages pages) {
+    constexpr std::size_t kBytes = std::size_t{256} << 20;
+    constexpr std::size_t kAlignment = std::size_t{2} << 20;
+    const std::unique_ptr<float, decltype(&std::free)> memory(
+        static_cast<float*>(std::aligned_alloc(kAlignment, kBytes)), &std::free);
+    madvise(memory.get(), kBytes, pages == Pages::Huge ? MADV_HUGEPAGE : MADV_NOHUGEPAGE);
+    std::fill_n(memory.get(), kBytes / sizeof(float), 1.0F);
+    std::vector<float> sums(static_cast<std::size_t>(threads));
+    const std::size_t part = kBytes / sizeof(float) / static_cast<std::size_t>(threads);
+    const double seconds = bestSeconds(threads, [&](int thread) {
+        const auto index = static_cast<std::size_t>(thread);
+        sums[index] = HWY_DYNAMIC_DISPATCH(sumOf)(memory.get() + index * part, part);
+    });
+    return static_cast<double>(part) * threads * sizeof(float) / seconds / 1e9;
+}
+
+} // namespace bench
+#endif

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What this machine can do at best, measured when asked: the figures that speeds are shares of.
+#pragma once
+
+namespace bench {
+
+// GFLOP/s of fp32 multiply-adds on registers, over so many threads.
+double multiplyAddCeiling(int threads);
+// How memory is mapped: a checkpoint's file comes in ordinary pages.
+enum class Pages { Ordinary, Huge };
+
+// GB/s of reading memory far larger than the caches, over so many threads.
+double readCeiling(int threads, Pages pages);
+
+} // namespace bench

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// AnswerView: the turns of one conversation from the first to the latest, following the text while
+// it streams as long as the reader stays at the end. Empty, it says what to do. GUI thread.
+#pragma once
+
+#include "ui/conversation.h"
+
+#include <QScrollArea>
+
+class QStackedLayout;
+class QVBoxLayout;
+
+namespace ui {
+
+class Chip;
+class TurnView;
+
+// What a first-time user can ask with one click.
+struct Suggestion {
+    app::Task task = app::Task::Ask;
+    QString text;
+};
+
+class AnswerView final : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit AnswerView(QWidget* parent = nullptr);
+
+    // Null: nothing is open. The conversation must outlive the view or be replaced before.
+    void setConversation(Conversation* conversation);
+    void setSuggestions(const QVector<Suggestion>& suggestions);
+    // Lights the chip of this place of this turn and no other; number 0: none.
+    void lightPlace(int turn, int number);
+    void scrollToTurn(int turn);
+
+signals:
+    void placeHovered(int turn, int number);
+    void placeClicked(int turn, int number);
+    void suggestionChosen(const ui::Suggestion& suggestion);
+
+private:
+    QWidget* buildWelcome();
+    void addTurn(int turn);
+    void removeTurns();
+    void showRightPart();
+
+    Conversation* m_conversation = nullptr;
+    QWidget* m_welcome;
+    QWidget* m_suggestionRow = nullptr;
+    QWidget* m_list;
+    QVBoxLayout* m_column;
+    QVector<TurnView*> m_turns;
+    bool m_follow = true;
+};
+
+} // namespace ui

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/ask_panel.h"
+
+#include "ui/icons.h"
+#include "ui/tessera_style.h"
+#include "ui/theme.h"
+#include "ui/widgets/question_edit.h"
+#include "ui/widgets/segmented_control.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyleOption>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int kHeaderHeight = 44;
+
+} // namespace
+
+AskPanel::AskPanel(QWidget* parent)
+    : QWidget(parent)
+    , m_answers(new AnswerView(this))
+    , m_modes(new SegmentedControl(this))
+    , m_edit(new QuestionEdit(this))
+    , m_clear(new QToolButton(this))
+    , m_stop(new QToolButton(this))
+    , m_send(new QPushButton(this))
+    , m_note(new QLabel(this)) {
+    setObjectName(QStringLiteral("askPanel"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, kMargin);
+    column->setSpacing(0);
+    column->addWidget(buildHeader());
+    column->addWidget(m_answers, 1);
+    column->addWidget(buildComposer());
+    m_note->setObjectName(QStringLiteral("modelNote"));
+    m_note->setWordWrap(true);
+    m_note->setContentsMargins(kMargin + kUnit, kGap, kMargin + kUnit, 0);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    column->addWidget(m_note);
+    updateComposer();
+}
+
+QWidget* AskPanel::buildHeader() {
+    auto* header = new QWidget(this);
+    header->setFixedHeight(kHeaderHeight);
+    auto* title = new QLabel(tr("Answers"), header);
+    title->setFont(fontOf(TextSize::Title, TextWeight::Strong));
+    m_clear->setObjectName(QStringLiteral("clearAnswers"));
+    m_clear->setAutoRaise(true);
+    auto* row = new QHBoxLayout(header);
+    row->setContentsMargins(kMargin, 0, kGap, 0);
+    row->addWidget(title, 1);
+    row->addWidget(m_clear);
+    return header;
+}
+
+QWidget* AskPanel::buildComposer() {
+    m_modes->setObjectName(QStringLiteral("mode"));
+    m_modes->addSegment(int(app::Task::Ask), tr("Ask"), tr("Ask a question about the page"));
+    m_modes->addSegment(int(app::Task::Find), tr("Find"), tr("Find a phrase on the page"));
+    m_modes->addSegment(int(app::Task::AskWithPlaces), tr("With places"),
+                        tr("Ask, and show on the page what the answer speaks of"));
+    m_edit->setObjectName(QStringLiteral("question"));
+    m_stop->setObjectName(QStringLiteral("stop"));
+    m_stop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_send->setObjectName(QStringLiteral("send"));
+    m_send->setProperty(kPrimaryProperty, true);
+    m_send->setIcon(iconOnAccent(QStringLiteral("send")));
+    m_send->setFixedSize(kControlHeight, kControlHeight);
+    m_send->setToolTip(tr("Send (Enter)"));
+    m_send->setAccessibleName(tr("Send"));
+
+    auto* card = new QFrame(this);
+    m_composer = card;
+    card->installEventFilter(this);
+    m_edit->installEventFilter(this);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(kUnit);
+    buttons->addWidget(m_modes);
+    buttons->addStretch(1);
+    buttons->addWidget(m_stop);
+    buttons->addWidget(m_send);
+    auto* inner = new QVBoxLayout(card);
+    inner->setContentsMargins(kGap, kGap, kGap, kGap);
+    inner->setSpacing(kGap);
+    inner->addWidget(m_edit);
+    inner->addLayout(buttons);
+
+    auto* outer = new QWidget(this);
+    auto* around = new QVBoxLayout(outer);
+    around->setContentsMargins(kMargin, kGap, kMargin, 0);
+    around->addWidget(card);
+    setTabOrder(m_edit, m_modes);
+    setTabOrder(m_stop, m_send);
+
+    connect(m_edit, &QuestionEdit::submitted, this, &AskPanel::submit);
+    connect(m_send, &QPushButton::clicked, this, &AskPanel::submit);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, &AskPanel::updateComposer);
+    connect(m_modes, &SegmentedControl::chosen, this, &AskPanel::updateComposer);
+    return outer;
+}
+
+void AskPanel::setConversation(Conversation* conversation) {
+    m_hasDocument = conversation != nullptr;
+    m_answers->setConversation(conversation);
+    updateComposer();
+}
+
+void AskPanel::setModel(const app::ModelCard& card) {
+    m_hasModel = true;
+    m_looksUpFields = !card.lookUpPrompt.isEmpty();
+    for (const app::Task task : {app::Task::Ask, app::Task::Find, app::Task::AskWithPlaces}) {
+        m_modes->setSegmentVisible(int(task), card.tasks.contains(task));
+    }
+    if (!card.tasks.contains(mode())) {
+        m_modes->setCurrent(
+            int(card.tasks.contains(app::Task::Ask) ? app::Task::Ask : app::Task::Find));
+    }
+    m_note->setText(m_looksUpFields ? tr("%1 reads print, finds phrases and looks up named fields. "
+                                         "It cannot do more; check what matters.")
+                                          .arg(card.name)
+                                    : tr("Answers can be wrong. Check on the page what matters."));
+    updateComposer();
+}
+
+void AskPanel::clearModel() {
+    m_hasModel = false;
+    m_note->setText(tr("No model is loaded, so nothing can be asked."));
+    updateComposer();
+}
+
+void AskPanel::setClearAction(QAction* action) {
+    m_clear->setDefaultAction(action);
+}
+
+void AskPanel::setStopAction(QAction* action) {
+    m_stop->setDefaultAction(action);
+    m_stop->setVisible(action->isEnabled());
+    connect(action, &QAction::enabledChanged, m_stop, &QWidget::setVisible);
+}
+
+app::Task AskPanel::mode() const {
+    return app::Task(m_modes->current());
+}
+
+QString AskPanel::question() const {
+    return m_edit->text();
+}
+
+void AskPanel::focusQuestion(app::Task mode) {
+    if (m_modes->isSegmentVisible(int(mode))) {
+        m_modes->setCurrent(int(mode));
+        updateComposer();
+    }
+    m_edit->setFocus(Qt::ShortcutFocusReason);
+    m_edit->selectAll();
+}
+
+void AskPanel::submit() {
+    if (!m_send->isEnabled()) {
+        return;
+    }
+    const QString text = question();
+    m_edit->clear();
+    emit asked(mode(), text);
+}
+
+void AskPanel::updateComposer() {
+    const bool find = mode() == app::Task::Find;
+    const QString hint = find              ? tr("Phrase to find on this page…")
+                         : m_looksUpFields ? tr("Name a field, for example “total”…")
+                                           : tr("Ask about this page…");
+    m_edit->setPlaceholderText(hint);
+    m_edit->setAccessibleName(find ? tr("Phrase to find") : tr("Question"));
+    m_edit->setEnabled(m_hasDocument);
+    m_send->setEnabled(m_hasModel && m_hasDocument && !question().isEmpty());
+    emit questionChanged();
+}
+
+void AskPanel::paintEvent(QPaintEvent*) {
+    const Colors& colors = colorsOf(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), colors.panel);
+    painter.fillRect(0, kHeaderHeight - 1, width(), 1, colors.border);
+}
+
+// The card around the field shows the field's focus.
+bool AskPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_edit &&
+        (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)) {
+        m_composer->update();
+    }
+    if (watched == m_composer && event->type() == QEvent::Paint) {
+        QStyleOption option;
+        option.initFrom(m_composer);
+        option.state.setFlag(QStyle::State_HasFocus, m_edit->hasFocus());
+        QPainter painter(m_composer);
+        style()->drawPrimitive(QStyle::PE_PanelLineEdit, &option, &painter, m_composer);
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace ui

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// AskPanel: the right side of the window: answers above, the question field with its modes below.
+// Offers only what the loaded model can do. Says what the user wants; does nothing itself. GUI
+// thread.
+#pragma once
+
+#include "ui/answer_view.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace ui {
+
+class QuestionEdit;
+class SegmentedControl;
+
+class AskPanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit AskPanel(QWidget* parent = nullptr);
+
+    void setConversation(Conversation* conversation);
+    // No model yet: the field can be written in, nothing can be sent.
+    void setModel(const app::ModelCard& card);
+    void clearModel();
+    void setClearAction(QAction* action);
+    void setStopAction(QAction* action);
+
+    app::Task mode() const;
+    QString question() const;
+    // Puts the cursor into the question field, in this mode when the model has it.
+    void focusQuestion(app::Task mode);
+
+    AnswerView* answers() const { return m_answers; }
+
+signals:
+    void asked(app::Task task, const QString& text);
+    // Text or mode: the token budget changes with it.
+    void questionChanged();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* buildHeader();
+    QWidget* buildComposer();
+    void submit();
+    void updateComposer();
+
+    AnswerView* m_answers;
+    SegmentedControl* m_modes;
+    QuestionEdit* m_edit;
+    QWidget* m_composer = nullptr;
+    QToolButton* m_clear;
+    QToolButton* m_stop;
+    QPushButton* m_send;
+    QLabel* m_note;
+    bool m_hasModel = false;
+    bool m_hasDocument = false;
+    bool m_looksUpFields = false;
+};
+
+} // namespace ui
