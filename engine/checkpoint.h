@@ -4,16 +4,20 @@
 // Checkpoint: the safetensors shards of one model folder, mapped read-only, found through
 // model.safetensors.index.json (or a single model.safetensors). Headers are untrusted: every name,
 // type, shape and offset is checked before any tensor is handed out. Tensor memory lives as long as
-// the Checkpoint. Immutable after construction, usable from any thread.
+// the Checkpoint. A shard that is truncated while it is mapped kills the process (MappedFile).
+// Immutable after construction, usable from any thread.
 #pragma once
 
+#include "engine/mapped_file.h"
 #include "kernels/tensor.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace engine {
@@ -29,13 +33,14 @@ struct CheckpointTensor {
 
 class Checkpoint {
 public:
-    // Throws BadFile naming file, tensor and reason. Nothing large is allocated before all headers
-    // are checked: the rules are those of the safetensors format (offsets inside the file, no
-    // overlap, no gap, size = shape × type) plus no duplicate names, rank ≤ 4, ≤ 65,536 tensors.
+    static constexpr std::size_t kMaxTensors = 65'536;
+    static constexpr std::size_t kMaxHeaderBytes = 100'000'000; // as in the safetensors package
+
+    // Throws BadFile naming file, tensor and reason; Unsupported for pickle files and for tensors
+    // of other types. Nothing large is allocated: the rules are those of the safetensors format
+    // (offsets inside the file, no overlap, no gap, size = shape × type) plus no duplicate names,
+    // rank ≤ 4, ≤ 65,536 tensors, and every tensor in exactly the shard that the index names.
     explicit Checkpoint(const std::filesystem::path& folder);
-    ~Checkpoint();
-    Checkpoint(const Checkpoint&) = delete;
-    Checkpoint& operator=(const Checkpoint&) = delete;
 
     // nullptr when there is no such tensor.
     const CheckpointTensor* find(std::string_view name) const;
@@ -50,9 +55,14 @@ public:
 
     const std::vector<Shard>& shards() const { return m_shards; }
 
+    // Size of all shards.
     std::uint64_t totalBytes() const;
 
 private:
+    // listed: the names that the index gives for this file; null: there is no index.
+    void addShard(const std::filesystem::path& file, const std::unordered_set<std::string>* listed);
+
+    std::vector<MappedFile> m_files; // of each shard
     std::vector<Shard> m_shards;
     std::unordered_map<std::string, CheckpointTensor> m_tensors;
 };

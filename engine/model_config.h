@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What a checkpoint's config.json and processor_config.json say, with the class defaults filled in
-// where the published files leave a key out, every value checked against a range. Field names are
-// the JSON keys in camel case. Immutable after loading.
+// What a checkpoint's config.json and processor_config.json say. The defaults below are those of
+// the published classes, for the keys that the published files leave out; every value in a file is
+// checked against a range. Field names are the JSON keys in camel case. Immutable after loading.
 // configuration_deepseek.py: DeepseekV2Config; modeling_deepseek_vl_v2.py: *Config
 #pragma once
 
@@ -18,11 +18,11 @@ namespace engine {
 
 struct VisionConfig {
     int imageSize = 384;
-    int patchSize = 14;
-    int width = 1152;
-    int layers = 27;
+    int patchSize = 16;
+    int width = 1024;
+    int layers = 24;
     int heads = 16;
-    int mlpWidth = 4304; // trunc(width · mlp_ratio)
+    int mlpWidth = 4096; // trunc(width · mlp_ratio)
 
     int grid() const { return imageSize / patchSize; }
 
@@ -55,7 +55,6 @@ struct LanguageConfig {
     double routedScalingFactor = 1.0;
     bool useMla = true;
     int kvLoraRank = 512;
-    int qLoraRank = 0; // 0: one plain q projection
     int qkRopeHeadDim = 64;
     int qkNopeHeadDim = 128;
     int vHeadDim = 128;
@@ -89,22 +88,23 @@ struct ModelConfig {
     VisionConfig vision;
     ProjectorConfig projector;
     LanguageConfig language;
-    std::string tileTag = "2D";
-    bool globalViewFirst = true; // global_view_pos "head"
-    std::vector<ImageSize> candidateResolutions;
+    bool globalViewFirst = true;                 // global_view_pos "head"
+    std::vector<ImageSize> candidateResolutions; // multiples of the tile edge, vision.imageSize
     float imageMean = 0.5F;
     float imageStd = 0.5F;
 
     // "DeepSeek-VL2-Tiny", "-Small", "-Base" when the shapes are those of a published one, else
     // "DeepSeek-VL2 (12 layers × 256)".
     std::string variantName() const;
-    // Parameters of all tensors that the engine uses, from the shapes.
+    // Parameters of all tensors that the engine uses, from the shapes; the ranges that the values
+    // were checked against keep it below 2⁶³.
     std::int64_t parameterCount() const;
 };
 
 // Reads config.json and processor_config.json (the latter may be absent) of a checkpoint folder.
-// Throws BadFile naming the file, the key and the reason; Unsupported for another model_type or for
-// features this engine does not have (rope_scaling, tied embeddings, attention bias, …).
+// Throws BadFile naming the file, the key and the reason; Unsupported, likewise, for another model
+// or for features that this engine does not have (rope_scaling, tied embeddings, attention bias,
+// …).
 ModelConfig loadModelConfig(const std::filesystem::path& folder);
 
 } // namespace engine

@@ -71,6 +71,7 @@ QWidget* AskPanel::buildComposer() {
                         tr("Ask, and show on the page what the answer speaks of"));
     m_edit->setObjectName(QStringLiteral("question"));
     m_stop->setObjectName(QStringLiteral("stop"));
+    m_stop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_send->setObjectName(QStringLiteral("send"));
     m_send->setProperty(kPrimaryProperty, true);
     m_send->setIcon(iconOnAccent(QStringLiteral("send")));
@@ -121,14 +122,13 @@ void AskPanel::setModel(const app::ModelCard& card) {
         m_modes->setSegmentVisible(int(task), card.tasks.contains(task));
     }
     if (!card.tasks.contains(mode())) {
-        m_modes->setCurrent(int(card.tasks.contains(app::Task::Ask) ? app::Task::Ask
-                                                                    : app::Task::Find));
+        m_modes->setCurrent(
+            int(card.tasks.contains(app::Task::Ask) ? app::Task::Ask : app::Task::Find));
     }
-    m_note->setText(m_looksUpFields
-                        ? tr("%1 reads print, finds phrases and looks up named fields. "
-                             "It cannot do more; check what matters.")
-                              .arg(card.name)
-                        : tr("Answers can be wrong. Check on the page what matters."));
+    m_note->setText(m_looksUpFields ? tr("%1 reads print, finds phrases and looks up named fields. "
+                                         "It cannot do more; check what matters.")
+                                          .arg(card.name)
+                                    : tr("Answers can be wrong. Check on the page what matters."));
     updateComposer();
 }
 
@@ -138,7 +138,9 @@ void AskPanel::clearModel() {
     updateComposer();
 }
 
-void AskPanel::setClearAction(QAction* action) { m_clear->setDefaultAction(action); }
+void AskPanel::setClearAction(QAction* action) {
+    m_clear->setDefaultAction(action);
+}
 
 void AskPanel::setStopAction(QAction* action) {
     m_stop->setDefaultAction(action);
@@ -146,9 +148,13 @@ void AskPanel::setStopAction(QAction* action) {
     connect(action, &QAction::enabledChanged, m_stop, &QWidget::setVisible);
 }
 
-app::Task AskPanel::mode() const { return app::Task(m_modes->current()); }
+app::Task AskPanel::mode() const {
+    return app::Task(m_modes->current());
+}
 
-QString AskPanel::question() const { return m_edit->text(); }
+QString AskPanel::question() const {
+    return m_edit->text();
+}
 
 void AskPanel::focusQuestion(app::Task mode) {
     if (m_modes->isSegmentVisible(int(mode))) {
@@ -189,7 +195,8 @@ void AskPanel::paintEvent(QPaintEvent*) {
 
 // The card around the field shows the field's focus.
 bool AskPanel::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_edit && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)) {
+    if (watched == m_edit &&
+        (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)) {
         m_composer->update();
     }
     if (watched == m_composer && event->type() == QEvent::Paint) {

@@ -60,8 +60,10 @@ QColor placeColor(int number);
 // Black or white, whichever reads better on it.
 QColor textOn(const QColor& ground);
 
-// Style, palette and font of the whole program.
-void applyTheme(QApplication& application, ColorScheme scheme);
+class TesseraStyle;
+
+// Style, palette and font of the whole program. The application owns the style.
+TesseraStyle* applyTheme(QApplication& application, ColorScheme scheme);
 void applyColorScheme(ColorScheme scheme);
 
 } // namespace ui

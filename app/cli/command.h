@@ -33,6 +33,9 @@ struct CommandContext {
 
 using Command = std::function<ExitCode(CommandContext&)>;
 
+// All options and sub-commands; parsing fills *options and *chosen.
+void describeProgram(CLI::App& program, Options* options, Command* chosen);
+
 // Each adds its sub-command to the program; when that is the one asked for, *chosen runs it.
 void addReadCommand(CLI::App& program, Command* chosen);
 void addAskCommand(CLI::App& program, Command* chosen);

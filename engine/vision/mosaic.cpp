@@ -36,6 +36,10 @@ Tensor repeated(const Tensor& vector, std::int64_t rows) {
 
 } // namespace
 
+std::int64_t distinctTiles(const ImagePlan& plan) {
+    return plan.grid.count() == 1 ? 1 : 1 + plan.grid.count();
+}
+
 bool embedTiles(Pass& pass, const ModelConfig& config, const Weights& weights,
                 std::span<const std::uint8_t> tiles, const Tensor& vectors) {
     const std::int64_t edge = config.vision.imageSize;
@@ -82,10 +86,11 @@ void layOutMosaic(Pass& pass, const ModelConfig& config, const Weights& weights,
     place(0, global.slice(1, 0, side));
     endLines(global);
     pass.backend.copy(rows.slice(0, separator, 1), weights.viewSeparator.reshaped({1, width}));
+    const std::int64_t firstTile = distinctTiles(plan) == 1 ? 0 : 1;
     const Tensor local = linesAt(localFirst, side * plan.grid.down, side * plan.grid.across + 1);
     for (int y = 0; y < plan.grid.down; ++y) {
         for (int x = 0; x < plan.grid.across; ++x) {
-            place(1 + y * plan.grid.across + x,
+            place(firstTile + y * plan.grid.across + x,
                   local.slice(0, y * side, side).slice(1, x * side, side));
         }
     }

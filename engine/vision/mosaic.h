@@ -15,12 +15,15 @@
 
 namespace engine {
 
-// vectors (B, m², D) of the B tiles whose bytes are given (overview first). Runs as many tiles at
-// once as a fixed workspace holds. False when stopped.
+// How many tiles of a picture differ: a grid of one tile is its own overview and is encoded once.
+std::int64_t distinctTiles(const ImagePlan& plan);
+
+// vectors (B, m², D) of the first B tiles whose bytes are given (overview first). Runs as many
+// tiles at once as a fixed workspace holds. False when stopped.
 bool embedTiles(Pass& pass, const ModelConfig& config, const Weights& weights,
                 std::span<const std::uint8_t> tiles, const kernels::Tensor& vectors);
 
-// rows (plan.tokens, D) of one picture from its tiles' vectors (1 + tiles, m², D).
+// rows (plan.tokens, D) of one picture from the vectors (distinctTiles, m², D) of its tiles.
 // modeling_deepseek_vl_v2.py: prepare_inputs_embeds, tile_tag "2D"
 void layOutMosaic(Pass& pass, const ModelConfig& config, const Weights& weights,
                   const ImagePlan& plan, const kernels::Tensor& vectors,

@@ -10,9 +10,9 @@ namespace kernels::HWY_NAMESPACE {
 // A register block is kBlockVectors vectors of outputs times kQuads quads of rows: as many sums as
 // leave registers for one row of the panel and one value of the rows.
 constexpr int kBlockVectors = 3;
-constexpr int kQuads = HWY_TARGET == HWY_AVX2 || HWY_TARGET == HWY_SSE4 ? 1 : 2;
-// Inputs packed in one go, so that the lines written and read stay in the first cache.
-constexpr std::int64_t kPackDepth = 32;
+constexpr int kQuads = kHasFewRegisters ? 1 : 2;
+// Outputs packed in one go.
+constexpr std::int64_t kPackColumns = 16;
 
 template <class Element>
 struct Panel {
@@ -123,21 +123,21 @@ HWY_INLINE void transposeBlock(float* to, std::int64_t stride, const PanelSource
     hn::StoreU(hn::InterleaveUpper(d, acUpper, beUpper), d, to + 3 * stride);
 }
 
+// Sixteen outputs side by side from end to end: as many streams as a core prefetches by itself.
 template <class Element>
 void packPanel(float* panel, std::int64_t width, const PanelSource<Element>& source) {
-    const bool hasRuns = source.inputStride == 1;
-    for (std::int64_t start = 0; start < source.depth; start += kPackDepth) {
-        const std::int64_t end = std::min(start + kPackDepth, source.depth);
-        for (std::int64_t column = 0; column < width; column += 4) {
-            std::int64_t k = start;
-            for (; hasRuns && k + 4 <= end; k += 4) {
+    const std::int64_t blocks = source.inputStride == 1 ? source.depth / 4 : 0;
+    for (std::int64_t left = 0; left < width; left += kPackColumns) {
+        const std::int64_t right = std::min(left + kPackColumns, width);
+        for (std::int64_t k = 0; k < 4 * blocks; k += 4) {
+            for (std::int64_t column = left; column < right; column += 4) {
                 transposeBlock(panel + k * width + column, width, source, column, k);
             }
-            for (; k < end; ++k) {
-                for (std::int64_t c = column; c < column + 4; ++c) {
-                    panel[k * width + c] = toFloat(*source.input(c, k));
-                }
-            }
+        }
+    }
+    for (std::int64_t k = 4 * blocks; k < source.depth; ++k) {
+        for (std::int64_t column = 0; column < width; ++column) {
+            panel[k * width + column] = toFloat(*source.input(column, k));
         }
     }
 }

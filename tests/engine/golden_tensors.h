@@ -45,7 +45,7 @@ inline std::map<std::string, Values> readTensors(const std::filesystem::path& pa
         if (name == "__metadata__") {
             continue;
         }
-        Values values{entry["shape"], {}};
+        Values values{entry["shape"].get<std::vector<std::int64_t>>(), {}};
         std::size_t count = 1;
         for (const std::int64_t size : values.shape) {
             count *= static_cast<std::size_t>(size);

@@ -42,14 +42,16 @@ MessageBar::MessageBar(QWidget* parent)
 void MessageBar::showMessage(Kind kind, const QString& text) {
     m_kind = kind;
     m_text->setText(text);
-    const QString name = kind == Kind::Warning ? QStringLiteral("warning") : QStringLiteral("info");
-    m_icon->setPixmap(icon(name).pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
+    const QIcon sign = kind == Kind::Warning ? warningIcon() : icon(QStringLiteral("info"));
+    m_icon->setPixmap(sign.pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
 
-QString MessageBar::text() const { return m_text->text(); }
+QString MessageBar::text() const {
+    return m_text->text();
+}
 
 void MessageBar::paintEvent(QPaintEvent*) {
     const Colors& colors = colorsOf(palette());

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/examples_first.h"
+
+#include <CLI/CLI.hpp>
+
+namespace app {
+
+namespace {
+
+constexpr const char* kExamples = R"(Examples:
+  tessera-cli read letter.pdf                     print the text
+  tessera-cli read --json --pages 1-3,7 book.pdf  text, words and boxes as JSON
+  tessera-cli ask receipt.png "What is the total?"
+  tessera-cli find invoice.pdf "due date"         where it stands on the pages
+  tessera-cli doctor                              what is here, and what is missing)";
+
+} // namespace
+
+void describeProgram(CLI::App& program, Options* options, Command* chosen) {
+    program.formatter(std::make_shared<ExamplesFirst>());
+    program.footer(kExamples);
+    program.require_subcommand(1);
+    program.set_version_flag("--version", "tessera-cli " TESSERA_VERSION);
+    program.add_option("--model", options->model, "Model folder, or the name of one that is found");
+    program.add_option("--device", options->device, "cpu, cuda or cuda:1")->capture_default_str();
+    program.add_option("--threads", options->threads, "Threads of the CPU; 0: one per core")
+        ->check(CLI::Range(0, 1024));
+    CLI::Option* quiet = program.add_flag("-q,--quiet", options->quiet, "Errors only on stderr");
+    program.add_flag("-v,--verbose", options->verbose, "More on stderr")->excludes(quiet);
+    for (const auto add : {addReadCommand, addAskCommand, addFindCommand, addInspectCommand,
+                           addDoctorCommand, addBenchCommand}) {
+        add(program, chosen);
+    }
+}
+
+} // namespace app
