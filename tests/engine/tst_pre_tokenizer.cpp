@@ -105,7 +105,7 @@ private slots:
     void llmStylePieces() {
         const auto folder = goldens::folder() / "tokenizer/llm-style";
         const PreTokenizer preTokenizer(
-            engine::readTokenizerFile(folder / "tokenizer.json").expressions);
+            engine::readTokenizerFile(folder / "tokenizer.json").expressions, "test");
         for (const auto& row : goldens::readJson(folder / "cases.json").at("cases")) {
             const std::string text = row.at("text");
             Pieces wanted;
@@ -144,7 +144,8 @@ private slots:
         StepBudget budget;
         const std::string utf8 = text.toStdString();
         QStringList pieces;
-        for (const std::string_view piece : PreTokenizer(file.expressions).split(utf8, budget)) {
+        for (const std::string_view piece :
+             PreTokenizer(file.expressions, "test").split(utf8, budget)) {
             pieces += QString::fromUtf8(piece.data(), static_cast<qsizetype>(piece.size()));
         }
         QCOMPARE(pieces, wanted);
@@ -182,7 +183,7 @@ private slots:
         StepBudget budget;
         QStringList pieces;
         for (const std::string_view piece :
-             PreTokenizer({expression.toStdString()}).split(utf8, budget)) {
+             PreTokenizer({expression.toStdString()}, "test").split(utf8, budget)) {
             pieces += QString::fromUtf8(piece.data(), static_cast<qsizetype>(piece.size()));
         }
         QCOMPARE(pieces, wanted);
@@ -206,7 +207,7 @@ private slots:
         const std::string text = everyKnownCharacter();
         std::vector<bool> isMatched(text.size());
         for (const auto& [begin, end] :
-             matches(engine::regexPattern(expression.toStdString()), text)) {
+             matches(engine::regexPattern(expression.toStdString(), "test"), text)) {
             isMatched[begin] = true;
         }
         for (std::size_t at = 0; at < text.size();) {
@@ -222,7 +223,7 @@ private slots:
         for (const std::string& expression : publishedExpressions()) {
             const std::optional<Pattern> scanner = engine::scannerPattern(expression);
             QVERIFY2(scanner.has_value(), expression.c_str());
-            const Pattern library = engine::regexPattern(expression);
+            const Pattern library = engine::regexPattern(expression, "test");
             for (int i = 0; i < 20'000; ++i) {
                 const std::string text = randomText(random);
                 QVERIFY2(matches(*scanner, text) == matches(library, text),
