@@ -15,12 +15,15 @@ namespace {
 // The narrowest space between words lies between these shares of the ink height.
 constexpr double kLeastSpace = 0.15;
 constexpr double kMostSpace = 0.5;
-constexpr double kGapWeight = 12; // of a misjudged gap against a misjudged width, pixels
+constexpr double kGapWeight = 20; // of a misjudged gap against a misjudged width, pixels
 
 // Width of a letter in small letters of ordinary print.
 double widthOf(QChar letter) {
-    if (QStringLiteral("iljtfrI.,;:!'|()[]1").contains(letter)) {
-        return 0.6;
+    if (QStringLiteral("iljI.,;:!'|").contains(letter)) {
+        return 0.45;
+    }
+    if (QStringLiteral("ftr()[]-").contains(letter)) {
+        return 0.65;
     }
     if (QStringLiteral("mwMW@%").contains(letter)) {
         return 1.5;
