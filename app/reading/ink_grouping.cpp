@@ -13,13 +13,16 @@ namespace app {
 namespace {
 
 // All in heights of the letters concerned.
-constexpr double kLetterGap = 0.8; // between neighbouring patches, in their own heights
-constexpr double kPartGap = 1.0;   // between parts of a line, in ink heights of the line
-constexpr double kWideGap = 1.2;   // the same where no column runs through the gap
-constexpr double kMarkGap = 1.8;   // from a lone mark to its line
-constexpr double kGrowth = 1.35;   // of a line's box when a part is added
-constexpr double kStackGap = 0.35; // from a line to its accents and dots
-constexpr int kTallest = 4;        // letters taller than this many typical ones do not count
+constexpr double kLetterGap = 0.8;     // between neighbouring patches, in their own heights
+constexpr double kLeastPartGap = 0.75; // between parts of a line, in ink heights of the line
+constexpr double kMostPartGap = 1.0;
+constexpr double kPartGapInSpaces = 1.6; // of the page's usual space between words
+constexpr double kWideGap = 1.2;         // times the part gap, where no column runs through it
+constexpr double kMarkGap = 1.8;         // from a lone mark to its line
+constexpr double kMarkHeight = 0.72;     // of a line: higher ones are letters or figures
+constexpr double kGrowth = 1.35;         // of a line's box when a part is added
+constexpr double kStackGap = 0.35;       // from a line to its accents and dots
+constexpr int kTallest = 4;              // letters taller than this many typical ones do not count
 
 int gapX(const QRect& a, const QRect& b) {
     return std::max(a.left(), b.left()) - std::min(a.right(), b.right()) - 1;
@@ -27,6 +30,10 @@ int gapX(const QRect& a, const QRect& b) {
 
 int gapY(const QRect& a, const QRect& b) {
     return std::max(a.top(), b.top()) - std::min(a.bottom(), b.bottom()) - 1;
+}
+
+int distance(const QRect& a, const QRect& b) {
+    return std::max(0, gapX(a, b)) + std::max(0, gapY(a, b));
 }
 
 // Patches of one line so far. The core band is where most letters stand: ascenders, descenders and
@@ -53,6 +60,7 @@ public:
         sortIntoBands();
         setAsideDashRows();
         const std::vector<int> bridges = findBridges();
+        measureSpaces();
         linkNeighbours();
         dropDashes();
         joinParts();
@@ -77,11 +85,12 @@ private:
     void sortIntoBands();
     template <typename Visit>
     void visitAround(const QRect& area, Visit visit) const;
-    bool isDash(int patch) const;
+    bool isFlat(const QRect& box) const;
     void setAsideDashRows();
     bool isBridge(int patch) const;
     std::vector<int> findBridges();
-    std::optional<int> rightNeighbour(int patch) const;
+    std::optional<int> rightNeighbour(int patch, double reach) const;
+    void measureSpaces();
     void linkNeighbours();
     Part makePart(std::vector<int> members) const;
     bool belongTogether(const Part& a, const Part& b, double reach) const;
@@ -94,6 +103,7 @@ private:
     void mendBrokenLetters();
     void dropDashes();
     void joinMarks();
+    bool isAccentOf(const Part& small, const Part& line) const;
     void attachSmallParts();
     void cutBridge(const QRect& bridge);
     void absorbCovered();
@@ -104,6 +114,7 @@ private:
     int m_typical;
     std::map<int, std::vector<int>> m_bands; // patches that touch a band, from left to right
     std::vector<bool> m_isAside;             // bridges and pieces of rules: not linked
+    double m_partGap = kLeastPartGap;
     std::vector<Part> m_parts;
 };
 
@@ -138,15 +149,15 @@ void Grouping::visitAround(const QRect& area, Visit visit) const {
     }
 }
 
-bool Grouping::isDash(int patch) const {
-    const QRect& dash = box(patch);
-    return dash.height() <= std::max(3, m_typical / 4) && dash.width() >= 1.5 * dash.height();
+// A piece of a rule, a hyphen, an underscore.
+bool Grouping::isFlat(const QRect& box) const {
+    return box.height() <= std::max(3, m_typical / 4) && box.width() >= 1.5 * box.height();
 }
 
 // Dashed rules, and plain ones that are printed badly: flat pieces in a row that is mostly filled.
 void Grouping::setAsideDashRows() {
     for (int i = 0; i < int(m_patches.size()); ++i) {
-        if (!isDash(i) || m_isAside[i]) {
+        if (!isFlat(box(i)) || m_isAside[i]) {
             continue;
         }
         std::vector<int> row{i};
@@ -155,7 +166,7 @@ void Grouping::setAsideDashRows() {
             const QRect last = box(row.back());
             grows = false;
             visitAround(last.adjusted(last.width(), -1, 3 * m_typical / 2, 1), [&](int next) {
-                if (!grows && isDash(next) && box(next).right() > last.right()) {
+                if (!grows && isFlat(box(next)) && box(next).right() > last.right()) {
                     row.push_back(next);
                     filled += box(next).width();
                     grows = true;
@@ -211,31 +222,52 @@ std::vector<int> Grouping::findBridges() {
     return bridges;
 }
 
-std::optional<int> Grouping::rightNeighbour(int patch) const {
+std::optional<int> Grouping::rightNeighbour(int patch, double reach) const {
     const QRect& left = box(patch);
     std::optional<int> nearest;
     int nearestGap = 0;
-    const int reach = int(kLetterGap * std::max(left.height(), 3 * m_typical));
-    visitAround(QRect(left.left(), left.top(), left.width() + reach, left.height()),
-                [&](int other) {
-                    const QRect& right = box(other);
-                    if (other == patch || m_isAside[other] || right.right() <= left.right()) {
-                        return;
-                    }
-                    const int taller = std::max(left.height(), right.height());
-                    const int lower = std::min(left.height(), right.height());
-                    const int gap = gapX(left, right);
-                    const bool isMark = 4 * lower < taller;
-                    if (-gapY(left, right) * 2 < lower ||
-                        gap > (isMark ? 0.5 : 1.0) * kLetterGap * taller) {
-                        return;
-                    }
-                    if (!nearest || gap < nearestGap) {
-                        nearest = other;
-                        nearestGap = gap;
-                    }
-                });
+    const int width = left.width() + int(reach * std::max(left.height(), 3 * m_typical));
+    visitAround(QRect(left.left(), left.top(), width, left.height()), [&](int other) {
+        const QRect& right = box(other);
+        if (other == patch || m_isAside[other] || right.right() <= left.right()) {
+            return;
+        }
+        const int taller = std::max(left.height(), right.height());
+        const int lower = std::min(left.height(), right.height());
+        const int gap = gapX(left, right);
+        const bool isMark = 4 * lower < taller;
+        if (-gapY(left, right) * 2 < lower || gap > (isMark ? 0.5 : 1.0) * reach * taller) {
+            return;
+        }
+        if (!nearest || gap < nearestGap) {
+            nearest = other;
+            nearestGap = gap;
+        }
+    });
     return nearest;
+}
+
+// Type of one width, as typewriters and tills have it, stands wider apart than other print. Of all
+// gaps between letters or words about one in six is a space, and tables make a few wide ones.
+void Grouping::measureSpaces() {
+    std::vector<double> gaps; // in heights
+    for (int i = 0; i < int(m_patches.size()); ++i) {
+        const auto next = m_isAside[i] ? std::nullopt : rightNeighbour(i, 1.2);
+        if (!next) {
+            continue;
+        }
+        const int taller = std::max(box(i).height(), box(*next).height());
+        const int lower = std::min(box(i).height(), box(*next).height());
+        if (2 * lower > taller && 2 * lower > m_typical) {
+            gaps.push_back(double(gapX(box(i), box(*next))) / taller);
+        }
+    }
+    if (gaps.empty()) {
+        return;
+    }
+    const auto space = gaps.begin() + qptrdiff(gaps.size() * 9 / 10);
+    std::nth_element(gaps.begin(), space, gaps.end());
+    m_partGap = std::clamp(kPartGapInSpaces * *space, kLeastPartGap, kMostPartGap);
 }
 
 void Grouping::linkNeighbours() {
@@ -251,7 +283,7 @@ void Grouping::linkNeighbours() {
         if (m_isAside[i]) {
             continue;
         }
-        if (const auto next = rightNeighbour(i)) {
+        if (const auto next = rightNeighbour(i, kLetterGap)) {
             parent[root(i)] = root(*next);
         }
     }
@@ -308,7 +340,7 @@ bool Grouping::joinOnce() {
             if (next.box.left() > m_parts[i].box.right() + reach) {
                 break;
             }
-            if (!next.members.empty() && belongTogether(m_parts[i], next, kPartGap)) {
+            if (!next.members.empty() && belongTogether(m_parts[i], next, m_partGap)) {
                 joinTo(m_parts[i], next);
                 joined = true;
             }
@@ -356,8 +388,9 @@ void Grouping::joinWideGaps() {
         for (size_t k = 0; k < m_parts.size(); ++k) {
             const Part& left = m_parts[i];
             const Part& right = m_parts[k];
-            if (left.box.right() < right.box.left() && belongTogether(left, right, kWideGap) &&
-                !isCorridor(left, right, -1) && !isCorridor(left, right, 1)) {
+            if (left.box.right() < right.box.left() &&
+                belongTogether(left, right, kWideGap * m_partGap) && !isCorridor(left, right, -1) &&
+                !isCorridor(left, right, 1)) {
                 pairs.emplace_back(i, k);
             }
         }
@@ -371,7 +404,7 @@ void Grouping::joinWideGaps() {
         while (joinedTo[right] != right) {
             right = joinedTo[right];
         }
-        if (left != right && belongTogether(m_parts[left], m_parts[right], kWideGap)) {
+        if (left != right && belongTogether(m_parts[left], m_parts[right], kWideGap * m_partGap)) {
             joinTo(m_parts[left], m_parts[right]);
             joinedTo[right] = left;
         }
@@ -435,6 +468,7 @@ void Grouping::joinMarks() {
         for (Part& line : m_parts) {
             const bool isBeside = &line != &mark && !line.members.empty() &&
                                   line.box.width() > m_typical &&
+                                  mark.box.height() < kMarkHeight * line.box.height() &&
                                   belongTogether(mark, line, kMarkGap);
             if (isBeside && (!nearest || gapX(line.box, mark.box) < gapX(nearest->box, mark.box))) {
                 nearest = &line;
@@ -450,36 +484,44 @@ void Grouping::joinMarks() {
     std::erase_if(m_parts, [](const Part& part) { return part.members.empty(); });
 }
 
-// Accents, dots, commas and broken strokes stand above, below or inside a line.
+bool Grouping::isAccentOf(const Part& small, const Part& line) const {
+    const int height = line.coreHeight();
+    const int gap = std::max(0, gapY(small.box, line.box));
+    const bool isOutside = small.box.bottom() < line.coreTop || small.box.top() > line.coreBottom;
+    return small.box.height() <= 0.5 * std::min(height, 2 * m_typical) &&
+           small.box.width() <= height && gapX(small.box, line.box) <= 0.3 * height &&
+           gap <= std::min(kStackGap * std::min<double>(height, 1 * m_typical),
+                           1.5 * small.box.height()) &&
+           !(isOutside && isFlat(small.box));
+}
+
+// Accents, dots, commas and broken strokes stand above, below or inside a line. Found first and
+// joined afterwards, or lines would grow towards each other.
 void Grouping::attachSmallParts() {
-    std::sort(m_parts.begin(), m_parts.end(), [](const Part& a, const Part& b) {
-        return a.box.width() * a.box.height() > b.box.width() * b.box.height();
-    });
-    for (size_t i = m_parts.size(); i-- > 1;) {
-        const Part small = m_parts[i];
+    std::vector<std::pair<Part*, Part*>> found;
+    for (Part& small : m_parts) {
         Part* nearest = nullptr;
-        int nearestGap = 0;
-        for (size_t k = 0; k < i; ++k) {
-            Part& line = m_parts[k];
-            const int height = line.coreHeight();
-            const int gap = std::max(0, gapY(small.box, line.box));
-            if (small.box.height() > 0.5 * std::min(height, 2 * m_typical) ||
-                gapX(small.box, line.box) > 0.3 * height || gap > kStackGap * height ||
-                gap > 1.5 * small.box.height() || small.box.width() > height) {
-                continue;
-            }
-            if (!nearest || gap < nearestGap) {
+        for (Part& line : m_parts) {
+            if (&line != &small && isAccentOf(small, line) &&
+                (!nearest || distance(small.box, line.box) < distance(small.box, nearest->box))) {
                 nearest = &line;
-                nearestGap = gap;
             }
         }
         if (nearest) {
-            nearest->box |= small.box;
-            nearest->members.insert(nearest->members.end(), small.members.begin(),
-                                    small.members.end());
-            m_parts.erase(m_parts.begin() + qptrdiff(i));
+            found.emplace_back(&small, nearest);
         }
     }
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+        return a.first->box.height() < b.first->box.height(); // a dot before its comma
+    });
+    for (const auto& [small, line] : found) {
+        line->box |= small->box;
+        line->members.insert(line->members.end(), small->members.begin(), small->members.end());
+    }
+    for (const auto& [small, line] : found) {
+        small->members.clear();
+    }
+    std::erase_if(m_parts, [](const Part& part) { return part.members.empty(); });
 }
 
 // Each line that a bridge touches gets the bridge's width; its height stays.

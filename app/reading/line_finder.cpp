@@ -21,10 +21,12 @@ namespace {
 
 constexpr int kLayoutPixels = 4'500'000; // larger pages are halved (or more) to find the lines
 constexpr double kMaxSkew = 5;           // degrees
-constexpr int kPaperShrink = 4;    // the paper's colour is looked for at a quarter of the size
-constexpr double kInkLevel = 0.58; // ink is darker than this share of the way up to paper
-constexpr double kShadow = 0.35;   // of the usual contrast of text
-constexpr int kLeastContrast = 14; // of ink after smoothing
+constexpr int kPaperShrink = 4;        // the paper's colour is looked for at a quarter of the size
+constexpr double kInkLevel = 0.58;     // ink is darker than this share of the way up to paper
+constexpr double kShadow = 0.35;       // of the usual contrast of text
+constexpr double kPictureShare = 0.15; // around a line, above which it is part of a picture
+constexpr double kOutlineFill = 0.15;  // of a box: less is a frame or a drawn line
+constexpr int kLeastContrast = 14;     // of ink after smoothing
 
 cv::Mat greyOf(const QImage& image) {
     const QImage rgb = image.convertToFormat(image.isGrayscale() ? QImage::Format_Grayscale8
@@ -91,7 +93,7 @@ cv::Mat inkOf(const cv::Mat& white, double smoothing) {
     const Paper paper = paperOf(smooth);
     cv::Mat darkest;
     cv::resize(smooth, darkest, cv::Size(), 0.5, 0.5, cv::INTER_AREA);
-    cv::erode(darkest, darkest, cv::Mat::ones(17, 17, CV_8U));
+    cv::erode(darkest, darkest, cv::Mat::ones(13, 13, CV_8U));
     cv::resize(darkest, darkest, white.size(), 0, 0, cv::INTER_NEAREST);
     cv::Mat threshold;
     cv::addWeighted(darkest, 1 - kInkLevel, darkest, 0, kInkLevel * paper.level, threshold);
@@ -126,6 +128,10 @@ Patches patchesOf(const cv::Mat& ink) {
 
 cv::Rect toRect(const QRect& box) {
     return {box.x(), box.y(), box.width(), box.height()};
+}
+
+double fill(const InkPatch& patch) {
+    return double(patch.area) / (patch.box.width() * patch.box.height());
 }
 
 bool isSpeck(const InkPatch& patch, int letter) {
@@ -164,41 +170,54 @@ cv::Mat rulesOf(const cv::Mat& ink, int letter) {
 bool isAtEdge(const InkPatch& patch, const QRect& page, int letter) {
     const bool touches = !page.adjusted(1, 1, -1, -1).contains(patch.box);
     const int narrower = std::min(patch.box.width(), patch.box.height());
-    const bool isBlock = patch.area > 0.7 * patch.box.width() * patch.box.height();
+    const bool isBlock = fill(patch) > 0.7;
     return touches && (5 * narrower < 2 * letter || 2 * patch.box.height() > 3 * letter || isBlock);
 }
 
+// Pictures, logos, signatures, and what somebody drew around a figure.
 bool isLarge(const InkPatch& patch, int letter) {
-    return std::max(patch.box.width(), 2 * patch.box.height()) > 10 * letter;
+    const int width = patch.box.width();
+    const int height = patch.box.height();
+    return height > 6 * letter || (width > 12 * letter && height > 2.5 * letter) ||
+           (std::min(width, height) > 3 * letter && fill(patch) < kOutlineFill);
 }
 
-// Black surfaces: punch holes, the scanner's lid beside the paper.
+// Punch holes, the scanner's lid beside the paper.
 bool isSolid(const InkPatch& patch, int letter) {
-    const QRect& box = patch.box;
-    return std::min(box.width(), box.height()) > 1.8 * letter &&
-           patch.area > 0.7 * box.width() * box.height();
+    return std::min(patch.box.width(), patch.box.height()) > 1.8 * letter && fill(patch) > 0.7;
 }
 
-// What may be letters.
-std::vector<InkPatch> letters(const Patches& all, const cv::Mat& rules) {
+struct Layout {
+    std::vector<InkPatch> letters; // what may be some
+    cv::Mat surfaces;              // 255 on pictures, black areas and the like
+};
+
+Layout layoutOf(const Patches& all, const cv::Mat& rules) {
     const int letter = std::max(4, typicalHeight(all.patches));
     const auto isShred = [&](const InkPatch& patch) { // of a rule
         const QRect around = patch.box.adjusted(-2, -2, 2, 2) & QRect(0, 0, rules.cols, rules.rows);
         return 3 * patch.box.height() < letter && cv::countNonZero(rules(toRect(around))) > 0;
     };
     const QRect page(0, 0, all.labels.cols, all.labels.rows);
-    std::vector<InkPatch> result;
-    std::copy_if(all.patches.begin(), all.patches.end(), std::back_inserter(result),
-                 [&](const InkPatch& patch) {
-                     return !isSpeck(patch, letter) && !isRule(patch, letter) &&
-                            !isAtEdge(patch, page, letter) && !isSolid(patch, letter) &&
-                            !isLarge(patch, letter) && !isShred(patch);
-                 });
-    return result;
+    Layout layout{{}, cv::Mat::zeros(all.labels.size(), CV_8U)};
+    for (int i = 0; i < int(all.patches.size()); ++i) {
+        const InkPatch& patch = all.patches[i];
+        if (isLarge(patch, letter) || isSolid(patch, letter)) {
+            if (fill(patch) < kOutlineFill) {
+                continue;
+            }
+            cv::Mat region = layout.surfaces(toRect(patch.box));
+            region.setTo(255, all.labels(toRect(patch.box)) == i + 1);
+        } else if (!isSpeck(patch, letter) && !isRule(patch, letter) &&
+                   !isAtEdge(patch, page, letter) && !isShred(patch)) {
+            layout.letters.push_back(patch);
+        }
+    }
+    return layout;
 }
 
 // Smoothing follows the size of the letters, which is known only after a first look.
-std::vector<InkPatch> inkPatches(const cv::Mat& white) {
+Layout findInk(const cv::Mat& white) {
     double smoothing = kLeastSmoothing;
     cv::Mat ink = inkOf(white, smoothing);
     int letter = typicalHeight(patchesOf(ink).patches);
@@ -216,7 +235,7 @@ std::vector<InkPatch> inkPatches(const cv::Mat& white) {
     }
     const cv::Mat rules = rulesOf(ink, letter);
     ink.setTo(0, rules);
-    return letters(patchesOf(ink), rules);
+    return layoutOf(patchesOf(ink), rules);
 }
 
 // How sharply the letters' feet fall into rows when the page is turned by so much.
@@ -323,6 +342,14 @@ void dropShadows(const cv::Mat& white, std::vector<QRect>& boxes) {
     std::erase_if(boxes, [&](const QRect&) { return contrasts[i++].first < kShadow * usual; });
 }
 
+bool isInPicture(const cv::Mat& surfaces, const QRect& line) {
+    const int margin = line.height() / 2;
+    const QRect around =
+        line.adjusted(-margin, -margin, margin, margin) & QRect(0, 0, surfaces.cols, surfaces.rows);
+    return cv::countNonZero(surfaces(toRect(around))) >
+           kPictureShare * around.width() * around.height();
+}
+
 QRect scaled(const QRect& box, int factor) {
     return {box.x() * factor, box.y() * factor, box.width() * factor, box.height() * factor};
 }
@@ -353,16 +380,19 @@ TextLines find(const QImage& page) {
             cv::resize(white, small, cv::Size(white.cols / shrink, white.rows / shrink), 0, 0,
                        cv::INTER_AREA);
         }
-        return inkPatches(small);
+        return findInk(small);
     };
     cv::Mat white = whitened(grey);
-    std::vector<InkPatch> patches = layout(white);
-    if (const double skew = skewOf(patches); std::abs(skew) > 0.1) {
+    Layout ink = layout(white);
+    if (const double skew = skewOf(ink.letters); std::abs(skew) > 0.1) {
         toPage = turnBack(white, skew) * toPage;
-        patches = layout(white);
+        ink = layout(white);
     }
     std::vector<QRect> boxes;
-    for (const QRect& box : groupIntoLines(patches)) {
+    for (const QRect& box : groupIntoLines(ink.letters)) {
+        if (isInPicture(ink.surfaces, box)) {
+            continue;
+        }
         if (const QRect tight = tightBox(white, scaled(box, shrink)); tight.height() >= 4) {
             boxes.push_back(tight);
         }

@@ -12,9 +12,10 @@ namespace {
 
 using Indices = std::vector<int>;
 
-// A column of running text has lines at least this many times as wide as high; the narrow columns
-// of tables and receipts have not.
-constexpr double kTextLineAspect = 7;
+// A column of running text has lines at least this many times as wide as high; the columns of
+// tables and receipts have not. Where a gutter runs through half of the page, shorter ones will do.
+constexpr double kTextLineAspect = 11;
+constexpr double kPageColumnAspect = 6;
 constexpr int kColumnLines = 3;
 
 template <typename Measure>
@@ -39,6 +40,7 @@ public:
     std::vector<OrderedLine> all() {
         Indices lines(m_boxes.size());
         std::iota(lines.begin(), lines.end(), 0);
+        m_pageHeight = extent(lines).height();
         readRegion(std::move(lines));
         return std::move(m_result);
     }
@@ -57,9 +59,10 @@ private:
         return median(lines, [this](int i) { return box(i).height(); });
     }
 
-    bool isTextColumn(const Indices& lines) const;
+    bool isTextColumn(const Indices& lines, double leastAspect) const;
     std::vector<Stretch> stretchesAt(int x, const Indices& byTop) const;
-    double columnsHeight(const Stretch& stretch) const;
+    QRect extent(const Indices& lines) const;
+    int columnsHeight(const Stretch& stretch) const;
     std::optional<int> bestGutter(const Indices& byTop) const;
     void readRegion(Indices lines);
     void readRows(const Indices& byTop);
@@ -68,13 +71,14 @@ private:
 
     const std::vector<QRect>& m_boxes;
     std::vector<OrderedLine> m_result;
+    int m_pageHeight = 0; // of its text
     int m_blocks = 0;
 };
 
-bool Order::isTextColumn(const Indices& lines) const {
+bool Order::isTextColumn(const Indices& lines, double leastAspect) const {
     const double aspect =
         median(lines, [this](int i) { return double(box(i).width()) / box(i).height(); });
-    return int(lines.size()) >= kColumnLines && aspect >= kTextLineAspect;
+    return int(lines.size()) >= kColumnLines && aspect >= leastAspect;
 }
 
 std::vector<Order::Stretch> Order::stretchesAt(int x, const Indices& byTop) const {
@@ -93,21 +97,23 @@ std::vector<Order::Stretch> Order::stretchesAt(int x, const Indices& byTop) cons
     return stretches;
 }
 
-// How many pixels of page the stretch shows two columns side by side; 0 when it does not.
-double Order::columnsHeight(const Stretch& stretch) const {
-    if (!isTextColumn(stretch.left) || !isTextColumn(stretch.right)) {
-        return 0;
+QRect Order::extent(const Indices& lines) const {
+    QRect all;
+    for (int i : lines) {
+        all |= box(i);
     }
-    const auto extent = [this](const Indices& lines) {
-        QRect all;
-        for (int i : lines) {
-            all |= box(i);
-        }
-        return all;
-    };
+    return all;
+}
+
+// How many pixels of page the stretch shows two columns side by side; 0 when it does not.
+int Order::columnsHeight(const Stretch& stretch) const {
     const QRect left = extent(stretch.left);
     const QRect right = extent(stretch.right);
-    return std::min(left.bottom(), right.bottom()) - std::max(left.top(), right.top());
+    const int height = std::min(left.bottom(), right.bottom()) - std::max(left.top(), right.top());
+    const double aspect = 2 * height > m_pageHeight ? kPageColumnAspect : kTextLineAspect;
+    const bool areColumns =
+        isTextColumn(stretch.left, aspect) && isTextColumn(stretch.right, aspect);
+    return areColumns ? std::max(0, height) : 0;
 }
 
 std::optional<int> Order::bestGutter(const Indices& byTop) const {
@@ -117,7 +123,7 @@ std::optional<int> Order::bestGutter(const Indices& byTop) const {
         const int x = box(candidate).left() - 1;
         double height = 0;
         for (const Stretch& stretch : stretchesAt(x, byTop)) {
-            height += std::max(0.0, columnsHeight(stretch));
+            height += columnsHeight(stretch);
         }
         if (height > bestHeight) {
             best = x;
@@ -137,7 +143,7 @@ void Order::readRegion(Indices lines) {
     }
     Indices single; // stretches without columns that follow each other are read as one
     for (const Stretch& stretch : stretchesAt(*gutter, lines)) {
-        if (columnsHeight(stretch) <= 0) {
+        if (columnsHeight(stretch) == 0) {
             for (const Indices* side : {&stretch.crossing, &stretch.left, &stretch.right}) {
                 single.insert(single.end(), side->begin(), side->end());
             }
