@@ -61,8 +61,7 @@ QVector<ReadWord> placedWords(const ReadingPlan& plan, const PackedRow& row,
     }
     const QVector<WordSpan> spans = alignWords(row, texts);
     for (qsizetype i = 0; i < words.size(); ++i) {
-        words[i].box = plan.toPage(QRectF(spans[i].left, row.source.top(),
-                                          spans[i].right - spans[i].left, row.source.height()));
+        words[i].box = plan.toPage(row, spans[i].left, spans[i].right);
     }
     return words;
 }

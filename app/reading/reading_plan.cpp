@@ -18,18 +18,23 @@ bool covers(const QRectF& box, const QRectF& row) {
            box.right() > row.left() && box.left() < row.right();
 }
 
-// The columns of a row's source that the box covers.
-QRectF sourceOf(const PackedRow& row, const QRectF& box) {
-    const double scale = row.source.width() / row.target.width();
-    const double left = std::max(0.0, box.left() - row.target.left()) * scale;
-    const double right = std::min(row.target.width(), box.right() - row.target.left()) * scale;
-    return QRectF(row.source.left() + left, row.source.top(), right - left, row.source.height());
+// Pixels of the page that a column of pixels of the row was made from.
+double sourceColumn(const PackedRow& row, double x) {
+    const double inside = std::clamp(x, row.target.left(), row.target.right());
+    return row.source.left() +
+           (inside - row.target.left()) * row.source.width() / row.target.width();
 }
 
 } // namespace
 
 QRectF ReadingPlan::toPage(const QRectF& greyPixels) const {
     return lines.toPage.mapRect(greyPixels).intersected(QRectF(0, 0, 1, 1));
+}
+
+QRectF ReadingPlan::toPage(const PackedRow& row, double left, double right) const {
+    // The line's own height: the row left out the thinnest ends of its letters.
+    const QRect& line = lines.lines[row.line].box;
+    return toPage(QRectF(left, line.top(), right - left, line.height()));
 }
 
 QVector<QRectF> ReadingPlan::toPage(int part, const QRectF& box) const {
@@ -43,7 +48,8 @@ QVector<QRectF> ReadingPlan::toPage(int part, const QRectF& box) const {
     QVector<QRectF> places;
     for (const PackedRow& row : column.rows) {
         if (covers(pixels, row.target)) {
-            places.append(toPage(sourceOf(row, pixels)));
+            places.append(
+                toPage(row, sourceColumn(row, pixels.left()), sourceColumn(row, pixels.right())));
         }
     }
     return places;

@@ -439,7 +439,7 @@ private slots:
     void longTexts() {
         QFETCH(QByteArray, unit);
         const auto shared = goldens::dataFolder() / "deepseek-tokenizer";
-        const Tokenizer tokenizer(
+        static const Tokenizer tokenizer(
             std::filesystem::exists(shared) ? shared : goldens::folder() / "checkpoints/base-like");
         const std::string text = unit.repeated(10'000'000 / unit.size()).toStdString();
         const std::clock_t start = std::clock();
