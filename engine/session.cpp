@@ -91,8 +91,9 @@ Session::Session(const Engine& engine)
     , m_cache(engine.config().language, engine.backend())
     , m_workspace(engine.backend()) {}
 
-Pass Session::makePass(std::stop_token stop) {
-    return {m_engine->backend(), m_workspace, m_probe, std::move(stop)};
+// Sessions that run together share the scratch memory of the first.
+Pass Session::makePass(Workspace& workspace, std::stop_token stop) {
+    return {m_engine->backend(), workspace, m_probe, std::move(stop)};
 }
 
 Session::Prompt Session::makePrompt(const GenerationRequest& request) const {
@@ -197,7 +198,7 @@ void overlayImages(Pass& pass, std::span<const std::int64_t> positions, const Pl
 bool Session::prefill(Pass& pass, const GenerationRequest& request, GenerationResult& result,
                       Answer& answer) {
     Stopwatch watch;
-    const Workspace::Scope scope(m_workspace);
+    const Workspace::Scope scope(pass.workspace);
     const Prompt prompt = makePrompt(request);
     forgetAfter(reusablePrefix(prompt));
     result.promptTokens = static_cast<int>(prompt.ids.size());
@@ -215,13 +216,13 @@ bool Session::prefill(Pass& pass, const GenerationRequest& request, GenerationRe
     const auto total = static_cast<std::int64_t>(prompt.ids.size());
     m_cache.reserve(total + std::min(request.options.maxNewTokens, 256));
     while (m_cache.length() < total) {
-        const Workspace::Scope chunkScope(m_workspace);
+        const Workspace::Scope chunkScope(pass.workspace);
         const std::int64_t first = m_cache.length();
         const auto count = std::min<std::int64_t>(request.options.prefillChunk, total - first);
         const auto ids =
             std::span(prompt.ids)
                 .subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(count));
-        const Tensor x = m_workspace.take({count, m_engine->config().language.hiddenSize});
+        const Tensor x = pass.workspace.take({count, m_engine->config().language.hiddenSize});
         embedIds(pass, m_engine->weights().language.embedTokens, ids, x);
         overlayImages(pass, positions, prompt.plan, imageRows, first, x);
         pass.show("inputs_embeds", x);
@@ -257,7 +258,7 @@ std::vector<GenerationResult> Session::generateTogether(std::span<Session> sessi
     for (std::size_t i = 0; i < sessions.size(); ++i) {
         Answer& answer = answers.emplace_back(sessions[i].m_engine->tokenizer(),
                                               requests[i].options, requests[i].sink);
-        Pass pass = sessions[i].makePass(stop);
+        Pass pass = sessions[i].makePass(sessions.front().m_workspace, stop);
         if (!sessions[i].prefill(pass, requests[i], results[i], answer)) {
             answer.stop(StopReason::Cancelled);
         }
@@ -310,7 +311,7 @@ bool Session::step(std::span<Session> sessions, std::span<Answer> answers,
                    std::span<const std::size_t> active, const std::stop_token& stop) {
     Session& lead = sessions[active.front()];
     const Engine& engine = *lead.m_engine;
-    Pass pass = lead.makePass(stop);
+    Pass pass = lead.makePass(sessions.front().m_workspace, stop);
     const Workspace::Scope scope(pass.workspace);
     std::vector<Run> runs;
     std::vector<TokenId> ids;

@@ -86,7 +86,7 @@ private:
                                  const Prompt& prompt);
     bool prefill(Pass& pass, const GenerationRequest& request, GenerationResult& result,
                  Answer& answer);
-    Pass makePass(std::stop_token stop);
+    Pass makePass(Workspace& workspace, std::stop_token stop);
     bool isContextFull() const;
     static void decodeTogether(std::span<Session> sessions, std::span<Answer> answers,
                                std::span<GenerationResult> results, const std::stop_token& stop);

@@ -3,11 +3,13 @@
 #include "ui/answer_view.h"
 
 #include "ui/icons.h"
+#include "ui/tessera_style.h"
 #include "ui/theme.h"
 #include "ui/turn_view.h"
 #include "ui/widgets/chip.h"
 
 #include <QLabel>
+#include <QPainter>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -40,15 +42,16 @@ AnswerView::AnswerView(QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // so that nothing jumps when it is needed
     setFocusPolicy(Qt::TabFocus);
     viewport()->setAutoFillBackground(false);
-    m_list->setAutoFillBackground(false);
     m_welcome = buildWelcome();
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     m_column->addWidget(m_welcome, 1);
     m_column->addStretch(0);
     setWidget(m_list);
+    m_list->setAutoFillBackground(false); // setWidget() asks for it
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int last) {
         if (m_follow) {
             verticalScrollBar()->setValue(last);
@@ -145,6 +148,24 @@ void AnswerView::lightPlace(int turn, int number) {
     }
 }
 
-void AnswerView::scrollToTurn(int turn) { ensureWidgetVisible(m_turns[turn]); }
+void AnswerView::paintEvent(QPaintEvent* event) {
+    QScrollArea::paintEvent(event);
+    QPainter painter(viewport());
+    paintViewportFocus(painter, *this);
+}
+
+void AnswerView::focusInEvent(QFocusEvent* event) {
+    QScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void AnswerView::focusOutEvent(QFocusEvent* event) {
+    QScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+void AnswerView::scrollToTurn(int turn) {
+    ensureWidgetVisible(m_turns[turn]);
+}
 
 } // namespace ui

@@ -70,7 +70,9 @@ QWidget* AskPanel::buildComposer() {
     m_modes->addSegment(int(app::Task::AskWithPlaces), tr("With places"),
                         tr("Ask, and show on the page what the answer speaks of"));
     m_edit->setObjectName(QStringLiteral("question"));
+    m_edit->setAcceptDrops(false); // a dropped file is the window's
     m_stop->setObjectName(QStringLiteral("stop"));
+    m_stop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_send->setObjectName(QStringLiteral("send"));
     m_send->setProperty(kPrimaryProperty, true);
     m_send->setIcon(iconOnAccent(QStringLiteral("send")));
@@ -98,8 +100,10 @@ QWidget* AskPanel::buildComposer() {
     auto* around = new QVBoxLayout(outer);
     around->setContentsMargins(kMargin, kGap, kMargin, 0);
     around->addWidget(card);
-    setTabOrder(m_edit, m_modes);
+    setTabOrder(m_answers, m_edit);
+    setTabOrder(m_modes->followInTabOrder(m_edit), m_stop);
     setTabOrder(m_stop, m_send);
+    setTabOrder(m_send, m_clear);
 
     connect(m_edit, &QuestionEdit::submitted, this, &AskPanel::submit);
     connect(m_send, &QPushButton::clicked, this, &AskPanel::submit);
@@ -121,14 +125,13 @@ void AskPanel::setModel(const app::ModelCard& card) {
         m_modes->setSegmentVisible(int(task), card.tasks.contains(task));
     }
     if (!card.tasks.contains(mode())) {
-        m_modes->setCurrent(int(card.tasks.contains(app::Task::Ask) ? app::Task::Ask
-                                                                    : app::Task::Find));
+        m_modes->setCurrent(
+            int(card.tasks.contains(app::Task::Ask) ? app::Task::Ask : app::Task::Find));
     }
-    m_note->setText(m_looksUpFields
-                        ? tr("%1 reads print, finds phrases and looks up named fields. "
-                             "It cannot do more; check what matters.")
-                              .arg(card.name)
-                        : tr("Answers can be wrong. Check on the page what matters."));
+    m_note->setText(m_looksUpFields ? tr("%1 reads print, finds phrases and looks up named fields. "
+                                         "It cannot do more; check what matters.")
+                                          .arg(card.name)
+                                    : tr("Answers can be wrong. Check on the page what matters."));
     updateComposer();
 }
 
@@ -138,7 +141,9 @@ void AskPanel::clearModel() {
     updateComposer();
 }
 
-void AskPanel::setClearAction(QAction* action) { m_clear->setDefaultAction(action); }
+void AskPanel::setClearAction(QAction* action) {
+    m_clear->setDefaultAction(action);
+}
 
 void AskPanel::setStopAction(QAction* action) {
     m_stop->setDefaultAction(action);
@@ -146,9 +151,13 @@ void AskPanel::setStopAction(QAction* action) {
     connect(action, &QAction::enabledChanged, m_stop, &QWidget::setVisible);
 }
 
-app::Task AskPanel::mode() const { return app::Task(m_modes->current()); }
+app::Task AskPanel::mode() const {
+    return app::Task(m_modes->current());
+}
 
-QString AskPanel::question() const { return m_edit->text(); }
+QString AskPanel::question() const {
+    return m_edit->text();
+}
 
 void AskPanel::focusQuestion(app::Task mode) {
     if (m_modes->isSegmentVisible(int(mode))) {
@@ -189,7 +198,8 @@ void AskPanel::paintEvent(QPaintEvent*) {
 
 // The card around the field shows the field's focus.
 bool AskPanel::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_edit && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)) {
+    if (watched == m_edit &&
+        (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)) {
         m_composer->update();
     }
     if (watched == m_composer && event->type() == QEvent::Paint) {

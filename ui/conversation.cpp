@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conversation.h"
 
-#include <QCoreApplication>
-#include <QPointer>
-#include <QThreadPool>
+#include "ui/off_thread.h"
 
 #include <algorithm>
 
 namespace ui {
 
-Conversation::Conversation(std::shared_ptr<const app::Document> document,
-                           app::AnalysisQueue& queue, QObject* parent)
+Conversation::Conversation(std::shared_ptr<const app::Document> document, app::AnalysisQueue& queue,
+                           QObject* parent)
     : QObject(parent)
     , m_document(std::move(document))
     , m_queue(queue) {
@@ -22,12 +20,13 @@ Conversation::Conversation(std::shared_ptr<const app::Document> document,
             emit turnChanged(turn);
         }
     });
-    connect(&queue, &app::AnalysisQueue::partialText, this, [this](quint64 id, const QString& text) {
-        if (const int turn = turnOf(id); turn >= 0) {
-            m_turns[turn].text = text;
-            emit textGrown(turn);
-        }
-    });
+    connect(&queue, &app::AnalysisQueue::partialText, this,
+            [this](quint64 id, const QString& text) {
+                if (const int turn = turnOf(id); turn >= 0) {
+                    m_turns[turn].text = text;
+                    emit textGrown(turn);
+                }
+            });
     connect(&queue, &app::AnalysisQueue::finished, this, [this](const app::AnalysisResult& result) {
         if (const int turn = turnOf(result.id); turn >= 0) {
             finish(turn, result);
@@ -106,19 +105,16 @@ QVector<app::ConversationTurn> Conversation::history(int page) const {
 }
 
 void Conversation::render(int turn) {
-    QThreadPool::globalInstance()->start(
-        [document = m_document, page = m_turns[turn].page, turn, generation = m_generation,
-         stop = m_pending[turn].rendering.get_token(), self = QPointer(this)] {
-            app::Result<app::PagePicture> picture = app::pagePicture(*document, page, stop);
-            // Through the application object: self may be deleted while this is under way.
-            QMetaObject::invokeMethod(
-                QCoreApplication::instance(),
-                [self, turn, generation, picture = std::move(picture)] {
-                    if (self && self->m_generation == generation) {
-                        self->submit(turn, picture);
-                    }
-                },
-                Qt::QueuedConnection);
+    runOffThread(
+        this,
+        [document = m_document, page = m_turns[turn].page,
+         stop = m_pending[turn].rendering.get_token()] {
+            return app::pagePicture(*document, page, stop);
+        },
+        [this, turn, generation = m_generation](const app::Result<app::PagePicture>& picture) {
+            if (generation == m_generation) {
+                submit(turn, picture);
+            }
         });
 }
 

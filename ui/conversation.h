@@ -46,6 +46,7 @@ public:
     ~Conversation() override;
 
     const QVector<Turn>& turns() const { return m_turns; }
+
     bool isBusy() const;
 
     // keepHistory: earlier turns about the page go along, for models that can talk.

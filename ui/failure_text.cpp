@@ -21,7 +21,8 @@ public:
         case Code::FileNotFound:
             return tr("“%1” is not there. It may have been moved or renamed.");
         case Code::FileAccess:
-            return tr("“%1” cannot be read. Check its permissions and that its drive is connected.");
+            return tr(
+                "“%1” cannot be read. Check its permissions and that its drive is connected.");
         case Code::NotADocument:
             return tr("“%1” is not a PDF or picture that Tessera can open, or it is damaged.");
         case Code::NeedsPassword:

@@ -14,15 +14,16 @@ namespace ui {
 
 namespace {
 
-enum class Ground { Plain, Accent };
+enum class Ink { Plain, OnAccent, Warning };
 
 class LineIcon final : public QIconEngine {
 public:
-    LineIcon(QByteArray svg, Ground ground)
+    LineIcon(QByteArray svg, Ink ink)
         : m_svg(std::move(svg))
-        , m_ground(ground) {}
+        , m_ink(ink) {}
 
-    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode,
+               QIcon::State state) override {
         QByteArray svg = m_svg;
         svg.replace("currentColor", color(mode, state).name().toLatin1());
         QSvgRenderer renderer(svg);
@@ -48,29 +49,42 @@ private:
         if (mode == QIcon::Disabled) {
             return colors.textDisabled;
         }
-        if (m_ground == Ground::Accent) {
+        if (m_ink == Ink::OnAccent) {
             return colors.onAccent;
+        }
+        if (m_ink == Ink::Warning) {
+            return colors.warning;
         }
         return state == QIcon::On ? colors.accent : colors.textSecondary;
     }
 
     QByteArray m_svg;
-    Ground m_ground;
+    Ink m_ink;
 };
 
-QIcon lineIcon(const QString& name, Ground ground) {
+QIcon lineIcon(const QString& name, Ink ink) {
     QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
     const bool found = file.open(QIODevice::ReadOnly);
     Q_ASSERT_X(found, "ui::icon", qPrintable(name));
-    return found ? QIcon(new LineIcon(file.readAll(), ground)) : QIcon();
+    return found ? QIcon(new LineIcon(file.readAll(), ink)) : QIcon();
 }
 
 } // namespace
 
-QIcon icon(const QString& name) { return lineIcon(name, Ground::Plain); }
+QIcon icon(const QString& name) {
+    return lineIcon(name, Ink::Plain);
+}
 
-QIcon iconOnAccent(const QString& name) { return lineIcon(name, Ground::Accent); }
+QIcon iconOnAccent(const QString& name) {
+    return lineIcon(name, Ink::OnAccent);
+}
 
-QIcon applicationIcon() { return QIcon(QStringLiteral(":/icons/tessera.svg")); }
+QIcon warningIcon() {
+    return lineIcon(QStringLiteral("warning"), Ink::Warning);
+}
+
+QIcon applicationIcon() {
+    return QIcon(QStringLiteral(":/icons/tessera.svg"));
+}
 
 } // namespace ui

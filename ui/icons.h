@@ -11,8 +11,9 @@ namespace ui {
 
 // name: a file in resources/icons without ".svg".
 QIcon icon(const QString& name);
-// The same in one colour whatever the state, for icons on a coloured ground.
+// The same for a ground of the accent, and as a sign of warning.
 QIcon iconOnAccent(const QString& name);
+QIcon warningIcon();
 // In its own colours.
 QIcon applicationIcon();
 

@@ -31,8 +31,10 @@ public:
     void setDocument(std::shared_ptr<const app::Document> document);
     // In order of urgency; replaces what was wanted before.
     void want(const QVector<WantedPage>& pages);
+
     // Of any size, null while there is none.
     QImage image(int page) const { return m_images.value(page); }
+
     bool isBroken(int page) const { return m_broken.contains(page); }
 
 signals:

@@ -98,9 +98,8 @@ void PageLayout::arrange() {
         const QSizeF outer = outerPoints(page) * scale;
         const QMarginsF around = m_surrounds[page];
         const double left = (m_content.width() - outer.width()) / 2;
-        m_rects[page] = QRectF(QPointF(left + around.left() * size.width(),
-                                       top + around.top() * size.height()),
-                               size);
+        m_rects[page] = QRectF(
+            QPointF(left + around.left() * size.width(), top + around.top() * size.height()), size);
         m_bottoms[page] = top + outer.height();
         top += outer.height() + kGap;
     }

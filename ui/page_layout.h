@@ -26,7 +26,7 @@ struct PageRange {
 
 class PageLayout {
 public:
-    static constexpr double kGap = 16; // around and between pages
+    static constexpr double kGap = 16;                     // around and between pages
     static constexpr double kPixelsPerPoint = 96.0 / 72.0; // at 100 %
 
     void setPages(QVector<QSizeF> points);
@@ -37,9 +37,13 @@ public:
     void setZoom(double zoom);
 
     int pageCount() const { return int(m_points.size()); }
+
     double zoom() const { return m_zoom; }
+
     QSizeF contentSize() const { return m_content; }
+
     QRectF pageRect(int page) const { return m_rects[page]; }
+
     PageRange pagesIn(double top, double bottom) const;
     int nearestPage(double y) const;
 

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page_view.h"
 
+#include "ui/tessera_style.h"
 #include "ui/theme.h"
 
 #include <QGuiApplication>
-#include <QPaintEvent>
 #include <QPainter>
+#include <QPaintEvent>
 #include <QScrollBar>
 #include <QStyle>
 #include <QVariantAnimation>
@@ -21,7 +22,9 @@ constexpr quint64 kFirstSlot = 0;
 constexpr int kRevealMargin = 48;
 constexpr std::chrono::milliseconds kRequestDelay(15);
 
-double snapped(double value, double ratio) { return std::round(value * ratio) / ratio; }
+double snapped(double value, double ratio) {
+    return std::round(value * ratio) / ratio;
+}
 
 void paintShadow(QPainter& painter, const QRectF& page, const QColor& color) {
     QColor soft = color;
@@ -43,6 +46,8 @@ PageView::PageView(app::PageRenderer& renderer, QWidget* parent)
     setAccessibleName(tr("Pages"));
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
+    setProperty(kCanvasProperty, true);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // fitting the width must not depend on it
     viewport()->setMouseTracking(true);
     viewport()->grabGesture(Qt::PinchGesture);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
@@ -78,7 +83,7 @@ void PageView::setDocument(std::shared_ptr<const app::Document> document,
     }
     emit zoomChanged();
     emit currentPageChanged(m_current);
-    m_request.start();
+    requestSoon();
     viewport()->update();
 }
 
@@ -110,13 +115,14 @@ double PageView::zoomForMode() const {
     if (!m_document || m_mode == ZoomMode::Free) {
         return m_layout.zoom();
     }
-    const double fit = m_mode == ZoomMode::FitWidth ? m_layout.fitWidthZoom()
-                                                    : m_layout.fitPageZoom(m_current);
+    const double fit =
+        m_mode == ZoomMode::FitWidth ? m_layout.fitWidthZoom() : m_layout.fitPageZoom(m_current);
     return std::clamp(fit, kLeastZoom, kMostZoom);
 }
 
 void PageView::refit() {
-    const QPointF top(viewport()->width() / 2.0, m_mode == ZoomMode::FitPage ? 0 : PageLayout::kGap);
+    const QPointF top(viewport()->width() / 2.0,
+                      m_mode == ZoomMode::FitPage ? 0 : PageLayout::kGap);
     const int page = m_current;
     relayout(zoomForMode(), top);
     if (m_mode == ZoomMode::FitPage) {
@@ -134,7 +140,7 @@ void PageView::relayout(double zoom, const QPointF& anchor) {
     updateScrollBars();
     scrollTo(m_layout.toContent(kept) - anchor);
     emit zoomChanged();
-    m_request.start();
+    requestSoon();
     viewport()->update();
 }
 
@@ -261,16 +267,16 @@ void PageView::updateSurround() {
     if (!m_document) {
         return;
     }
-    const PagePoint kept = toPage({0, 0});
+    const PagePoint kept = toPage(kTop);
     m_layout.clearSurrounds();
     if (m_tiles.isShown()) {
         m_layout.setSurround(m_tiles.page(), m_tiles.surround());
     }
     m_layout.setZoom(zoomForMode());
     updateScrollBars();
-    scrollTo(m_layout.toContent(kept));
+    scrollTo(m_layout.toContent(kept) - kTop);
     emit zoomChanged();
-    m_request.start();
+    requestSoon();
     viewport()->update();
 }
 
@@ -297,6 +303,12 @@ QRectF PageView::pageOnScreen(int page) const {
     const double ratio = devicePixelRatioF();
     return {QPointF(snapped(rect.left(), ratio), snapped(rect.top(), ratio)),
             QPointF(snapped(rect.right(), ratio), snapped(rect.bottom(), ratio))};
+}
+
+void PageView::requestSoon() {
+    if (!m_request.isActive()) { // never put off by more scrolling
+        m_request.start();
+    }
 }
 
 void PageView::requestImages() {
@@ -335,8 +347,12 @@ void PageView::paintEvent(QPaintEvent* event) {
         m_places.paint(painter, page, pageOnScreen(page));
     }
     if (m_tiles.isShown() && m_document) {
-        m_tiles.paintCard(painter, viewport()->rect(), m_images.image(m_tiles.page()));
+        // Out of the way of what lies under it while the pointer is there.
+        painter.setOpacity(m_cardTouched ? 0.15 : 1);
+        m_tiles.paintCard(painter, viewport()->rect());
+        painter.setOpacity(1);
     }
+    paintViewportFocus(painter, *this);
 }
 
 void PageView::paintPage(QPainter& painter, int page) {

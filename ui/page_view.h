@@ -45,8 +45,11 @@ public:
     ViewPosition position() const;
 
     int pageCount() const { return m_layout.pageCount(); }
+
     int currentPage() const { return m_current; }
+
     double zoom() const { return m_layout.zoom(); }
+
     ZoomMode zoomMode() const { return m_mode; }
 
     // The point of the page under `anchor` (viewport coordinates) stays under it.
@@ -64,9 +67,12 @@ public:
 
     void showTiles(const TileView& view);
     void hideTiles();
+
     const TileOverlay& tiles() const { return m_tiles; }
+
     void showPlaces(const QVector<PlaceMark>& marks);
     void lightPlace(int number);
+
     const PlaceOverlay& places() const { return m_places; }
 
 signals:
@@ -87,8 +93,13 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    // Where the top of a page lies that one went to: what stays in place when the size changes.
+    static constexpr QPointF kTop{0, PageLayout::kGap};
+
     QPointF scrollOffset() const;
     void scrollTo(const QPointF& content);
     void glideTo(const QPointF& content);
@@ -103,12 +114,14 @@ private:
     PageRange visiblePages() const;
     // Snapped to device pixels.
     QRectF pageOnScreen(int page) const;
+    void requestSoon();
     void requestImages();
     void paintPage(QPainter& painter, int page);
     bool pinch(QPinchGesture* gesture);
     bool nativeGesture(QNativeGestureEvent* event);
     void scrollByKeys(double x, double y);
     int placeUnder(const QPointF& viewport) const;
+    void touchCard(bool touched);
 
     std::shared_ptr<const app::Document> m_document;
     PageImages m_images;
@@ -122,6 +135,7 @@ private:
     QPoint m_dragFrom;
     QPointF m_dragOffset;
     bool m_dragging = false;
+    bool m_cardTouched = false; // the pointer is over the tile overlay's card
 };
 
 } // namespace ui

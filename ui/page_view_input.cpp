@@ -28,21 +28,31 @@ void PageView::resizeEvent(QResizeEvent* event) {
         updateScrollBars();
         return;
     }
-    const PagePoint kept = toPage({0, 0});
+    const PagePoint kept = toPage(kTop);
     m_layout.setViewport(viewport()->size());
     const double zoomBefore = zoom();
     m_layout.setZoom(zoomForMode());
     updateScrollBars();
-    scrollTo(m_layout.toContent(kept));
+    scrollTo(m_layout.toContent(kept) - kTop);
     if (zoom() != zoomBefore) {
         emit zoomChanged();
     }
-    m_request.start();
+    requestSoon();
+}
+
+void PageView::focusInEvent(QFocusEvent* event) {
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void PageView::focusOutEvent(QFocusEvent* event) {
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
 }
 
 void PageView::scrollContentsBy(int, int) {
     updateCurrentPage();
-    m_request.start();
+    requestSoon();
     viewport()->update();
 }
 
@@ -71,6 +81,7 @@ bool PageView::viewportEvent(QEvent* event) {
                QAbstractScrollArea::viewportEvent(event);
     case QEvent::Leave:
         emit placeHovered(0);
+        touchCard(false);
         break;
     default:
         break;
@@ -80,8 +91,7 @@ bool PageView::viewportEvent(QEvent* event) {
 
 bool PageView::pinch(QPinchGesture* gesture) {
     if (m_document && gesture->changeFlags() & QPinchGesture::ScaleFactorChanged) {
-        setZoom(zoom() * gesture->scaleFactor(),
-                viewport()->mapFromGlobal(gesture->centerPoint()));
+        setZoom(zoom() * gesture->scaleFactor(), viewport()->mapFromGlobal(gesture->centerPoint()));
     }
     return true;
 }
@@ -121,7 +131,9 @@ void PageView::keyPressEvent(QKeyEvent* event) {
     }
 }
 
-void PageView::scrollByKeys(double x, double y) { scrollTo(scrollOffset() + QPointF(x, y)); }
+void PageView::scrollByKeys(double x, double y) {
+    scrollTo(scrollOffset() + QPointF(x, y));
+}
 
 int PageView::placeUnder(const QPointF& at) const {
     if (!m_document) {
@@ -129,6 +141,13 @@ int PageView::placeUnder(const QPointF& at) const {
     }
     const PagePoint point = toPage(at);
     return m_places.numberAt(point.page, point.at);
+}
+
+void PageView::touchCard(bool touched) {
+    if (touched != m_cardTouched) {
+        m_cardTouched = touched;
+        viewport()->update();
+    }
 }
 
 void PageView::mousePressEvent(QMouseEvent* event) {
@@ -147,6 +166,7 @@ void PageView::mouseMoveEvent(QMouseEvent* event) {
         const int number = placeUnder(event->position());
         viewport()->setCursor(number > 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
         emit placeHovered(number);
+        touchCard(m_tiles.isShown() && m_tiles.cardRect(viewport()->rect()).contains(event->pos()));
         return;
     }
     const QPoint moved = event->pos() - m_dragFrom;

@@ -5,7 +5,8 @@
 #include "ui/theme.h"
 
 #include <QPainter>
-#include <QPainterPath>
+
+#include <cmath>
 
 namespace ui {
 
@@ -14,9 +15,15 @@ namespace {
 constexpr double kStroke = 2;
 constexpr double kBadgeHeight = 18;
 
+// On whole pixels, so that the lines are sharp.
 QRectF onPage(const QRectF& box, const QRectF& page) {
-    return {page.left() + box.left() * page.width(), page.top() + box.top() * page.height(),
-            box.width() * page.width(), box.height() * page.height()};
+    const auto x = [&](double at) {
+        return std::round(page.left() + at * page.width());
+    };
+    const auto y = [&](double at) {
+        return std::round(page.top() + at * page.height());
+    };
+    return {QPointF(x(box.left()), y(box.top())), QPointF(x(box.right()), y(box.bottom()))};
 }
 
 // Above the box, inside it at the top of the page.
@@ -29,7 +36,8 @@ void paintBadge(QPainter& painter, const PlaceMark& mark, const QRectF& rect, co
     if (withLabel && !mark.label.isEmpty()) {
         text += QLatin1String("  ") + mark.label.left(60);
     }
-    const double width = std::max(kBadgeHeight, painter.fontMetrics().horizontalAdvance(text) + 10.0);
+    const double width =
+        std::max(kBadgeHeight, painter.fontMetrics().horizontalAdvance(text) + 10.0);
     QRectF badge(rect.left() - kStroke / 2, rect.top() - kBadgeHeight, width, kBadgeHeight);
     if (badge.top() < page.top()) {
         badge.moveTop(rect.top());
@@ -92,7 +100,9 @@ void PlaceOverlay::paint(QPainter& painter, int page, const QRectF& pageRect) co
 
 int PlaceOverlay::numberAt(int page, const QPointF& at) const {
     const PlaceMark* best = nullptr;
-    const auto area = [](const PlaceMark& mark) { return mark.box.width() * mark.box.height(); };
+    const auto area = [](const PlaceMark& mark) {
+        return mark.box.width() * mark.box.height();
+    };
     for (const PlaceMark& mark : m_marks) {
         if (mark.page == page && mark.box.contains(at) &&
             (best == nullptr || area(mark) < area(*best))) {

@@ -23,9 +23,12 @@ struct PlaceMark {
 class PlaceOverlay {
 public:
     void setMarks(QVector<PlaceMark> marks);
+
     const QVector<PlaceMark>& marks() const { return m_marks; }
+
     // 0: none. Returns whether that changed anything.
     bool setLit(int number);
+
     int lit() const { return m_lit; }
 
     void paint(QPainter& painter, int page, const QRectF& pageRect) const;

@@ -21,6 +21,7 @@ public:
     explicit SystemAppearance(QObject* parent = nullptr);
 
     ColorScheme colorScheme() const { return m_scheme; }
+
     bool wantsMotion() const { return m_motion; }
 
 signals:

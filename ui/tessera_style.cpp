@@ -5,8 +5,10 @@
 #include "ui/theme.h"
 
 #include <QAbstractButton>
-#include <QAbstractItemView>
-#include <QMenu>
+#include <QAbstractScrollArea>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QMenuBar>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -80,8 +82,19 @@ void drawField(const QStyleOption* option, QPainter* painter) {
                 focus ? colors.accent : colors.fieldBorder);
 }
 
-void drawScrollBar(const QStyleOptionSlider* option, QPainter* painter, const QRect& slider) {
+// A scroll bar lives in a container of its scroll area.
+bool isOnCanvas(const QWidget* scrollBar) {
+    const QWidget* holder = scrollBar != nullptr ? scrollBar->parentWidget() : nullptr;
+    const QWidget* area = holder != nullptr ? holder->parentWidget() : nullptr;
+    return area != nullptr && area->property(kCanvasProperty).toBool();
+}
+
+void drawScrollBar(const QStyleOptionSlider* option, QPainter* painter, const QRect& slider,
+                   const QWidget* widget) {
     const Colors& colors = colorsOf(option->palette);
+    if (isOnCanvas(widget)) {
+        painter->fillRect(option->rect, colors.canvas);
+    }
     if (option->maximum <= option->minimum) {
         return;
     }
@@ -95,14 +108,15 @@ void drawScrollBar(const QStyleOptionSlider* option, QPainter* painter, const QR
     fillRounded(painter, rect, thumb, Qt::transparent, radius);
 }
 
-void drawMenuBarItem(const QStyleOptionMenuItem* option, QPainter* painter) {
+void drawMenuBarItem(const QStyleOptionMenuItem* option, QPainter* painter, bool underlines) {
     const Colors& colors = colorsOf(option->palette);
     painter->fillRect(option->rect, colors.window);
     if (option->state & (QStyle::State_Selected | QStyle::State_Sunken)) {
         fillRounded(painter, option->rect.adjusted(1, 3, -1, -3), colors.hover);
     }
     painter->setPen(colors.text);
-    painter->drawText(option->rect, Qt::AlignCenter | Qt::TextShowMnemonic, option->text);
+    const int letters = underlines ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
+    painter->drawText(option->rect, Qt::AlignCenter | letters, option->text);
 }
 
 void drawCheckMark(QPainter* painter, const QRectF& box, const QColor& color, bool exclusive) {
@@ -115,7 +129,8 @@ void drawCheckMark(QPainter* painter, const QRectF& box, const QColor& color, bo
     } else {
         painter->setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         const QPointF c = box.center();
-        painter->drawPolyline(QPolygonF{c + QPointF(-4, 0), c + QPointF(-1, 3), c + QPointF(4, -3)});
+        painter->drawPolyline(
+            QPolygonF{c + QPointF(-4, 0), c + QPointF(-1, 3), c + QPointF(4, -3)});
     }
     painter->restore();
 }
@@ -125,8 +140,7 @@ void drawMenuText(const QStyleOptionMenuItem* option, QPainter* painter, const Q
     const bool enabled = option->state & QStyle::State_Enabled;
     const QStringList parts = option->text.split(QLatin1Char('\t'));
     painter->setPen(enabled ? colors.text : colors.textDisabled);
-    painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic,
-                      parts.first());
+    painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic, parts.first());
     if (parts.size() > 1) {
         painter->setPen(enabled ? colors.textSecondary : colors.textDisabled);
         painter->drawText(rect, Qt::AlignRight | Qt::AlignVCenter, parts.last());
@@ -151,7 +165,8 @@ void drawMenuItem(const QStyleOptionMenuItem* option, QPainter* painter) {
                       option->checkType == QStyleOptionMenuItem::Exclusive);
     }
     painter->setFont(option->font);
-    drawMenuText(option, painter, rect.adjusted(kMenuCheckColumn + kUnit, 0, -kMenuMargin - kGap, 0));
+    drawMenuText(option, painter,
+                 rect.adjusted(kMenuCheckColumn + kUnit, 0, -kMenuMargin - kGap, 0));
     if (option->menuItemType == QStyleOptionMenuItem::SubMenu) {
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
@@ -170,6 +185,22 @@ void drawFlatBar(const QStyleOption* option, QPainter* painter, Qt::Edge line) {
     painter->fillRect(r.left(), y, r.width(), 1, colors.border);
 }
 
+void drawTabClose(const QStyleOption* option, QPainter* painter) {
+    const Colors& colors = colorsOf(option->palette);
+    const bool under = option->state & QStyle::State_MouseOver;
+    if (under) {
+        fillRounded(painter, option->rect, colors.border, Qt::transparent, 4);
+    }
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(
+        QPen(under ? colors.text : colors.textSecondary, 1.5, Qt::SolidLine, Qt::RoundCap));
+    const QPointF c = QRectF(option->rect).center();
+    painter->drawLine(c + QPointF(-3.5, -3.5), c + QPointF(3.5, 3.5));
+    painter->drawLine(c + QPointF(-3.5, 3.5), c + QPointF(3.5, -3.5));
+    painter->restore();
+}
+
 void drawTab(const QStyleOptionTab* option, QPainter* painter) {
     const Colors& colors = colorsOf(option->palette);
     const QRect r = option->rect;
@@ -182,6 +213,12 @@ void drawTab(const QStyleOptionTab* option, QPainter* painter) {
 }
 
 } // namespace
+
+void paintViewportFocus(QPainter& painter, const QAbstractScrollArea& area) {
+    if (area.hasFocus() && area.window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
+        drawFocusRing(&painter, area.viewport()->rect(), colorsOf(area.palette()).accent);
+    }
+}
 
 TesseraStyle::TesseraStyle()
     : QProxyStyle(QStringLiteral("Fusion")) {}
@@ -218,6 +255,8 @@ void TesseraStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
         painter->fillRect(option->rect.center().x(), option->rect.top() + 10, 1,
                           option->rect.height() - 20, colors.border);
         return;
+    case PE_IndicatorTabClose:
+        return drawTabClose(option, painter);
     case PE_FrameMenu:
     case PE_FrameStatusBarItem:
     case PE_FrameTabBarBase:
@@ -236,7 +275,8 @@ void TesseraStyle::drawControl(ControlElement element, const QStyleOption* optio
     case CE_MenuBarEmptyArea:
         return painter->fillRect(option->rect, colorsOf(option->palette).window);
     case CE_MenuBarItem:
-        return drawMenuBarItem(qstyleoption_cast<const QStyleOptionMenuItem*>(option), painter);
+        return drawMenuBarItem(qstyleoption_cast<const QStyleOptionMenuItem*>(option), painter,
+                               m_underlines);
     case CE_MenuItem:
         return drawMenuItem(qstyleoption_cast<const QStyleOptionMenuItem*>(option), painter);
     case CE_Splitter:
@@ -260,7 +300,8 @@ void TesseraStyle::drawComplexControl(ComplexControl control, const QStyleOption
                                       QPainter* painter, const QWidget* widget) const {
     if (control == CC_ScrollBar) {
         const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
-        drawScrollBar(bar, painter, subControlRect(control, bar, SC_ScrollBarSlider, widget));
+        drawScrollBar(bar, painter, subControlRect(control, bar, SC_ScrollBarSlider, widget),
+                      widget);
         return;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
@@ -276,9 +317,11 @@ QRect TesseraStyle::subControlRect(ComplexControl control, const QStyleOptionCom
     const bool vertical = bar->orientation == Qt::Vertical;
     const int length = vertical ? bar->rect.height() : bar->rect.width();
     const qint64 range = qint64(bar->maximum) - bar->minimum;
-    const int thumb = range <= 0 ? length
-                                 : std::min(length, std::max(32, int(qint64(length) * bar->pageStep /
-                                                                     (range + bar->pageStep))));
+    const int thumb =
+        range <= 0
+            ? length
+            : std::min(length,
+                       std::max(32, int(qint64(length) * bar->pageStep / (range + bar->pageStep))));
     const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
                                               length - thumb, bar->upsideDown);
     const auto along = [&](int from, int size) {
@@ -353,6 +396,9 @@ int TesseraStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
         return 0;
     case PM_MenuBarHMargin:
         return kUnit;
+    case PM_TabCloseIndicatorWidth:
+    case PM_TabCloseIndicatorHeight:
+        return 18;
     case PM_ToolBarSeparatorExtent:
         return 13;
     case PM_MenuVMargin:
@@ -371,12 +417,32 @@ int TesseraStyle::styleHint(StyleHint hint, const QStyleOption* option, const QW
     switch (hint) {
     case SH_Widget_Animation_Duration:
         return m_motion ? 120 : 0;
+    case SH_UnderlineShortcut:
+        return m_underlines ? 1 : 0;
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
         return 0;
     default:
         return QProxyStyle::styleHint(hint, option, widget, result);
     }
+}
+
+void TesseraStyle::polish(QApplication* application) {
+    QProxyStyle::polish(application);
+    application->installEventFilter(this);
+}
+
+bool TesseraStyle::eventFilter(QObject* watched, QEvent* event) {
+    const bool key = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
+    if (key && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Alt) {
+        m_underlines = event->type() == QEvent::KeyPress;
+        for (QWidget* window : QApplication::topLevelWidgets()) {
+            for (QMenuBar* bar : window->findChildren<QMenuBar*>()) {
+                bar->update();
+            }
+        }
+    }
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 // Everything that can be pressed shows the pointer above it.

@@ -10,6 +10,11 @@
 #include <array>
 #include <cmath>
 
+// The resources live in a static library, whose linker would drop them; has to be outside ui.
+static void loadResources() {
+    Q_INIT_RESOURCE(tessera);
+}
+
 namespace ui {
 
 namespace {
@@ -71,12 +76,14 @@ const Colors& colorsOf(ColorScheme scheme) {
     return scheme == ColorScheme::Dark ? kDark : kLight;
 }
 
-const Colors& colorsOf(const QPalette& palette) { return colorsOf(schemeOf(palette)); }
+const Colors& colorsOf(const QPalette& palette) {
+    return colorsOf(schemeOf(palette));
+}
 
 QPalette paletteOf(ColorScheme scheme) {
     const Colors& colors = colorsOf(scheme);
     QPalette palette(colors.text, colors.window, colors.field, colors.border, colors.fieldBorder,
-                     colors.text, colors.onAccent, colors.field, colors.window);
+                     colors.text, colors.warning, colors.field, colors.window);
     palette.setColor(QPalette::Button, colors.field);
     palette.setColor(QPalette::Midlight, colors.hover);
     palette.setColor(QPalette::AlternateBase, colors.panel);
@@ -120,14 +127,19 @@ QColor textOn(const QColor& ground) {
     return luminance > 0.179 ? QColor(Qt::black) : QColor(Qt::white);
 }
 
-void applyTheme(QApplication& application, ColorScheme scheme) {
+TesseraStyle* applyTheme(QApplication& application, ColorScheme scheme) {
+    loadResources();
     QFont font = QApplication::font();
     font.setPixelSize(std::max(13, QFontInfo(font).pixelSize()));
     QApplication::setFont(font);
-    application.setStyle(new TesseraStyle);
+    auto* style = new TesseraStyle;
+    application.setStyle(style);
     applyColorScheme(scheme);
+    return style;
 }
 
-void applyColorScheme(ColorScheme scheme) { QApplication::setPalette(paletteOf(scheme)); }
+void applyColorScheme(ColorScheme scheme) {
+    QApplication::setPalette(paletteOf(scheme));
+}
 
 } // namespace ui

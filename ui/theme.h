@@ -39,6 +39,8 @@ struct Colors {
 ColorScheme schemeOf(const QPalette& palette);
 const Colors& colorsOf(ColorScheme scheme);
 const Colors& colorsOf(const QPalette& palette);
+// Roles beside the usual: PlaceholderText for what is secondary, BrightText for warnings, Link for
+// the accent.
 QPalette paletteOf(ColorScheme scheme);
 
 // The 4-pixel grid.
@@ -60,8 +62,10 @@ QColor placeColor(int number);
 // Black or white, whichever reads better on it.
 QColor textOn(const QColor& ground);
 
-// Style, palette and font of the whole program.
-void applyTheme(QApplication& application, ColorScheme scheme);
+class TesseraStyle;
+
+// Style, palette and font of the whole program. The application owns the style.
+TesseraStyle* applyTheme(QApplication& application, ColorScheme scheme);
 void applyColorScheme(ColorScheme scheme);
 
 } // namespace ui

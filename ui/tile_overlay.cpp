@@ -16,10 +16,14 @@ namespace {
 // The page is white in both schemes, so is what is drawn on it.
 const QColor kLine(0x0F766E);
 const QColor kUnseen(0x33, 0x41, 0x4A, 90);
-const QColor kHatch(0x5B, 0x6A, 0x73, 150);
+const QColor kPadding(0x80, 0x80, 0x80, 46); // the model sees middle grey there
+const QColor kHatch(0x7A, 0x88, 0x90, 170);
 constexpr double kLabelHeight = 16;
-constexpr int kPictureHeight = 132;
-constexpr int kMostColumns = 4;
+constexpr double kOverviewEdge = 132;
+constexpr double kWideColumn = 96;
+constexpr double kNarrowColumn = 56;
+constexpr int kFewColumns = 2;
+constexpr int kMostColumns = 4; // shown; the text counts all
 
 // Maps canvas pixels of the plan to where the page is on the screen.
 struct CanvasMap {
@@ -31,6 +35,7 @@ struct CanvasMap {
         return {pageRect.left() + (canvas.x() - local.left()) / local.width() * pageRect.width(),
                 pageRect.top() + (canvas.y() - local.top()) / local.height() * pageRect.height()};
     }
+
     QRectF operator()(const QRectF& canvas) const {
         return {(*this)(canvas.topLeft()), (*this)(canvas.bottomRight())};
     }
@@ -49,14 +54,17 @@ void hatch(QPainter& painter, const QRectF& outer, const QRectF& hole) {
     path.addRect(outer);
     QPainterPath inner;
     inner.addRect(hole);
-    painter.fillPath(path.subtracted(inner), QBrush(kHatch, Qt::BDiagPattern));
+    const QPainterPath padding = path.subtracted(inner);
+    painter.fillPath(padding, kPadding);
+    painter.fillPath(padding, QBrush(kHatch, Qt::BDiagPattern));
 }
 
 void paintLabel(QPainter& painter, const QPointF& at, const QString& text) {
     QFont font = fontOf(TextSize::Body, TextWeight::Strong);
     font.setPixelSize(11);
     painter.setFont(font);
-    const double width = std::max(kLabelHeight, painter.fontMetrics().horizontalAdvance(text) + 8.0);
+    const double width =
+        std::max(kLabelHeight, painter.fontMetrics().horizontalAdvance(text) + 8.0);
     const QRectF label(at, QSizeF(width, kLabelHeight));
     painter.setPen(Qt::NoPen);
     painter.setBrush(kLine);
@@ -75,30 +83,42 @@ void paintBlindStrips(QPainter& painter, const app::TilePlan& plan, const QRectF
 }
 
 void paintOverview(QPainter& painter, const QRectF& square, const app::TilePlan& plan,
-                   const QImage& page) {
+                   const QImage& overview) {
     const double scale = square.width() / plan.tileEdge;
     const QRectF global = plan.images.first().global;
     const QRectF inner(square.topLeft() + global.topLeft() * scale, global.size() * scale);
     painter.fillRect(square, QColor(0xEE, 0xF1, 0xF2));
     hatch(painter, square, inner);
-    painter.fillRect(inner, Qt::white);
-    if (!page.isNull()) {
-        painter.drawImage(inner, page);
-    }
+    painter.drawImage(inner, overview);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(kLine, 1));
     painter.drawRect(square);
 }
 
+// The packed columns side by side.
 QVector<QRectF> columnRects(const QVector<QImage>& columns, const QPointF& at) {
+    const double width = columns.size() <= kFewColumns ? kWideColumn : kNarrowColumn;
     QVector<QRectF> rects;
     double left = at.x();
     for (const QImage& column : columns.mid(0, kMostColumns)) {
-        const double width = kPictureHeight / 3.0; // room for three tiles, the most there are
         rects.append(QRectF(left, at.y(), width, width * column.height() / column.width()));
         left += width + kUnit;
     }
     return rects;
+}
+
+QSizeF pictureSize(const TileView& view) {
+    if (view.images.isEmpty()) {
+        return {};
+    }
+    if (!view.packed) {
+        return {kOverviewEdge, kOverviewEdge};
+    }
+    QRectF all;
+    for (const QRectF& column : columnRects(view.images, {})) {
+        all |= column;
+    }
+    return all.size();
 }
 
 void paintColumns(QPainter& painter, const QVector<QRectF>& rects, const QVector<QImage>& columns) {
@@ -200,50 +220,58 @@ void TileOverlay::paintRows(QPainter& painter, const QRectF& pageRect) const {
         painter.drawRect(rect);
         if (row.tile != tile) {
             tile = row.tile;
-            paintLabel(painter, {rect.left() - kLabelHeight - 3, rect.center().y() - kLabelHeight / 2},
+            paintLabel(painter,
+                       {rect.left() - kLabelHeight - 3, rect.center().y() - kLabelHeight / 2},
                        QString::number(tile));
         }
     }
 }
 
-QRect TileOverlay::paintCard(QPainter& painter, const QRect& viewport, const QImage& page) const {
-    const Colors& colors = colorsOf(QGuiApplication::palette());
-    const QLocale locale;
-    const QString title = summary();
-    const QString cost = tr("%1 visual tokens").arg(locale.toString(m_view.plan.visualTokens));
+QString TileOverlay::cost() const {
+    const QString tokens = QLocale().toString(m_view.plan.visualTokens);
+    const auto requests = m_view.packed ? m_view.plan.images.size() : 1;
+    return requests > 1 ? tr("%1 visual tokens in %2 parts").arg(tokens).arg(requests)
+                        : tr("%1 visual tokens").arg(tokens);
+}
+
+QRect TileOverlay::cardRect(const QRect& viewport) const {
     const QFontMetrics strong(fontOf(TextSize::Body, TextWeight::Strong));
     const QFontMetrics plain(fontOf(TextSize::Body));
-    const QVector<QRectF> columns = columnRects(m_view.columns, {});
-    const double pictureWidth = m_view.packed ? (columns.isEmpty() ? 0 : columns.last().right())
-                                              : double(kPictureHeight);
-    const int textWidth = std::max(strong.horizontalAdvance(title), plain.horizontalAdvance(cost));
-    const bool hasPicture = pictureWidth > 0;
-    const int width = std::max(textWidth, int(pictureWidth)) + 2 * kMargin;
-    const int textHeight = strong.height() + plain.height() + 2;
-    const int height = textHeight + (hasPicture ? kPictureHeight + kGap : 0) + 2 * 10;
-    const QRect card(viewport.right() - width - kMargin, viewport.top() + kMargin, width, height);
+    int width = std::max(strong.horizontalAdvance(summary()), plain.horizontalAdvance(cost()));
+    int height = strong.height() + plain.height() + 2;
+    if (!m_view.images.isEmpty()) {
+        const QSize picture = pictureSize(m_view).toSize();
+        width = std::max(width, picture.width());
+        height += kGap + picture.height();
+    }
+    const QSize size(width + 2 * kMargin, height + 2 * kMargin);
+    return {QPoint(viewport.right() - size.width() - kMargin, viewport.top() + kMargin), size};
+}
 
+void TileOverlay::paintCard(QPainter& painter, const QRect& viewport) const {
+    const Colors& colors = colorsOf(QGuiApplication::palette());
+    const QRect card = cardRect(viewport);
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     painter.setPen(QPen(colors.border, 1));
     painter.setBrush(colors.panel);
     painter.drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
-    QPoint at = card.topLeft() + QPoint(kMargin, 10);
-    painter.setFont(fontOf(TextSize::Body, TextWeight::Strong));
-    painter.setPen(colors.text);
-    painter.drawText(at + QPoint(0, strong.ascent()), title);
-    at.ry() += strong.height() + 2;
-    painter.setFont(fontOf(TextSize::Body));
-    painter.setPen(colors.textSecondary);
-    painter.drawText(at + QPoint(0, plain.ascent()), cost);
-    at.ry() += plain.height() + kGap;
+    QPoint at = card.topLeft() + QPoint(kMargin, kMargin);
+    const auto line = [&](const QString& text, TextWeight weight, const QColor& color) {
+        painter.setFont(fontOf(TextSize::Body, weight));
+        painter.setPen(color);
+        painter.drawText(at + QPoint(0, painter.fontMetrics().ascent()), text);
+        at.ry() += painter.fontMetrics().height() + 2;
+    };
+    line(summary(), TextWeight::Strong, colors.text);
+    line(cost(), TextWeight::Normal, colors.textSecondary);
+    at.ry() += kGap - 2;
     if (m_view.packed) {
-        paintColumns(painter, columnRects(m_view.columns, at), m_view.columns);
-    } else if (hasPicture && !m_view.plan.images.isEmpty()) {
-        paintOverview(painter, QRectF(at, QSizeF(kPictureHeight, kPictureHeight)), m_view.plan, page);
+        paintColumns(painter, columnRects(m_view.images, at), m_view.images);
+    } else if (!m_view.images.isEmpty()) {
+        paintOverview(painter, QRectF(at, pictureSize(m_view)), m_view.plan, m_view.images.first());
     }
     painter.restore();
-    return card;
 }
 
 } // namespace ui

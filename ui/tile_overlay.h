@@ -26,10 +26,10 @@ struct TileRow {
 
 struct TileView {
     int page = 0;
-    app::TilePlan plan;       // one picture: the page; or one per column of packed rows
-    QVector<TileRow> rows;    // empty for a whole page
-    QVector<QImage> columns;  // the packed pictures, as the model gets them
+    app::TilePlan plan; // one picture: the page; or one per column of packed rows
     bool packed = false;
+    QVector<TileRow> rows;  // when packed
+    QVector<QImage> images; // when packed the columns as the model gets them, else the overview
 };
 
 class TileOverlay {
@@ -37,8 +37,11 @@ class TileOverlay {
 public:
     void show(TileView view);
     void hide();
+
     bool isShown() const { return m_shown; }
+
     int page() const { return m_view.page; }
+
     const TileView& view() const { return m_view; }
 
     // How far the canvas reaches beyond the page, as shares of its size.
@@ -47,11 +50,12 @@ public:
     QString summary() const;
 
     void paint(QPainter& painter, const QRectF& pageRect) const;
-    // The overview or the packed columns with the token cost, in the corner of the view. Returns
-    // the rectangle that it covers.
-    QRect paintCard(QPainter& painter, const QRect& viewport, const QImage& page) const;
+    // The overview or the packed columns with the token cost, in the corner of the view.
+    QRect cardRect(const QRect& viewport) const;
+    void paintCard(QPainter& painter, const QRect& viewport) const;
 
 private:
+    QString cost() const;
     void paintGrid(QPainter& painter, const QRectF& pageRect) const;
     void paintRows(QPainter& painter, const QRectF& pageRect) const;
 

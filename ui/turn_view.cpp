@@ -8,9 +8,9 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/growing_text.h"
+#include "ui/widgets/icon_label.h"
 
 #include <QClipboard>
-#include <QEvent>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLocale>
@@ -21,6 +21,9 @@
 namespace ui {
 
 namespace {
+
+constexpr int kRightMargin = 2; // the scroll bar beside it is the rest
+constexpr int kSmallButton = 24;
 
 QString iconNameOf(app::Task task) {
     switch (task) {
@@ -53,7 +56,9 @@ QString answerOf(const Turn& turn) {
     const bool done = turn.state == Turn::State::Done;
     // A place found is said by its chip.
     if (turn.task == app::Task::Find && done && !turn.result.places.isEmpty()) {
-        return TurnView::tr("Found in %n place(s).", nullptr, int(turn.result.places.size()));
+        const auto found = turn.result.places.size();
+        return found == 1 ? TurnView::tr("Found once.")
+                          : TurnView::tr("Found in %1 places.").arg(found);
     }
     if (turn.task == app::Task::Find) {
         return done ? emptyAnswerOf(turn) : QString();
@@ -88,14 +93,16 @@ QString doneText(const app::AnalysisResult& result) {
     const QLocale locale;
     QStringList parts{endText(result.end)};
     if (result.answerTokens > 0) {
-        parts << TurnView::tr("%n token(s)", nullptr, result.answerTokens);
+        parts << (result.answerTokens == 1
+                      ? TurnView::tr("1 token")
+                      : TurnView::tr("%1 tokens").arg(locale.toString(result.answerTokens)));
     }
     if (result.answerTokens > 0 && result.times.decode > 0) {
         const double speed = result.answerTokens / result.times.decode;
         parts << TurnView::tr("%1 tokens/s").arg(locale.toString(speed, 'f', speed < 10 ? 1 : 0));
     }
     if (result.droppedPlaces > 0) {
-        parts << TurnView::tr("%n malformed place(s) dropped", nullptr, result.droppedPlaces);
+        parts << TurnView::tr("malformed places dropped: %1").arg(result.droppedPlaces);
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -109,7 +116,8 @@ QString turnStatus(const Turn& turn) {
     case Turn::State::Waiting:
         return TurnView::tr("Waiting for its turn…");
     case Turn::State::Running:
-        return turn.text.isEmpty() ? TurnView::tr("Looking at the page…") : TurnView::tr("Writing…");
+        return turn.text.isEmpty() ? TurnView::tr("Looking at the page…")
+                                   : TurnView::tr("Writing…");
     case Turn::State::Done:
         return doneText(turn.result);
     case Turn::State::Failed:
@@ -120,8 +128,6 @@ QString turnStatus(const Turn& turn) {
 
 TurnView::TurnView(const Turn& turn, QWidget* parent)
     : QWidget(parent)
-    , m_icon(new QLabel(this))
-    , m_iconName(iconNameOf(turn.task))
     , m_question(new QLabel(questionOf(turn), this))
     , m_pageNumber(new QLabel(tr("p. %1").arg(turn.page + 1), this))
     , m_answer(new GrowingText(this))
@@ -134,26 +140,25 @@ TurnView::TurnView(const Turn& turn, QWidget* parent)
     new FlowLayout(kUnit + 2, m_chipRow);
     m_chipRow->hide();
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(kMargin, kMargin, kMargin, kGap);
+    column->setContentsMargins(kMargin, kMargin, kRightMargin, kGap);
     column->setSpacing(kGap);
     column->addLayout(buildQuestion(turn));
     column->addWidget(m_answer);
     column->addWidget(m_chipRow);
     column->addLayout(buildFooter());
-    applyColors();
     showTurn(turn);
 }
 
-QLayout* TurnView::buildQuestion(const Turn&) {
+QLayout* TurnView::buildQuestion(const Turn& turn) {
     m_question->setObjectName(QStringLiteral("questionText"));
     m_question->setTextFormat(Qt::PlainText);
     m_question->setWordWrap(true);
     m_question->setFont(fontOf(TextSize::Body, TextWeight::Strong));
     m_question->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_icon->setFixedSize(kIconSize, kIconSize);
+    m_pageNumber->setForegroundRole(QPalette::PlaceholderText);
     auto* row = new QHBoxLayout;
     row->setSpacing(kGap);
-    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addWidget(new IconLabel(icon(iconNameOf(turn.task)), kIconSize, this), 0, Qt::AlignTop);
     row->addWidget(m_question, 1);
     row->addWidget(m_pageNumber, 0, Qt::AlignTop);
     return row;
@@ -166,6 +171,8 @@ QLayout* TurnView::buildFooter() {
     m_copy->setObjectName(QStringLiteral("copyAnswer"));
     m_copy->setIcon(icon(QStringLiteral("copy")));
     m_copy->setAutoRaise(true);
+    m_copy->setFixedSize(kSmallButton, kSmallButton);
+    m_copy->setIconSize(QSize(kSmallButton, kSmallButton) * 3 / 4);
     m_copy->setToolTip(tr("Copy this answer"));
     m_copy->setAccessibleName(m_copy->toolTip());
     connect(m_copy, &QToolButton::clicked, this,
@@ -184,7 +191,8 @@ void TurnView::showText(const Turn& turn) {
 
 void TurnView::showTurn(const Turn& turn) {
     showText(turn);
-    m_warns = turn.state == Turn::State::Failed || endWarns(turn);
+    const bool warns = turn.state == Turn::State::Failed || endWarns(turn);
+    m_footer->setForegroundRole(warns ? QPalette::BrightText : QPalette::PlaceholderText);
     m_copy->setEnabled(turn.hasEnded() && !turn.text.isEmpty());
     if (turn.state == Turn::State::Failed) {
         m_answer->showText(failureText(turn.failure));
@@ -192,7 +200,6 @@ void TurnView::showTurn(const Turn& turn) {
         showChips(turn.result.places);
         underlinePlaces(turn.result.places);
     }
-    applyColors();
 }
 
 void TurnView::showChips(const QVector<app::Place>& places) {
@@ -238,27 +245,10 @@ void TurnView::lightPlace(int number) {
     }
 }
 
-void TurnView::applyColors() {
-    const Colors& colors = colorsOf(QGuiApplication::palette());
-    QPalette quiet = QGuiApplication::palette();
-    quiet.setColor(QPalette::WindowText, colors.textSecondary);
-    m_pageNumber->setPalette(quiet);
-    quiet.setColor(QPalette::WindowText, m_warns ? colors.warning : colors.textSecondary);
-    m_footer->setPalette(quiet);
-    m_icon->setPixmap(
-        icon(m_iconName).pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
-}
-
 void TurnView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.fillRect(kMargin, height() - 1, width() - 2 * kMargin, 1, colorsOf(palette()).border);
-}
-
-void TurnView::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::PaletteChange) {
-        applyColors();
-    }
-    QWidget::changeEvent(event);
+    painter.fillRect(kMargin, height() - 1, width() - kMargin - kRightMargin, 1,
+                     colorsOf(palette()).border);
 }
 
 } // namespace ui

@@ -20,7 +20,7 @@ struct ReadWord {
 
 struct ReadLine {
     QString text;
-    QRectF box;
+    QRectF box;    // null when the place is not known
     int block = 0; // lines of one block (paragraph, column, table cell) share a number
     QVector<ReadWord> words;
 };
@@ -29,7 +29,8 @@ struct PageText {
     QVector<ReadLine> lines;
     bool complete = true; // false: the model stopped early (loop, token limit, cancelled)
 
-    // Lines joined by newlines, an empty line between blocks.
+    // Lines joined by newlines, an empty line between blocks; lines of one block that stand beside
+    // each other (cells of a table, a price at the right) are joined by a space.
     QString plainText() const;
     // {"text", "complete", "lines": [{"text", "box": [x0,y0,x1,y1], "block", "words": […]}]}
     QJsonObject toJson() const;

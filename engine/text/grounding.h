@@ -15,7 +15,7 @@ namespace engine {
 // Numbers as the model wrote them, clamped to 0…999 and put in order; 999 is the far edge of the
 // original picture (padding does not count).
 struct GroundedBox {
-    std::string label;
+    std::string label; // the phrase, at most kMaxLabelBytes of it; empty when no phrase came before
     double x1 = 0;
     double y1 = 0;
     double x2 = 0;
@@ -23,8 +23,11 @@ struct GroundedBox {
     std::size_t textOffset = 0; // into GroundedAnswer::text, where the label stands
 };
 
+// Every box repeats its label, so a long one times many boxes must stay small.
+constexpr std::size_t kMaxLabelBytes = 1024;
+
 struct GroundedAnswer {
-    std::string text; // the answer without tags and number groups; labels stay
+    std::string text; // the answer without tags and number lists; labels stay
     std::vector<GroundedBox> boxes;
     int dropped = 0; // malformed number groups
 };
@@ -38,6 +41,8 @@ struct PixelBox {
     bool operator==(const PixelBox&) const = default;
 };
 
+// Tags may be unclosed: they end at the next tag or with the answer. A list of boxes belongs to the
+// last phrase before it. Words behind the numbers of an unclosed list stay in the text.
 GroundedAnswer parseGrounding(std::string_view answer);
 
 // pixel = trunc(v / 999 · size), evaluated in double from left to right.

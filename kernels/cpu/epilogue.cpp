@@ -104,8 +104,8 @@ void finishSwiGluRow(float* out, const float* gate, const float* up, std::int64_
 
 void addScaledRow(float* out, const float* sums, float factor, std::int64_t count) {
     forEach(count, [&](auto d, std::int64_t i) HWY_ATTR {
-        const auto scaled = hn::Mul(hn::Set(d, factor), hn::LoadU(d, sums + i));
-        hn::StoreU(hn::Add(hn::LoadU(d, out + i), scaled), d, out + i);
+        const auto scale = hn::Set(d, factor);
+        hn::StoreU(hn::MulAdd(scale, hn::LoadU(d, sums + i), hn::LoadU(d, out + i)), d, out + i);
     });
 }
 

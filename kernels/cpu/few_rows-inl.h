@@ -7,21 +7,26 @@ HWY_BEFORE_NAMESPACE();
 
 namespace kernels::HWY_NAMESPACE {
 
-// Weight rows read side by side: memory answers several streams faster than one.
-constexpr int kStreams = 4;
 // Rows that meet a weight in a register; further ones find it in the first cache.
 constexpr int kRowsAtOnce = 4;
 
-template <class Element>
+// Weight rows that are read side by side: memory answers several streams faster than one, and
+// additions to one sum wait for each other. Limited by the registers for streams × rows sums.
+constexpr int streamsFor(std::int64_t rows) {
+    const int sums = kHasFewRegisters ? 8 : 16;
+    return rows == 1 ? 8 : rows == 2 ? sums / 2 : sums / 4;
+}
+
+template <int kStreams, class Element>
 struct Streams {
     const Element* from[kStreams];
     std::int64_t depth;
 };
 
 // sums[s][r] = weights of stream s · row r of x, for kRows rows of padded depth.
-template <int kRows, class Element>
-HWY_INLINE void streamProducts(const Streams<Element>& streams, const float* x,
-                               float (&sums)[kStreams][kRowsAtOnce]) {
+template <int kRows, int kStreams, class Element>
+HWY_INLINE void streamProducts(const Streams<kStreams, Element>& streams, const float* x,
+                               float (&sums)[kStreams][kRows]) {
     const Floats d;
     const auto step = static_cast<std::int64_t>(2 * lanes());
     const std::int64_t stride = paddedDepth(streams.depth);
@@ -64,43 +69,43 @@ HWY_INLINE void streamProducts(const Streams<Element>& streams, const float* x,
     }
 }
 
-template <class Element>
-HWY_INLINE void streamProducts(const Streams<Element>& streams, const float* x, std::int64_t rows,
-                               float (&sums)[kStreams][kRowsAtOnce]) {
-    switch (rows) {
-    case 1:
-        return streamProducts<1>(streams, x, sums);
-    case 2:
-        return streamProducts<2>(streams, x, sums);
-    case 3:
-        return streamProducts<3>(streams, x, sums);
-    default:
-        return streamProducts<4>(streams, x, sums);
-    }
-}
-
-// The block's outputs are cut into kStreams runs, so that each stream is long and sequential.
-template <class Element>
+// The outputs are cut into as many runs as there are streams, so that each is long and sequential.
+template <int kRows, class Element>
 void fewRows(float* sums, const ArrangedRows& in, const Tensor& weight) {
+    constexpr int kStreams = streamsFor(kRows);
     const std::int64_t outputs = weight.size(0);
-    const std::int64_t run = (outputs + kStreams - 1) / kStreams;
-    const std::int64_t stride = paddedDepth(in.depth);
+    const std::int64_t run = roundUp(outputs, kStreams) / kStreams;
     for (std::int64_t i = 0; i < run; ++i) {
-        Streams<Element> streams{{}, in.depth};
+        Streams<kStreams, Element> streams{{}, in.depth};
         for (std::int64_t s = 0; s < kStreams; ++s) {
             const std::int64_t output = std::min(s * run + i, outputs - 1);
             streams.from[s] = weight.as<const Element>() + output * weight.stride(0);
         }
-        for (std::int64_t row = 0; row < in.rows; row += kRowsAtOnce) {
-            const std::int64_t count = std::min<std::int64_t>(kRowsAtOnce, in.rows - row);
-            float block[kStreams][kRowsAtOnce];
-            streamProducts(streams, in.values + row * stride, count, block);
+        // The last rows are taken with rows before them, which get the same sums again.
+        for (std::int64_t done = 0; done < in.rows; done += kRows) {
+            const std::int64_t row = std::min(done, in.rows - kRows);
+            float block[kStreams][kRows];
+            streamProducts(streams, in.values + row * paddedDepth(in.depth), block);
             for (std::int64_t s = 0; s < kStreams && s * run + i < outputs; ++s) {
-                for (std::int64_t r = 0; r < count; ++r) {
+                for (std::int64_t r = 0; r < kRows; ++r) {
                     sums[(row + r) * sumStride(outputs) + s * run + i] = block[s][r];
                 }
             }
         }
+    }
+}
+
+template <class Element>
+void fewRows(float* sums, const ArrangedRows& in, const Tensor& weight) {
+    switch (in.rows) {
+    case 1:
+        return fewRows<1, Element>(sums, in, weight);
+    case 2:
+        return fewRows<2, Element>(sums, in, weight);
+    case 3:
+        return fewRows<3, Element>(sums, in, weight);
+    default:
+        return fewRows<kRowsAtOnce, Element>(sums, in, weight);
     }
 }
 

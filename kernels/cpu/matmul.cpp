@@ -3,6 +3,12 @@
 //
 // Products of whole matrices, cut into blocks of outputs that the threads share. The sums of a
 // block are made by product.h and go to the output through epilogue.h.
+//
+// Own code and not oneDNN: on two Zen 4 cores (multiply-add ceiling 234 GFLOP/s) oneDNN 2.6.3 with
+// weights already widened to fp32, against this code with BF16 weights as stored, in GFLOP/s:
+//     rows   1152 -> 3456   1152 -> 1152   1152 -> 4304   4304 -> 1152
+//      729   220 / 220      207 / 220      220 / 219      205 / 220
+//     7290   230 / 221      227 / 219      230 / 220      225 / 220
 #include "kernels/contract.h"
 #include "kernels/cpu/cpu_backend.h"
 #include "kernels/cpu/epilogue.h"
@@ -33,7 +39,7 @@ public:
     Blocks(std::int64_t rows, const Tensor& weight, int threads)
         : m_rows(rows)
         , m_columns(weight.size(0))
-        , m_columnStep(blockColumns(rows, weight))
+        , m_columnStep(blockColumns(rows, weight, threads))
         , m_across(roundUp(m_columns, m_columnStep) / m_columnStep) {
         const std::int64_t wanted = kPiecesPerThread * threads;
         const bool isShared = m_across > 1 && rows > kFewRows;

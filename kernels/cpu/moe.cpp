@@ -94,6 +94,8 @@ public:
     void run(const Tensor& out, const Tensor& in, const Assignments& sorted, Workspace& memory);
 
 private:
+    template <class Work>
+    void share(std::int64_t count, const Work& work);
     std::size_t floatsToArrange(const Tensor& weight) const;
     void arrange(float* to, const Tensor& weight, const Tensor& from, const std::int32_t* index);
     std::vector<Piece> hiddenPieces() const;
@@ -108,6 +110,17 @@ private:
     std::int64_t m_rows;
     std::vector<ArrangedRows> m_arranged; // of each group, for its next product
 };
+
+// Calls work(index, thread) for [0, count), on all threads if the wave is worth it.
+template <class Work>
+void Wave::share(std::int64_t count, const Work& work) {
+    if (m_rows * m_experts.gate[0].elements() >= kProductsWorthSharing) {
+        return m_pool.parallelFor(count, work);
+    }
+    for (std::int64_t index = 0; index < count; ++index) {
+        work(index, 0);
+    }
+}
 
 std::size_t Wave::floatsToArrange(const Tensor& weight) const {
     std::size_t floats = 0;
@@ -147,7 +160,7 @@ std::vector<Piece> Wave::hiddenPieces() const {
     std::vector<Piece> pieces;
     const Tensor& weight = m_experts.gate[0];
     for (std::size_t g = 0; g < m_groups.size(); ++g) {
-        const std::int64_t step = blockColumns(m_groups[g].rows, weight);
+        const std::int64_t step = blockColumns(m_groups[g].rows, weight, m_pool.threads());
         for (std::int64_t column = 0; column < weight.size(0); column += step) {
             pieces.push_back({g, column, std::min(step, weight.size(0) - column)});
         }
@@ -158,7 +171,7 @@ std::vector<Piece> Wave::hiddenPieces() const {
 // hidden (rows, I) = silu(gate · x) ⊙ (up · x).
 void Wave::makeHidden(const Tensor& hidden) {
     const std::vector<Piece> pieces = hiddenPieces();
-    m_pool.parallelFor(static_cast<std::int64_t>(pieces.size()), [&](std::int64_t i, int thread) {
+    share(static_cast<std::int64_t>(pieces.size()), [&](std::int64_t i, int thread) {
         const Piece& piece = pieces[static_cast<std::size_t>(i)];
         const Group& group = m_groups[piece.group];
         const std::size_t each = sumFloats(group.rows, piece.columns);
@@ -192,7 +205,7 @@ std::int64_t Wave::outputColumns() const {
 void Wave::addOutputs(const Tensor& out, const Assignments& sorted) {
     const std::int64_t step = outputColumns();
     const std::int64_t pieces = roundUp(out.size(1), step) / step;
-    m_pool.parallelFor(pieces, [&](std::int64_t index, int thread) {
+    share(pieces, [&](std::int64_t index, int thread) {
         const std::int64_t column = index * step;
         const std::int64_t columns = std::min(step, out.size(1) - column);
         Workspace& scratch = m_scratch[static_cast<std::size_t>(thread)];

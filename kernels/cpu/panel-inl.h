@@ -10,7 +10,7 @@ namespace kernels::HWY_NAMESPACE {
 // A register block is kBlockVectors vectors of outputs times kQuads quads of rows: as many sums as
 // leave registers for one row of the panel and one value of the rows.
 constexpr int kBlockVectors = 3;
-constexpr int kQuads = HWY_TARGET == HWY_AVX2 || HWY_TARGET == HWY_SSE4 ? 1 : 2;
+constexpr int kQuads = kHasFewRegisters ? 1 : 2;
 // Outputs packed in one go.
 constexpr std::int64_t kPackColumns = 16;
 

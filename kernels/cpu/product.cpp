@@ -6,6 +6,7 @@
 #include <hwy/foreach_target.h>
 // After foreach_target.h, which includes this file once per target.
 #include "kernels/cpu/product.h"
+#include "kernels/cpu/ranges.h"
 
 #include <algorithm>
 #include <type_traits>
@@ -138,11 +139,10 @@ HWY_EXPORT(arrangeRows);
 HWY_EXPORT(productSums);
 HWY_EXPORT(widen);
 
-// Smaller products are done before a second thread has begun.
-constexpr std::int64_t kProductsWorthSharing = 256 * 1024;
-constexpr std::int64_t kBytesWorthSharing = 128 * 1024;
-// Weights that one block of few rows reads.
-constexpr std::int64_t kBlockBytes = 128 * 1024;
+// Weights that a block of few rows reads: enough that the threads do not fight over the next block,
+// and for a large matrix, enough that its streams run long (256 KB lose a fifth of the bandwidth).
+constexpr std::int64_t kLeastBlockBytes = 48 * 1024;
+constexpr std::int64_t kMostBlockBytes = 2048 * 1024;
 
 } // namespace
 
@@ -153,17 +153,19 @@ RowLayout rowLayout(std::int64_t rows, const Tensor& weight) {
     return weight.dtype == DType::BF16 ? RowLayout::Split : RowLayout::Plain;
 }
 
-std::int64_t blockColumns(std::int64_t rows, const Tensor& weight) {
+std::int64_t blockColumns(std::int64_t rows, const Tensor& weight, int threads) {
     const std::int64_t outputs = weight.size(0);
     const std::int64_t depth = std::max<std::int64_t>(weight.size(1), 1);
-    if (rowLayout(rows, weight) == RowLayout::Quads) {
-        return rows * outputs * depth < kProductsWorthSharing ? outputs : kPanelColumns;
-    }
-    const std::int64_t bytes = depth * static_cast<std::int64_t>(sizeOf(weight.dtype));
-    if (outputs * bytes < kBytesWorthSharing) {
+    if (rows * outputs * depth < kProductsWorthSharing) {
         return outputs;
     }
-    return roundUp(std::max<std::int64_t>(kBlockBytes / bytes, 1), 4);
+    if (rowLayout(rows, weight) == RowLayout::Quads) {
+        return kPanelColumns;
+    }
+    const std::int64_t rowBytes = depth * static_cast<std::int64_t>(sizeOf(weight.dtype));
+    const std::int64_t bytes = std::clamp(outputs * rowBytes / (kPiecesPerThread * threads),
+                                          kLeastBlockBytes, kMostBlockBytes);
+    return roundUp(std::max<std::int64_t>(bytes / rowBytes, 1), 8);
 }
 
 ArrangedRows ArrangedRows::slice(std::int64_t first, std::int64_t count) const {

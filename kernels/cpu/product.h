@@ -15,7 +15,9 @@
 namespace kernels {
 
 // Up to this many rows are multiplied by streaming weights past them, more from packed panels.
-constexpr std::int64_t kFewRows = 8;
+constexpr std::int64_t kFewRows = 24;
+// Fewer products (5 µs of one core) are done before a second core has caught up.
+constexpr std::int64_t kProductsWorthSharing = 128 * 1024;
 // Outputs of a panel: a whole number of register blocks on every target.
 constexpr std::int64_t kPanelColumns = 48;
 // Inputs summed before partial sums go to memory: a panel of them stays in a core's own cache.
@@ -55,7 +57,7 @@ RowLayout rowLayout(std::int64_t rows, const Tensor& weight);
 
 // Outputs of one block, the unit of work that threads share: all of them when sharing would not
 // pay.
-std::int64_t blockColumns(std::int64_t rows, const Tensor& weight);
+std::int64_t blockColumns(std::int64_t rows, const Tensor& weight, int threads);
 
 // Rows (rows, K) of activations, arranged.
 struct ArrangedRows {

@@ -100,6 +100,7 @@ void scaleWeights(std::span<float> weights, const RoutingParams& params) {
 void CpuBackend::routeExperts(const Tensor& ids, const Tensor& weights, const Tensor& in,
                               const Tensor& gate, const RoutingParams& params) {
     checkRouteExperts(ids, weights, in, gate, params);
+    check(in.dtype == DType::F32, "routeExperts: the CPU works in fp32");
     const std::int64_t tokens = in.size(0);
     const auto experts = static_cast<std::size_t>(gate.size(0));
     const auto groups = static_cast<std::size_t>(params.groups);

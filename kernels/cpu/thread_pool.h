@@ -53,13 +53,14 @@ private:
     void closeStage() noexcept;
 
     // One word so that joining and closing a stage exclude each other: the low bits count the
-    // workers inside the stage, one bit says that it may be joined, the rest is its number.
+    // workers inside the stage, one bit says that it may be joined, the rest is its number. What
+    // the stage does lies beside it, so that it reaches a worker with the same cache line.
     alignas(64) std::atomic<std::uint32_t> m_stage{0};
-    alignas(64) std::atomic<std::int64_t> m_next{0};
-    alignas(64) std::int64_t m_count = 0;
+    std::int64_t m_count = 0;
     Call m_call = nullptr;
     const void* m_context = nullptr;
-    std::mutex m_errorMutex;
+    alignas(64) std::atomic<std::int64_t> m_next{0};
+    alignas(64) std::mutex m_errorMutex;
     std::exception_ptr m_error;
     std::atomic<bool> m_stopping{false};
     std::vector<std::thread> m_workers;

@@ -15,6 +15,9 @@ namespace hn = hwy::HWY_NAMESPACE;
 using Floats = hn::ScalableTag<float>;
 using Vector = hn::Vec<Floats>;
 
+// 16 vector registers instead of 32.
+constexpr bool kHasFewRegisters = HWY_TARGET == HWY_AVX2 || HWY_TARGET == HWY_SSE4;
+
 HWY_INLINE std::size_t lanes() {
     return hn::Lanes(Floats());
 }
@@ -45,6 +48,16 @@ HWY_INLINE hn::Vec<D> load(D d, const Float16* from) {
     return hn::PromoteTo(d, hn::LoadU(halves, reinterpret_cast<const hwy::float16_t*>(from)));
 }
 
+// GCC would rather load a vector twice than hold it in a register, but weights in a mapped file lie
+// across cache lines, where a load costs two.
+template <class V>
+HWY_INLINE V heldInRegister(V vector) {
+#if HWY_COMPILER_GCC_ACTUAL && HWY_ARCH_X86
+    __asm__("" : "+v"(vector.raw));
+#endif
+    return vector;
+}
+
 struct VectorPair {
     Vector first;
     Vector second;
@@ -62,8 +75,8 @@ HWY_INLINE VectorPair loadPair(const BFloat16* from) {
     const Floats d;
     const hn::Repartition<std::uint16_t, Floats> halves;
     const hn::RebindToUnsigned<Floats> words;
-    const auto bits =
-        hn::BitCast(words, hn::LoadU(halves, reinterpret_cast<const std::uint16_t*>(from)));
+    const auto loaded = hn::LoadU(halves, reinterpret_cast<const std::uint16_t*>(from));
+    const auto bits = hn::BitCast(words, heldInRegister(loaded));
     return {hn::BitCast(d, hn::ShiftLeft<16>(bits)),
             hn::BitCast(d, hn::And(bits, hn::Set(words, 0xffff0000U)))};
 }

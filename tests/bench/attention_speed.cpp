@@ -106,7 +106,7 @@ int main(int argc, char** argv) {
         argc > 1 ? std::atoi(argv[1]) : static_cast<int>(std::thread::hardware_concurrency());
     const auto backend = kernels::makeCpuBackend(threads);
     const double multiply = bench::multiplyAddCeiling(threads);
-    const double read = bench::readCeiling(threads);
+    const double read = bench::readCeiling(threads, bench::Pages::Ordinary);
     std::printf("%s\nceilings: %.1f GFLOP/s multiply-add, %.1f GB/s read\n\n",
                 backend->description().c_str(), multiply, read);
     std::printf("%-30s %10s %10s %7s %8s %7s\n", "", "ms", "GFLOP/s", "share", "GB/s", "share");

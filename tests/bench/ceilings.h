@@ -8,7 +8,10 @@ namespace bench {
 
 // GFLOP/s of fp32 multiply-adds on registers, over so many threads.
 double multiplyAddCeiling(int threads);
+// How memory is mapped: a checkpoint's file comes in ordinary pages.
+enum class Pages { Ordinary, Huge };
+
 // GB/s of reading memory far larger than the caches, over so many threads.
-double readCeiling(int threads);
+double readCeiling(int threads, Pages pages);
 
 } // namespace bench

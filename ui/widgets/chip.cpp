@@ -42,7 +42,7 @@ void Chip::setLit(bool lit) {
 
 QSize Chip::sizeHint() const {
     const int textWidth = std::min(fontMetrics().horizontalAdvance(text()), kMaxTextWidth);
-    return {badgeWidth() + textWidth + 2 * 10, kHeight};
+    return {badgeWidth() + textWidth + 2 * 10 + 2, kHeight}; // 2: text widths are rounded
 }
 
 int Chip::badgeWidth() const {

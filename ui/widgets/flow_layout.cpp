@@ -13,7 +13,9 @@ FlowLayout::FlowLayout(int gap, QWidget* parent)
     setContentsMargins(0, 0, 0, 0);
 }
 
-FlowLayout::~FlowLayout() { qDeleteAll(m_items); }
+FlowLayout::~FlowLayout() {
+    qDeleteAll(m_items);
+}
 
 QLayoutItem* FlowLayout::takeAt(int index) {
     return index >= 0 && index < count() ? m_items.takeAt(index) : nullptr;

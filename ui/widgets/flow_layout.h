@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// FlowLayout: items from left to right, wrapping like words. Follows the layout direction. GUI thread.
+// FlowLayout: items from left to right, wrapping like words. Follows the layout direction. GUI
+// thread.
 #pragma once
 
 #include <QLayout>
@@ -16,14 +17,22 @@ public:
     ~FlowLayout() override;
 
     void addItem(QLayoutItem* item) override { m_items.append(item); }
+
     int count() const override { return int(m_items.size()); }
+
     QLayoutItem* itemAt(int index) const override { return m_items.value(index); }
+
     QLayoutItem* takeAt(int index) override;
+
     Qt::Orientations expandingDirections() const override { return {}; }
+
     bool hasHeightForWidth() const override { return true; }
+
     int heightForWidth(int width) const override;
     QSize minimumSize() const override;
+
     QSize sizeHint() const override { return minimumSize(); }
+
     void setGeometry(const QRect& rect) override;
 
 private:

@@ -40,9 +40,13 @@ void GrowingText::showText(const QString& text) {
     fitHeight();
 }
 
-int GrowingText::heightForWidth(int) const { return height(); }
+int GrowingText::heightForWidth(int) const {
+    return height();
+}
 
-QSize GrowingText::sizeHint() const { return {200, height()}; }
+QSize GrowingText::sizeHint() const {
+    return {200, height()};
+}
 
 void GrowingText::resizeEvent(QResizeEvent* event) {
     QTextEdit::resizeEvent(event);
@@ -52,7 +56,9 @@ void GrowingText::resizeEvent(QResizeEvent* event) {
 }
 
 // The list of turns scrolls, not the single answer.
-void GrowingText::wheelEvent(QWheelEvent* event) { event->ignore(); }
+void GrowingText::wheelEvent(QWheelEvent* event) {
+    event->ignore();
+}
 
 void GrowingText::keyPressEvent(QKeyEvent* event) {
     const bool selects = event->modifiers() & Qt::ShiftModifier;
@@ -63,10 +69,13 @@ void GrowingText::keyPressEvent(QKeyEvent* event) {
     }
 }
 
-QVariant GrowingText::loadResource(int, const QUrl&) { return {}; }
+QVariant GrowingText::loadResource(int, const QUrl&) {
+    return {};
+}
 
 void GrowingText::fitHeight() {
-    const int needed = std::max(int(std::ceil(document()->size().height())), fontMetrics().height());
+    const int needed =
+        std::max(int(std::ceil(document()->size().height())), fontMetrics().height());
     if (needed != height() || minimumHeight() != needed) {
         setFixedHeight(needed);
     }

@@ -19,8 +19,10 @@ public:
     void showText(const QString& text);
 
     bool hasHeightForWidth() const override { return true; }
+
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
+
     QSize minimumSizeHint() const override { return {40, 0}; }
 
 protected:

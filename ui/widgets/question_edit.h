@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// QuestionEdit: plain text of one to six lines, as tall as it needs. Enter (and Ctrl+Enter) submits,
-// Shift+Enter begins a new line. GUI thread.
+// QuestionEdit: plain text of one to six lines, as tall as it needs. Enter (and Ctrl+Enter)
+// submits, Shift+Enter begins a new line. GUI thread.
 #pragma once
 
 #include <QPlainTextEdit>

@@ -79,9 +79,21 @@ void SegmentedControl::setSegmentVisible(int id, bool visible) {
     m_group->button(id)->setVisible(visible);
 }
 
-bool SegmentedControl::isSegmentVisible(int id) const { return !m_group->button(id)->isHidden(); }
+bool SegmentedControl::isSegmentVisible(int id) const {
+    return !m_group->button(id)->isHidden();
+}
 
-int SegmentedControl::current() const { return m_group->checkedId(); }
+QWidget* SegmentedControl::followInTabOrder(QWidget* before) {
+    for (QAbstractButton* segment : m_group->buttons()) {
+        setTabOrder(before, segment);
+        before = segment;
+    }
+    return before;
+}
+
+int SegmentedControl::current() const {
+    return m_group->checkedId();
+}
 
 void SegmentedControl::setCurrent(int id) {
     const QSignalBlocker quiet(m_group);

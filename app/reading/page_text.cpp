@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reading/page_text.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+// Lines that share more than half of their height stand beside each other.
+bool areBeside(const ReadLine& a, const ReadLine& b) {
+    const double overlap =
+        std::min(a.box.bottom(), b.box.bottom()) - std::max(a.box.top(), b.box.top());
+    return a.block == b.block && overlap > 0.5 * std::min(a.box.height(), b.box.height());
+}
+
+QJsonValue toJson(const QRectF& box) {
+    if (box.isNull()) {
+        return QJsonValue::Null;
+    }
+    return QJsonArray{box.left(), box.top(), box.right(), box.bottom()};
+}
+
+QJsonObject toJson(const ReadWord& word) {
+    return {{QStringLiteral("text"), word.text},
+            {QStringLiteral("box"), toJson(word.box)},
+            {QStringLiteral("confidence"), static_cast<double>(word.confidence)}};
+}
+
+QJsonObject toJson(const ReadLine& line) {
+    QJsonArray words;
+    for (const ReadWord& word : line.words) {
+        words.append(toJson(word));
+    }
+    return {{QStringLiteral("text"), line.text},
+            {QStringLiteral("box"), toJson(line.box)},
+            {QStringLiteral("block"), line.block},
+            {QStringLiteral("words"), words}};
+}
+
+} // namespace
+
+QString PageText::plainText() const {
+    QString text;
+    const ReadLine* before = nullptr;
+    for (const ReadLine& line : lines) {
+        if (before != nullptr) {
+            const bool isBeside = !line.box.isNull() && areBeside(*before, line);
+            text += isBeside                      ? QStringLiteral(" ")
+                    : line.block != before->block ? QStringLiteral("\n\n")
+                                                  : QStringLiteral("\n");
+        }
+        text += line.text;
+        before = &line;
+    }
+    return text;
+}
+
+QJsonObject PageText::toJson() const {
+    QJsonArray array;
+    for (const ReadLine& line : lines) {
+        array.append(app::toJson(line));
+    }
+    return {{QStringLiteral("text"), plainText()},
+            {QStringLiteral("complete"), complete},
+            {QStringLiteral("lines"), array}};
+}
+
+} // namespace app

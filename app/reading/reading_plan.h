@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// ReadingPlan: which pictures a model gets for one page, and how places in them map back to the
+// page. Made without a model; a value, any thread.
+#pragma once
+
+#include "app/analysis/analysis.h"
+#include "app/reading/line_finder.h"
+#include "app/reading/row_packer.h"
+#include "app/result.h"
+
+#include <QImage>
+#include <QRectF>
+#include <QVector>
+
+namespace app {
+
+struct ReadingPart {
+    QImage picture;
+    QVector<PackedRow> rows; // of a packed column, top to bottom; none for a whole page
+};
+
+struct ReadingPlan {
+    ReadingMode mode = ReadingMode::WholePage;
+    QVector<ReadingPart> parts; // none: there is no text on the page
+    TextLines lines;            // what packed rows were cut from
+
+    // Where a box of a part's picture (0…1 of it) lies on the page (0…1): one box per row that it
+    // covers, none when it covers no row.
+    QVector<QRectF> toPage(int part, const QRectF& box) const;
+    // Where columns [left, right) of a row's line (pixels of lines.grey) lie on the page.
+    QRectF toPage(const PackedRow& row, double left, double right) const;
+    // Where a rectangle in pixels of lines.grey lies on the page.
+    QRectF toPage(const QRectF& greyPixels) const;
+};
+
+Result<ReadingPlan> makeReadingPlan(const QImage& page, const ModelCard& card);
+
+} // namespace app

@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// kernel_speed [THREADS]: the products of DeepSeek-VL2-Tiny, as shares of what the machine can
+// multiply and read, measured in the same run. Weights are random BF16 in ordinary pages, as a
+// mapped checkpoint has them, and come round again only after half a gigabyte of others.
+#include "kernels/backend.h"
+#include "tests/bench/ceilings.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <random>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace {
+
+using kernels::DType;
+using kernels::Tensor;
+
+constexpr std::int64_t kHidden = 1280;
+constexpr std::int64_t kVocabulary = 129280;
+constexpr std::int64_t kExperts = 64;
+constexpr std::int64_t kChosen = 6;
+constexpr std::int64_t kExpertWidth = 896;
+constexpr std::int64_t kTileRows = 729;
+
+struct Time {
+    double median;
+    double best;
+};
+
+Time timeOf(const std::function<void()>& call) {
+    using Clock = std::chrono::steady_clock;
+    std::vector<double> seconds;
+    const auto start = Clock::now();
+    call();
+    while (seconds.size() < 5 || Clock::now() - start < std::chrono::milliseconds(300)) {
+        const auto before = Clock::now();
+        call();
+        seconds.push_back(std::chrono::duration<double>(Clock::now() - before).count());
+    }
+    std::sort(seconds.begin(), seconds.end());
+    return {seconds[seconds.size() / 2], seconds.front()};
+}
+
+void print(const char* name, double work, const Time& time, double ceiling, const char* unit) {
+    const double median = work / time.median / 1e9;
+    const double best = work / time.best / 1e9;
+    std::printf("%-34s %9.3f ms %8.1f %s, %3.0f %%   best %8.1f, %3.0f %%\n", name,
+                time.median * 1e3, median, unit, 100.0 * median / ceiling, best,
+                100.0 * best / ceiling);
+}
+
+// Hands out random weights, going round in one block.
+class Weights {
+public:
+    Weights()
+        : m_values(std::size_t{256} << 20) {
+        std::minstd_rand generator(1);
+        for (std::uint16_t& value : m_values) { // ±[2^-8, 2^-7): any sign and fraction
+            value = static_cast<std::uint16_t>(0x3b80U | (generator() & 0x807fU));
+        }
+    }
+
+    Tensor next(std::int64_t outputs, std::int64_t inputs) {
+        const auto count = static_cast<std::size_t>(outputs * inputs);
+        if (m_used + count > m_values.size()) {
+            m_used = 0;
+        }
+        m_used += count;
+        return {m_values.data() + m_used - count, DType::BF16, {outputs, inputs}};
+    }
+
+private:
+    std::vector<std::uint16_t> m_values;
+    std::size_t m_used = 0;
+};
+
+class Bench {
+public:
+    explicit Bench(int threads)
+        : m_backend(kernels::makeCpuBackend(threads))
+        , m_in(std::size_t{kTileRows} * 4304, 0.5F)
+        , m_out(std::size_t{kTileRows} * 4304)
+        , m_residual(m_out.size(), 0.25F) {}
+
+    void vision(double ceiling);
+    void prefill(double ceiling);
+    void decode(double ceiling);
+
+private:
+    Tensor in(std::int64_t rows, std::int64_t width) {
+        return {m_in.data(), DType::F32, {rows, width}};
+    }
+
+    Tensor out(std::int64_t rows, std::int64_t width) {
+        return {m_out.data(), DType::F32, {rows, width}};
+    }
+
+    void decodeLinear(const char* name, std::int64_t outputs, double ceiling);
+    void decodeFfn(const char* name, std::int64_t width, double ceiling);
+    Time expertsTime(std::int64_t rows);
+
+    std::unique_ptr<kernels::Backend> m_backend;
+    Weights m_weights;
+    std::vector<float> m_in;
+    std::vector<float> m_out;
+    std::vector<float> m_residual;
+};
+
+void Bench::vision(double ceiling) {
+    struct Layer {
+        const char* name;
+        std::int64_t outputs;
+        std::int64_t inputs;
+        kernels::Activation activation;
+        bool hasResidual;
+    };
+
+    constexpr Layer kLayers[] = {
+        {"qkv 1152 -> 3456", 3456, 1152, kernels::Activation::None, false},
+        {"proj 1152 -> 1152, residual", 1152, 1152, kernels::Activation::None, true},
+        {"fc1 1152 -> 4304, GELU", 4304, 1152, kernels::Activation::GeluTanh, false},
+        {"fc2 4304 -> 1152, residual", 1152, 4304, kernels::Activation::None, true}};
+    double work = 0;
+    Time sum{};
+    for (const Layer& layer : kLayers) {
+        const Tensor weight = m_weights.next(layer.outputs, layer.inputs);
+        const Tensor bias = m_weights.next(1, layer.outputs).reshaped({layer.outputs});
+        const Tensor residual(m_residual.data(), DType::F32, {kTileRows, layer.outputs});
+        const Time time = timeOf([&] {
+            m_backend->linear(out(kTileRows, layer.outputs), in(kTileRows, layer.inputs), weight,
+                              {&bias, layer.activation, layer.hasResidual ? &residual : nullptr});
+        });
+        const double products = 2.0 * static_cast<double>(kTileRows * layer.outputs * layer.inputs);
+        print(layer.name, products, time, ceiling, "GFLOP/s");
+        work += products;
+        sum = {sum.median + time.median, sum.best + time.best};
+    }
+    print("one block's products", work, sum, ceiling, "GFLOP/s");
+}
+
+void Bench::decodeLinear(const char* name, std::int64_t outputs, double ceiling) {
+    const Time time = timeOf([&] {
+        m_backend->linear(out(1, outputs), in(1, kHidden), m_weights.next(outputs, kHidden), {});
+    });
+    print(name, 2.0 * static_cast<double>(outputs * kHidden), time, ceiling, "GB/s");
+}
+
+void Bench::decodeFfn(const char* name, std::int64_t width, double ceiling) {
+    std::vector<float> hidden(static_cast<std::size_t>(width));
+    const Tensor middle(hidden.data(), DType::F32, {1, width});
+    const Time time = timeOf([&] {
+        const Tensor gate = m_weights.next(width, kHidden);
+        const Tensor up = m_weights.next(width, kHidden);
+        m_backend->swiGlu(middle, in(1, kHidden), gate, up);
+        m_backend->linear(out(1, kHidden), middle, m_weights.next(kHidden, width), {});
+    });
+    print(name, 6.0 * static_cast<double>(width * kHidden), time, ceiling, "GB/s");
+}
+
+// Chooses so that every expert comes once before one comes again.
+Time Bench::expertsTime(std::int64_t rows) {
+    std::vector<Tensor> gate;
+    std::vector<Tensor> up;
+    std::vector<Tensor> down;
+    for (std::int64_t e = 0; e < kExperts; ++e) {
+        gate.push_back(m_weights.next(kExpertWidth, kHidden));
+        up.push_back(m_weights.next(kExpertWidth, kHidden));
+        down.push_back(m_weights.next(kHidden, kExpertWidth));
+    }
+    const kernels::ExpertWeights experts{gate.data(), up.data(), down.data(), int{kExperts}};
+    std::vector<std::int32_t> ids(static_cast<std::size_t>(rows * kChosen));
+    std::vector<float> weights(ids.size(), 1.0F / kChosen);
+    std::int32_t next = 0;
+    return timeOf([&] {
+        for (std::int32_t& id : ids) {
+            id = next;
+            next = (next + 11) % int{kExperts};
+        }
+        m_backend->expertFfn(out(rows, kHidden), in(rows, kHidden),
+                             {ids.data(), DType::I32, {rows, kChosen}},
+                             {weights.data(), DType::F32, {rows, kChosen}}, experts);
+    });
+}
+
+void Bench::prefill(double ceiling) {
+    constexpr double kProducts = 3.0 * kChosen * kExpertWidth * kHidden;
+    for (const std::int64_t rows : {64, 512}) {
+        const std::string name = "experts, " + std::to_string(rows) + " rows";
+        print(name.c_str(), 2.0 * kProducts * static_cast<double>(rows), expertsTime(rows), ceiling,
+              "GFLOP/s");
+    }
+}
+
+void Bench::decode(double ceiling) {
+    decodeLinear("q, k, v, o 1280 -> 1280", kHidden, ceiling);
+    print("6 of 64 experts, 896 wide", 6.0 * static_cast<double>(kChosen * kExpertWidth * kHidden),
+          expertsTime(1), ceiling, "GB/s");
+    decodeFfn("shared experts, 1792 wide", 1792, ceiling);
+    decodeFfn("dense layer, 6848 wide", 6848, ceiling);
+    decodeLinear("lm_head 1280 -> 129280", kVocabulary, ceiling);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+    const int threads = argc > 1 ? std::atoi(argv[1]) : static_cast<int>(cores);
+    Bench bench(threads);
+    std::printf("%s\n", kernels::makeCpuBackend(threads)->description().c_str());
+    const double multiply = bench::multiplyAddCeiling(threads);
+    std::printf("\nfp32 multiply-add ceiling %.1f GFLOP/s; vision, 1 tile:\n", multiply);
+    bench.vision(multiply);
+    std::printf("\nprefill:\n");
+    bench.prefill(multiply);
+    const double read = bench::readCeiling(threads, bench::Pages::Ordinary);
+    std::printf("\nread ceiling %.1f GB/s (on huge pages %.1f); decode, 1 row:\n", read,
+                bench::readCeiling(threads, bench::Pages::Huge));
+    bench.decode(read);
+    return 0;
+}

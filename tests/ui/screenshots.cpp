@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// screenshots FOLDER [SAMPLES]: writes pictures of the main window in its states, light and dark,
+// at one and two device pixels per pixel, with a scripted model, so that people look at what they
+// change. SAMPLES is the folder of the sample documents (default: resources/samples).
+#include "tests/ui/window_story.h"
+#include "ui/dialogs/about_dialog.h"
+#include "ui/theme.h"
+#include "ui/widgets/chip.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QProcess>
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// A finding, an answer with two places, and a page of text, for the sample letter.
+app::ScriptedAnswer letterAnswer(const app::AnalysisRequest& request) {
+    app::ScriptedAnswer answer;
+    switch (request.task) {
+    case app::Task::Read:
+        answer.text = QStringLiteral(
+            "Northlight Bindery\nBooks and paper, bound and mended\n12 Lantern Yard, Eastmere "
+            "40417\n\n"
+            "Ms Ada Winterbourne\nEastmere Town Archive\n5 Customs House Lane\nEastmere 40410\n\n"
+            "14 March 2025\n\nRepair of the harbour ledgers, 1871 to 1898\n\nDear Ms "
+            "Winterbourne,\n"
+            "Thank you for showing us the nine harbour ledgers last Tuesday. We have now looked at "
+            "each of them in the workshop, and the news is good: all of them can be saved, and "
+            "seven "
+            "need no more than a new spine and clean, flat pages.");
+        break;
+    case app::Task::Find:
+        answer.text = request.text;
+        answer.places = {{request.text, QRectF(0.746, 0.430, 0.122, 0.015), 0, 0},
+                         {request.text, QRectF(0.733, 0.447, 0.118, 0.015), 0, 0}};
+        break;
+    default:
+        answer.text =
+            QStringLiteral("The whole work costs $2,460.00 before tax and takes eleven weeks.");
+        answer.places = {
+            {QStringLiteral("$2,460.00"), QRectF(0.518, 0.506, 0.083, 0.015), 0, 21},
+            {QStringLiteral("eleven weeks"), QRectF(0.276, 0.506, 0.107, 0.015), 0, 52}};
+    }
+    return answer;
+}
+
+class Photographer {
+public:
+    Photographer(QDir folder, QString suffix)
+        : m_folder(std::move(folder))
+        , m_suffix(std::move(suffix)) {}
+
+    void take(QWidget& widget, const char* name) const {
+        const QString file = QStringLiteral("%1%2.png").arg(QLatin1String(name), m_suffix);
+        widget.grab().save(m_folder.filePath(file));
+    }
+
+private:
+    QDir m_folder;
+    QString m_suffix;
+};
+
+void settle(int milliseconds = 500) {
+    ui::waitUntil([] { return false; }, milliseconds);
+}
+
+void withoutDocument(const Photographer& photographer) {
+    ui::WindowStory story;
+    story.loadModel();
+    settle(100);
+    photographer.take(story.window(), "empty");
+}
+
+void firstRun(const Photographer& photographer) {
+    ui::WindowStory story;
+    story.loadModel();
+    story.window().openSample();
+    settle();
+    photographer.take(story.window(), "sample");
+    story.trigger("showTiles");
+    story.trigger("fitPage");
+    settle();
+    photographer.take(story.window(), "tiles");
+    ui::AboutDialog about(&story.window());
+    about.show();
+    settle(100);
+    photographer.take(about, "about");
+}
+
+void conversation(const Photographer& photographer) {
+    auto script = std::make_shared<app::Script>();
+    script->answer = letterAnswer;
+    ui::WindowStory story(script);
+    story.loadModel();
+    story.window().openSample();
+    settle();
+    story.trigger("readPage");
+    settle();
+    photographer.take(story.window(), "read");
+    story.type(QStringLiteral("What does the work cost, and how long does it take?"));
+    story.send();
+    settle();
+    story.trigger("findOnPage");
+    story.type(QStringLiteral("the ledger for"));
+    story.send();
+    settle();
+    photographer.take(story.window(), "find");
+    const auto chips = story.window().findChildren<ui::Chip*>(QStringLiteral("placeChip1"));
+    emit chips.first()->hovered(true);
+    settle(100);
+    photographer.take(story.window(), "answer");
+}
+
+void atWork(const Photographer& photographer, const QDir& samples) {
+    auto script = std::make_shared<app::Script>();
+    script->answer = [](const app::AnalysisRequest& request) {
+        app::ScriptedAnswer answer = letterAnswer(request);
+        answer.perCharacter = 10ms;
+        return answer;
+    };
+    ui::WindowStory story(script);
+    story.loadModel();
+    story.open(samples.filePath(QStringLiteral("article.pdf")));
+    story.open(samples.filePath(QStringLiteral("invoice.pdf")));
+    story.window().openPaths({samples.filePath(QStringLiteral("nothing-here.pdf"))});
+    settle();
+    story.trigger("readPage");
+    settle(1200);
+    story.type(QStringLiteral("Who wrote this?\nAnd when?"));
+    settle(50);
+    photographer.take(story.window(), "streaming");
+}
+
+void takeAll(const QDir& folder, const QDir& samples, ui::ColorScheme scheme) {
+    ui::applyColorScheme(scheme);
+    const Photographer photographer(
+        folder,
+        QStringLiteral("-%1-%2x")
+            .arg(scheme == ui::ColorScheme::Dark ? QStringLiteral("dark") : QStringLiteral("light"))
+            .arg(qApp->devicePixelRatio()));
+    withoutDocument(photographer);
+    firstRun(photographer);
+    conversation(photographer);
+    atWork(photographer, samples);
+}
+
+// The scale of a screen is fixed for the life of a process.
+int repeatAtDoubleScale(const QStringList& arguments) {
+    QProcess again;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_SCALE_FACTOR"), QStringLiteral("2"));
+    again.setProcessEnvironment(environment);
+    again.setProcessChannelMode(QProcess::ForwardedChannels);
+    again.start(QCoreApplication::applicationFilePath(), arguments);
+    again.waitForFinished(-1);
+    return again.exitCode();
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    QApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() < 2) {
+        qCritical("usage: screenshots FOLDER [SAMPLES]");
+        return 1;
+    }
+    QApplication::setApplicationVersion(QStringLiteral("0.1.0"));
+    ui::applyTheme(application, ui::ColorScheme::Light);
+    const QDir folder(arguments[1]);
+    const QDir samples(arguments.value(2, QStringLiteral("resources/samples")));
+    folder.mkpath(QStringLiteral("."));
+    takeAll(folder, samples, ui::ColorScheme::Light);
+    takeAll(folder, samples, ui::ColorScheme::Dark);
+    const bool first = !qEnvironmentVariableIsSet("QT_SCALE_FACTOR");
+    return first ? repeatAtDoubleScale(arguments.mid(1)) : 0;
+}

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// ScriptedPrompts: a person whose answers are known beforehand. What was asked is kept.
+#pragma once
+
+#include "ui/prompts.h"
+
+#include <QStringList>
+
+namespace ui {
+
+class ScriptedPrompts final : public Prompts {
+public:
+    QStringList files;     // chosen each time
+    QStringList passwords; // given one after another; none left: cancels
+    bool agrees = true;
+
+    int filesAsked = 0;
+    QVector<PasswordTry> passwordsAsked;
+    QStringList confirmationsAsked;
+
+    QStringList chooseFiles() override {
+        ++filesAsked;
+        return files;
+    }
+
+    std::optional<QString> askPassword(const QString&, PasswordTry which) override {
+        passwordsAsked.append(which);
+        return passwords.isEmpty() ? std::nullopt : std::optional(passwords.takeFirst());
+    }
+
+    bool confirm(const QString& question, const QString&) override {
+        confirmationsAsked.append(question);
+        return agrees;
+    }
+};
+
+} // namespace ui

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// WindowStory: the real main window with a scripted model and a scripted person, and the gestures
+// that stories about it are made of. GUI thread.
+#pragma once
+
+#include "tests/app/scripted_analyzer.h"
+#include "tests/ui/scripted_prompts.h"
+#include "ui/main_window.h"
+
+#include <functional>
+#include <memory>
+
+class QAction;
+
+namespace ui {
+
+class WindowStory {
+public:
+    // The script's functions can be set before or after, but before anything is asked.
+    explicit WindowStory(std::shared_ptr<app::Script> script = std::make_shared<app::Script>());
+    ~WindowStory();
+
+    app::Script& script() { return *m_script; }
+
+    ScriptedPrompts& prompts() { return m_prompts; }
+
+    app::AnalysisQueue& queue() { return *m_queue; }
+
+    MainWindow& window() { return *m_window; }
+
+    PageView& pages() const;
+
+    // Opens the model and waits for it.
+    void loadModel();
+    // Opens and waits until it is the current document.
+    void open(const QString& path);
+    void trigger(const char* action) const;
+    QAction* action(const char* name) const;
+    void type(const QString& question) const;
+    void send() const;
+
+    template <typename Widget>
+    Widget* find(const char* name) const {
+        return m_window->findChild<Widget*>(QString::fromLatin1(name));
+    }
+
+    QString lastText(const char* labelName) const;
+
+    void closeWindow() { m_window.reset(); }
+
+private:
+    std::shared_ptr<app::Script> m_script;
+    ScriptedPrompts m_prompts;
+    std::unique_ptr<app::AnalysisQueue> m_queue;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+// Runs the event loop until then, at most so long.
+void waitUntil(const std::function<bool()>& done, int milliseconds = 10'000);
+
+// A PDF with so many pages of A4, a black frame at 0.25…0.75 of each, written into the folder.
+QString writePdf(const QString& folder, int pages,
+                 const QString& name = QStringLiteral("pages.pdf"));
+
+} // namespace ui

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A menu as a table: one row per action. MainWindow's areas describe their actions this way.
+#pragma once
+
+#include <QAction>
+#include <QHash>
+#include <QKeySequence>
+#include <QString>
+#include <QVector>
+
+#include <functional>
+
+class QActionGroup;
+class QMenu;
+
+namespace ui {
+
+struct ActionRow {
+    QString name;     // object name; empty: a separator
+    QString text;     // of the menu
+    QString iconName; // empty: none
+    QList<QKeySequence> keys;
+    std::function<void()> run; // checkable rows read the action's state
+    QString toolTip = {};      // empty: the text
+    bool checkable = false;
+};
+
+inline ActionRow separatorRow() {
+    return {};
+}
+
+// The actions of a window by name.
+class ActionTable {
+public:
+    explicit ActionTable(QWidget& window)
+        : m_window(window) {}
+
+    // Appends the rows to the menu; shortcuts work in the whole window.
+    void add(QMenu* menu, const QVector<ActionRow>& rows);
+    QAction* operator[](const QString& name) const;
+    // Of these only one can be checked.
+    QActionGroup* makeExclusive(const QStringList& names);
+
+    QList<QAction*> all() const { return m_actions.values(); }
+
+private:
+    QWidget& m_window;
+    QHash<QString, QAction*> m_actions;
+};
+
+} // namespace ui

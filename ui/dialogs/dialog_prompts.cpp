@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/dialog_prompts.h"
+
+#include "ui/tessera_style.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace ui {
+
+namespace {
+
+struct PromptText {
+    Q_DECLARE_TR_FUNCTIONS(ui::DialogPrompts)
+};
+
+} // namespace
+
+QStringList DialogPrompts::chooseFiles() {
+    const QStringList files = QFileDialog::getOpenFileNames(
+        m_window, PromptText::tr("Open documents"), m_folder,
+        PromptText::tr("PDFs and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.bmp *.webp "
+                       "*.gif *.pbm *.pgm *.ppm);;All files (*)"));
+    if (!files.isEmpty()) {
+        m_folder = QFileInfo(files.first()).absolutePath();
+    }
+    return files;
+}
+
+std::optional<QString> DialogPrompts::askPassword(const QString& documentName, PasswordTry which) {
+    const QString question = which == PasswordTry::First
+                                 ? PromptText::tr("“%1” is locked. Its password:")
+                                 : PromptText::tr("That was not the password of “%1”. Try again:");
+    QInputDialog dialog(m_window);
+    dialog.setObjectName(QStringLiteral("passwordDialog"));
+    dialog.setWindowTitle(PromptText::tr("Password"));
+    dialog.setLabelText(question.arg(documentName));
+    dialog.setTextEchoMode(QLineEdit::Password);
+    dialog.setOkButtonText(PromptText::tr("Open"));
+    if (dialog.exec() != QDialog::Accepted) {
+        return std::nullopt;
+    }
+    return dialog.textValue();
+}
+
+bool DialogPrompts::confirm(const QString& question, const QString& action) {
+    QMessageBox box(QMessageBox::NoIcon, PromptText::tr("Tessera"), question, QMessageBox::Cancel,
+                    m_window);
+    box.setTextFormat(Qt::PlainText);
+    QPushButton* button = box.addButton(action, QMessageBox::AcceptRole);
+    button->setProperty(kPrimaryProperty, true);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == button;
+}
+
+} // namespace ui

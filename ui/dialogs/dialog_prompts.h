@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// DialogPrompts: Prompts with real dialogs over a window. GUI thread.
+#pragma once
+
+#include "ui/prompts.h"
+
+class QWidget;
+
+namespace ui {
+
+class DialogPrompts final : public Prompts {
+public:
+    // The window that the dialogs belong to; set before the first one is needed.
+    void setWindow(QWidget* window) { m_window = window; }
+
+    QStringList chooseFiles() override;
+    std::optional<QString> askPassword(const QString& documentName, PasswordTry which) override;
+    bool confirm(const QString& question, const QString& action) override;
+
+private:
+    QWidget* m_window = nullptr;
+    QString m_folder; // where files were chosen last
+};
+
+} // namespace ui

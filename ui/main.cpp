@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The program with a window: reads the command line, makes the services and the window, runs.
+#include "app/application.h"
+#include "ui/dialogs/dialog_prompts.h"
+#include "ui/icons.h"
+#include "ui/main_window.h"
+#include "ui/system_appearance.h"
+#include "ui/tessera_style.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+namespace {
+
+struct CommandLine {
+    app::ApplicationOptions options;
+    QString model; // empty: the one that ships
+    QStringList files;
+};
+
+// Ends the program after --help, --version and mistakes.
+CommandLine readCommandLine(const QApplication& application) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QStringLiteral("Reads documents and answers questions about them."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({
+        {QStringLiteral("model"), QStringLiteral("A model folder, or the name of a model found."),
+         QStringLiteral("MODEL")},
+        {QStringLiteral("device"), QStringLiteral("cpu, cuda or cuda:N."), QStringLiteral("DEVICE"),
+         QStringLiteral("cpu")},
+        {QStringLiteral("threads"), QStringLiteral("Threads on the CPU; 0: one per core."),
+         QStringLiteral("N"), QStringLiteral("0")},
+    });
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 QStringLiteral("PDFs, pictures, or folders of them."),
+                                 QStringLiteral("[FILE…]"));
+    parser.process(application);
+    CommandLine line;
+    line.options.device = parser.value(QStringLiteral("device"));
+    line.options.threads = parser.value(QStringLiteral("threads")).toInt();
+    line.model = parser.value(QStringLiteral("model"));
+    line.files = parser.positionalArguments();
+    return line;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("tessera"));
+    QApplication::setApplicationVersion(QStringLiteral(TESSERA_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("tessera"));
+    const CommandLine line = readCommandLine(application);
+
+    const ui::SystemAppearance appearance; // before there is a palette of ours
+    ui::TesseraStyle* style = ui::applyTheme(application, appearance.colorScheme());
+    QObject::connect(&appearance, &ui::SystemAppearance::colorSchemeChanged, ui::applyColorScheme);
+    QObject::connect(&appearance, &ui::SystemAppearance::motionChanged, style,
+                     &ui::TesseraStyle::setMotion);
+    QApplication::setWindowIcon(ui::applicationIcon());
+
+    app::Application services(line.options);
+    ui::DialogPrompts prompts;
+    ui::MainWindow window(services.analysis(), prompts);
+    prompts.setWindow(&window);
+    window.show();
+    if (line.files.isEmpty()) {
+        window.openSample();
+    } else {
+        window.openPaths(line.files);
+    }
+    if (const auto model = services.openModel(line.model); !model) {
+        window.showNoModel(model.error());
+    }
+    return QApplication::exec();
+}

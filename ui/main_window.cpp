@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include "ui/ask_panel.h"
+#include "ui/failure_text.h"
+#include "ui/page_strip.h"
+#include "ui/status_line.h"
+#include "ui/theme.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QCloseEvent>
+#include <QFile>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int kStripWidth = 152;
+constexpr int kPanelWidth = 380;
+constexpr QSize kFirstSize(1280, 860);
+
+QStringList localPaths(const QMimeData* data) {
+    QStringList paths;
+    for (const QUrl& url : data->urls()) {
+        if (url.isLocalFile()) {
+            paths.append(url.toLocalFile());
+        }
+    }
+    return paths;
+}
+
+QVector<Suggestion> suggestionsForSample() {
+    return {{app::Task::Read, {}},
+            {app::Task::Ask, MainWindow::tr("What is the date?")},
+            {app::Task::Find, QStringLiteral("eleven weeks")}};
+}
+
+} // namespace
+
+MainWindow::MainWindow(app::AnalysisQueue& queue, Prompts& prompts)
+    : m_queue(queue)
+    , m_prompts(prompts)
+    , m_loader(prompts)
+    , m_actions(*this)
+    , m_tabs(new QTabBar(this))
+    , m_messages(new MessageBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_pages(new PageView(m_renderer, this))
+    , m_strip(new PageStrip(m_renderer, this))
+    , m_panel(new AskPanel(this))
+    , m_status(new StatusLine(this)) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    setCentralWidget(buildCentre());
+    setStatusBar(m_status);
+    buildMenus();
+    buildToolBar();
+    connectViews();
+    connectQueue();
+    connectPlaces();
+    resize(kFirstSize);
+    m_status->setModel(tr("Loading the model…"));
+    showDocument(-1);
+}
+
+MainWindow::~MainWindow() = default;
+
+QWidget* MainWindow::buildCentre() {
+    auto* nothing =
+        new EmptyState(QStringLiteral("document"), tr("Open a PDF or a picture, or drop it here."),
+                       tr("Open…"), this);
+    nothing->button()->setObjectName(QStringLiteral("openFirst"));
+    connect(nothing->button(), &QPushButton::clicked, this,
+            [this] { openPaths(m_prompts.chooseFiles()); });
+    m_stack->addWidget(nothing);
+    m_stack->addWidget(m_pages);
+    m_tabs->setObjectName(QStringLiteral("documentTabs"));
+    m_tabs->setAccessibleName(tr("Open documents"));
+    m_tabs->setExpanding(false);
+    m_tabs->setTabsClosable(true);
+    m_tabs->setDrawBase(false);
+    m_tabs->setElideMode(Qt::ElideMiddle);
+    m_tabs->setFocusPolicy(Qt::TabFocus);
+
+    auto* middle = new QWidget(this);
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_tabs);
+    column->addWidget(m_messages);
+    column->addWidget(m_stack, 1);
+
+    auto* splitter = new QSplitter(this);
+    splitter->setChildrenCollapsible(false);
+    m_strip->setMinimumWidth(kStripWidth);
+    m_panel->setMinimumWidth(300);
+    middle->setMinimumWidth(280);
+    splitter->addWidget(m_strip);
+    splitter->addWidget(middle);
+    splitter->addWidget(m_panel);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({kStripWidth, kFirstSize.width() - kStripWidth - kPanelWidth, kPanelWidth});
+    return splitter;
+}
+
+void MainWindow::connectViews() {
+    connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showDocument);
+    connect(m_tabs, &QTabBar::tabCloseRequested, this, &MainWindow::closeDocument);
+    connect(&m_loader, &DocumentLoader::opened, this, &MainWindow::addDocument);
+    connect(&m_loader, &DocumentLoader::failed, this, &MainWindow::showFailure);
+    connect(&m_loader, &DocumentLoader::busyChanged, this, &MainWindow::refreshActivity);
+    connect(&m_loader, &DocumentLoader::truncated, this, [this](const QString& folder, int found) {
+        m_messages->showMessage(MessageBar::Kind::Note,
+                                tr("“%1” holds %2 documents; the first %3 of them are open.")
+                                    .arg(QFileInfo(folder).fileName())
+                                    .arg(found)
+                                    .arg(DocumentLoader::kMostOfFolder));
+    });
+    connect(m_pages, &PageView::currentPageChanged, this, [this](int page) {
+        m_strip->setCurrentPage(page);
+        updatePageField();
+        updateActions();
+        refreshTiles();
+    });
+    connect(m_pages, &PageView::zoomChanged, this, &MainWindow::updateZoomText);
+    connect(m_pages, &PageView::pageFailed, this,
+            [this](int, const app::Failure& failure) { showFailure(failure); });
+    connect(m_strip, &PageStrip::pageChosen, m_pages, &PageView::goToPage);
+}
+
+// --- documents ---
+
+void MainWindow::openPaths(const QStringList& paths) {
+    m_loader.open(paths);
+}
+
+void MainWindow::openSample() {
+    QFile file(QStringLiteral(":/samples/letter.pdf"));
+    file.open(QIODevice::ReadOnly);
+    const auto document = app::openDocument(file.readAll(), tr("Sample letter"));
+    if (document) {
+        addDocument({}, *document);
+    } else {
+        showFailure(document.error());
+    }
+}
+
+void MainWindow::showFailure(const app::Failure& failure) {
+    qWarning().noquote() << failure.subject << failure.detail;
+    m_messages->showMessage(MessageBar::Kind::Warning, failureText(failure));
+}
+
+void MainWindow::addDocument(const QString& path, std::shared_ptr<const app::Document> document) {
+    for (int index = 0; index < int(m_documents.size()); ++index) {
+        if (!path.isEmpty() && m_documents[std::size_t(index)]->path == path) {
+            m_tabs->setCurrentIndex(index);
+            return;
+        }
+    }
+    auto open = std::make_unique<OpenDocument>();
+    open->path = path;
+    open->conversation = std::make_unique<Conversation>(document, m_queue);
+    open->document = std::move(document);
+    OpenDocument& added = *open;
+    connect(added.conversation.get(), &Conversation::turnChanged, this,
+            [this, &added](int turn) { followTurn(added, turn); });
+    m_documents.push_back(std::move(open));
+    const int index = m_tabs->addTab(titleOf(added));
+    m_tabs->setTabToolTip(index, path);
+    m_tabs->setVisible(m_tabs->count() > 1);
+    m_tabs->setCurrentIndex(index);
+}
+
+void MainWindow::closeDocument(int index) {
+    if (index < 0) {
+        return;
+    }
+    // The views let go of it before it goes.
+    const std::unique_ptr<OpenDocument> closing = std::move(m_documents[std::size_t(index)]);
+    m_documents.erase(m_documents.begin() + index);
+    m_index = -1;
+    const QSignalBlocker quiet(m_tabs);
+    m_tabs->removeTab(index);
+    m_tabs->setVisible(m_tabs->count() > 1);
+    showDocument(m_tabs->currentIndex());
+}
+
+void MainWindow::showDocument(int index) {
+    if (OpenDocument* before = current()) {
+        before->position = m_pages->position();
+    }
+    m_index = index;
+    OpenDocument* open = current();
+    const auto document = open ? open->document : nullptr;
+    m_tileSource.setDocument(document);
+    m_strip->setDocument(document);
+    m_pages->setDocument(document, open ? open->position : ViewPosition());
+    m_panel->setConversation(open ? open->conversation.get() : nullptr);
+    m_panel->answers()->setSuggestions(open && open->path.isEmpty()
+                                           ? suggestionsForSample()
+                                           : QVector<Suggestion>{{app::Task::Read, {}}});
+    m_stack->setCurrentIndex(open ? 1 : 0);
+    showSidePanels();
+    showPlacesOf(open ? open->placesTurn : -1);
+    refreshTitle();
+    updateActions();
+    refreshTiles();
+    refreshActivity();
+}
+
+// Without a document there is nothing to list and nothing to ask.
+void MainWindow::showSidePanels() {
+    const bool open = current() != nullptr;
+    m_strip->setVisible(open && m_actions[QStringLiteral("showPages")]->isChecked());
+    m_panel->setVisible(open && m_actions[QStringLiteral("showAnswers")]->isChecked());
+}
+
+MainWindow::OpenDocument* MainWindow::current() {
+    return m_index >= 0 ? m_documents[std::size_t(m_index)].get() : nullptr;
+}
+
+QString MainWindow::titleOf(const OpenDocument& open) const {
+    return open.path.isEmpty() ? tr("Sample letter") : QFileInfo(open.path).fileName();
+}
+
+void MainWindow::refreshTitle() {
+    const OpenDocument* open = current();
+    setWindowTitle(open ? tr("%1 – Tessera").arg(titleOf(*open)) : tr("Tessera"));
+}
+
+// --- events ---
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!localPaths(event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    openPaths(localPaths(event->mimeData()));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    m_queue.cancelAll();
+    event->accept();
+}
+
+} // namespace ui

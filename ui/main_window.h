@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// MainWindow: puts the parts side by side and connects them: documents in tabs, the page view with
+// the page strip, the ask panel, the status line. main_window.cpp builds it and keeps the
+// documents, main_window_actions.cpp fills menus and tool bar, main_window_answers.cpp joins
+// questions, answers and places. GUI thread; the queue and the prompts must outlive it.
+#pragma once
+
+#include "app/analysis/analysis_queue.h"
+#include "app/documents/page_renderer.h"
+#include "ui/action_table.h"
+#include "ui/conversation.h"
+#include "ui/document_loader.h"
+#include "ui/page_view.h"
+#include "ui/tile_source.h"
+
+#include <QMainWindow>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QLabel;
+class QLineEdit;
+class QSplitter;
+class QStackedWidget;
+class QTabBar;
+class QToolBar;
+class QToolButton;
+
+namespace ui {
+
+class AskPanel;
+class MessageBar;
+class PageStrip;
+class StatusLine;
+
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(app::AnalysisQueue& queue, Prompts& prompts);
+    ~MainWindow() override;
+
+    void openPaths(const QStringList& paths);
+    // The page that ships with the program, with three questions to click.
+    void openSample();
+    // What keeps the model from being there; the window is a viewer then.
+    void showNoModel(const app::Failure& failure);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    struct OpenDocument {
+        QString path; // empty for the sample
+        std::shared_ptr<const app::Document> document;
+        std::unique_ptr<Conversation> conversation;
+        ViewPosition position;
+        int placesTurn = -1; // whose places are on the page
+    };
+
+    // main_window.cpp
+    QWidget* buildCentre();
+    void connectViews();
+    void addDocument(const QString& path, std::shared_ptr<const app::Document> document);
+    void closeDocument(int index);
+    void showDocument(int index);
+    OpenDocument* current();
+    // Above the page, in nobody's way.
+    void showFailure(const app::Failure& failure);
+    QString titleOf(const OpenDocument& open) const;
+    void showSidePanels();
+    void refreshTitle();
+
+    // main_window_actions.cpp
+    void buildMenus();
+    void buildToolBar();
+    QVector<ActionRow> fileRows();
+    QVector<ActionRow> editRows();
+    QVector<ActionRow> viewRows();
+    QVector<ActionRow> tileRows();
+    QVector<ActionRow> goRows();
+    QVector<ActionRow> pageRows();
+    QVector<ActionRow> helpRows();
+    QWidget* buildPageField();
+    QToolButton* buildZoomButton();
+    void goToTypedPage();
+    void updateActions();
+    void updatePageField();
+    void updateZoomText();
+    void showAbout();
+
+    // main_window_answers.cpp
+    void connectQueue();
+    void connectPlaces();
+    void startQuestion(app::Task mode);
+    void ask(app::Task task, const QString& text);
+    void followTurn(OpenDocument& open, int turn);
+    void takeModel(const app::ModelDescription& model);
+    void showPlacesOf(int turn);
+    void hoverPlace(int turn, int number);
+    void goToPlace(int turn, int number);
+    void showTiles(bool shown);
+    void chooseTileKind(TileKind kind);
+    void takeTiles(const TileView& view);
+    void refreshTiles();
+    void refreshBudget();
+    void refreshActivity();
+    void stopAnswers();
+    void copyLastAnswer();
+    void clearAnswers();
+    bool keepsHistory() const;
+
+    app::AnalysisQueue& m_queue;
+    Prompts& m_prompts;
+    app::PageRenderer m_renderer;
+    DocumentLoader m_loader;
+    TileSource m_tileSource;
+    ActionTable m_actions;
+    std::optional<app::ModelDescription> m_model;
+    TileView m_tiles; // of the current page, shown or not
+    bool m_tilesShown = false;
+    std::vector<std::unique_ptr<OpenDocument>> m_documents;
+    int m_index = -1;
+
+    QTabBar* m_tabs;
+    MessageBar* m_messages;
+    QStackedWidget* m_stack; // the page view, or what to do without a document
+    PageView* m_pages;
+    PageStrip* m_strip;
+    AskPanel* m_panel;
+    StatusLine* m_status;
+    QLineEdit* m_pageField = nullptr;
+    QLabel* m_pageTotal = nullptr;
+    QToolButton* m_zoomButton = nullptr;
+};
+
+} // namespace ui

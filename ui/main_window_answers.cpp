@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// MainWindow's middle: questions to the queue, answers and their places to the views, and what the
+// model gets of the current page.
+#include "ui/ask_panel.h"
+#include "ui/failure_text.h"
+#include "ui/main_window.h"
+#include "ui/status_line.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+namespace ui {
+
+namespace {
+
+// "Nano": people know the program's name already.
+QString shortName(const app::ModelCard& card) {
+    const QString prefix = QStringLiteral("Tessera ");
+    return card.name.startsWith(prefix) ? card.name.mid(prefix.size()) : card.name;
+}
+
+} // namespace
+
+void MainWindow::connectQueue() {
+    connect(&m_queue, &app::AnalysisQueue::modelOpened, this, &MainWindow::takeModel);
+    connect(&m_queue, &app::AnalysisQueue::modelFailed, this, &MainWindow::showNoModel);
+    connect(&m_queue, &app::AnalysisQueue::busyChanged, this, [this] {
+        updateActions();
+        refreshActivity();
+    });
+    connect(&m_tileSource, &TileSource::ready, this, &MainWindow::takeTiles);
+    connect(&m_tileSource, &TileSource::unavailable, this, [this] { takeTiles({}); });
+    connect(m_panel, &AskPanel::asked, this, &MainWindow::ask);
+    connect(m_panel, &AskPanel::questionChanged, this, &MainWindow::refreshBudget);
+    connect(m_panel->answers(), &AnswerView::suggestionChosen, this,
+            [this](const Suggestion& chosen) { ask(chosen.task, chosen.text); });
+}
+
+void MainWindow::connectPlaces() {
+    connect(m_panel->answers(), &AnswerView::placeHovered, this, &MainWindow::hoverPlace);
+    connect(m_panel->answers(), &AnswerView::placeClicked, this, &MainWindow::goToPlace);
+    connect(m_pages, &PageView::placeHovered, this, [this](int number) {
+        m_pages->lightPlace(number);
+        if (const OpenDocument* open = current()) {
+            m_panel->answers()->lightPlace(open->placesTurn, number);
+        }
+    });
+    connect(m_pages, &PageView::placeClicked, this, [this] {
+        if (const OpenDocument* open = current()) {
+            m_panel->answers()->scrollToTurn(open->placesTurn);
+        }
+    });
+}
+
+void MainWindow::takeModel(const app::ModelDescription& model) {
+    m_model = model;
+    m_tileSource.setModel(m_model);
+    app::ModelCard card = model.card;
+    card.name = shortName(card);
+    m_panel->setModel(card);
+    // A model that reads whole pages anyway has nothing to choose.
+    const bool packs = card.readingMode == app::ReadingMode::PackedRows;
+    m_actions[QStringLiteral("tilesAsRead")]->setVisible(packs);
+    m_actions[QStringLiteral("tilesWholePage")]->setVisible(packs);
+    m_status->setModel(QStringLiteral("%1 · %2").arg(card.name, model.device));
+    updateActions();
+    refreshTiles();
+}
+
+void MainWindow::showNoModel(const app::Failure& failure) {
+    m_model.reset();
+    m_tileSource.setModel(m_model);
+    m_panel->clearModel();
+    m_status->setModel(tr("No model"));
+    updateActions();
+    refreshTiles();
+    showFailure(failure);
+}
+
+// --- questions and answers ---
+
+bool MainWindow::keepsHistory() const {
+    // A model that only looks fields up was not trained on conversations.
+    return m_model && m_model->card.lookUpPrompt.isEmpty();
+}
+
+void MainWindow::startQuestion(app::Task mode) {
+    m_actions[QStringLiteral("showAnswers")]->setChecked(true);
+    showSidePanels();
+    m_panel->focusQuestion(mode);
+}
+
+void MainWindow::ask(app::Task task, const QString& text) {
+    OpenDocument* open = current();
+    if (open == nullptr || !m_model) {
+        return;
+    }
+    m_actions[QStringLiteral("showAnswers")]->setChecked(true);
+    showSidePanels();
+    open->conversation->ask({task, text, m_pages->currentPage()}, keepsHistory());
+    updateActions();
+    refreshActivity();
+}
+
+void MainWindow::followTurn(OpenDocument& open, int turn) {
+    const Turn& changed = open.conversation->turns()[turn];
+    const bool hasPlaces = changed.state == Turn::State::Done && !changed.result.places.isEmpty();
+    if (hasPlaces && &open == current()) {
+        showPlacesOf(turn);
+        m_pages->reveal(changed.page, changed.result.places.first().box);
+    } else if (hasPlaces) {
+        open.placesTurn = turn;
+    }
+    updateActions();
+    refreshActivity();
+    refreshBudget();
+}
+
+void MainWindow::stopAnswers() {
+    for (const auto& open : m_documents) {
+        open->conversation->stop();
+    }
+}
+
+void MainWindow::copyLastAnswer() {
+    if (const OpenDocument* open = current()) {
+        QGuiApplication::clipboard()->setText(open->conversation->turns().last().text);
+    }
+}
+
+void MainWindow::clearAnswers() {
+    OpenDocument* open = current();
+    const bool sure =
+        open != nullptr &&
+        m_prompts.confirm(
+            tr("Clear the answers about “%1”? They are kept nowhere else.").arg(titleOf(*open)),
+            tr("Clear"));
+    if (sure && !open->conversation->isBusy()) {
+        showPlacesOf(-1);
+        open->conversation->clear();
+        updateActions();
+    }
+}
+
+// --- places ---
+
+void MainWindow::showPlacesOf(int turn) {
+    QVector<PlaceMark> marks;
+    OpenDocument* open = current();
+    if (open != nullptr) {
+        open->placesTurn = turn;
+    }
+    if (open != nullptr && turn >= 0) {
+        const Turn& shown = open->conversation->turns()[turn];
+        for (int i = 0; i < shown.result.places.size(); ++i) {
+            const app::Place& place = shown.result.places[i];
+            marks.append({i + 1, shown.page, place.box, place.label});
+        }
+    }
+    m_pages->showPlaces(marks);
+}
+
+void MainWindow::hoverPlace(int turn, int number) {
+    const OpenDocument* open = current();
+    if (open != nullptr && number > 0 && open->placesTurn != turn) {
+        showPlacesOf(turn);
+    }
+    m_pages->lightPlace(number);
+}
+
+void MainWindow::goToPlace(int turn, int number) {
+    hoverPlace(turn, number);
+    if (const OpenDocument* open = current()) {
+        const Turn& shown = open->conversation->turns()[turn];
+        m_pages->reveal(shown.page, shown.result.places[number - 1].box);
+    }
+}
+
+// --- what the model sees ---
+
+void MainWindow::showTiles(bool shown) {
+    m_tilesShown = shown;
+    refreshTiles();
+}
+
+void MainWindow::chooseTileKind(TileKind kind) {
+    m_tileSource.setKind(kind);
+    m_tilesShown = true;
+    m_actions[QStringLiteral("showTiles")]->setChecked(true);
+    refreshTiles();
+}
+
+void MainWindow::refreshTiles() {
+    m_tileSource.show(m_pages->currentPage());
+}
+
+void MainWindow::takeTiles(const TileView& view) {
+    m_tiles = view;
+    if (m_tilesShown && current() != nullptr && m_model) {
+        m_pages->showTiles(view);
+    } else if (m_pages->tiles().isShown()) {
+        m_pages->hideTiles();
+    }
+    TileOverlay summary;
+    summary.show(view);
+    m_status->setTiles(current() != nullptr && m_model ? summary.summary() : QString());
+    refreshBudget();
+}
+
+void MainWindow::refreshBudget() {
+    const OpenDocument* open = current();
+    if (open == nullptr || !m_model || m_tiles.plan.images.isEmpty()) {
+        m_status->setBudget(std::nullopt);
+        return;
+    }
+    const app::ModelCard& card = m_model->card;
+    const bool find = m_panel->mode() == app::Task::Find;
+    const QString prompt = (find ? card.findPrompt : card.lookUpPrompt) + m_panel->question();
+    const auto history = keepsHistory() ? open->conversation->history(m_pages->currentPage())
+                                        : QVector<app::ConversationTurn>();
+    m_status->setBudget(tokenBudget(m_tiles.plan, prompt, history, m_model->contextTokens));
+}
+
+void MainWindow::refreshActivity() {
+    QString activity;
+    if (m_loader.isBusy()) {
+        activity = tr("opening…");
+    }
+    for (const auto& open : m_documents) {
+        for (const Turn& turn : open->conversation->turns()) {
+            if (!turn.hasEnded()) {
+                activity = turn.task == app::Task::Read   ? tr("reading page %1").arg(turn.page + 1)
+                           : turn.task == app::Task::Find ? tr("finding")
+                                                          : tr("answering");
+                break;
+            }
+        }
+    }
+    if (activity.isEmpty() && m_queue.isBusy()) {
+        activity = tr("loading the model");
+    }
+    m_status->setActivity(activity);
+}
+
+} // namespace ui
