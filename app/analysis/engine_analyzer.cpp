@@ -2,18 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/engine_analyzer.h"
 
+#include "app/analysis/engine_answers.h"
 #include "app/analysis/engine_inspection.h"
 #include "app/analysis/engine_prompt.h"
 #include "app/models/model_card.h"
+#include "app/reading/reading_plan.h"
 #include "engine/session.h"
-#include "engine/text/grounding.h"
 
 #include <QFile>
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <chrono>
 #include <exception>
-#include <functional>
+#include <memory>
 #include <new>
 #include <optional>
 #include <span>
@@ -56,10 +58,6 @@ auto guarded(const QString& subject, Work work) -> decltype(work()) {
     }
 }
 
-QString toQString(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 std::filesystem::path toPath(const QString& folder) {
     return QFile::encodeName(folder).toStdString();
 }
@@ -76,13 +74,9 @@ QSize toQSize(engine::ImageSize size) {
     return {size.width, size.height};
 }
 
-// The pictures in the one format that the engine takes.
-QVector<QImage> rgbOf(const QVector<QImage>& pictures) {
-    QVector<QImage> rgb;
-    for (const QImage& picture : pictures) {
-        rgb.append(picture.convertToFormat(QImage::Format_RGB888));
-    }
-    return rgb;
+// In the one format that the engine takes.
+QImage rgbOf(const QImage& picture) {
+    return picture.convertToFormat(QImage::Format_RGB888);
 }
 
 QVector<QSize> sizesOf(const QVector<QImage>& pictures) {
@@ -174,28 +168,6 @@ AnswerEnd worse(AnswerEnd a, AnswerEnd b) {
     return weight(a) < weight(b) ? b : a;
 }
 
-// Adds one conversation's numbers and tokens to the result of the whole request.
-void addRun(AnalysisResult& result, const engine::GenerationResult& run) {
-    result.end = worse(result.end, endOf(run.stopReason));
-    result.promptTokens += run.promptTokens;
-    result.answerTokens += static_cast<int>(run.tokens.size());
-    result.tokens.append(QVector<qint32>(run.tokens.begin(), run.tokens.end()));
-    result.times.vision += run.times.vision;
-    result.times.prefill += run.times.prefill;
-    result.times.decode += run.times.decode;
-}
-
-// Offsets into UTF-8 become offsets into the QString.
-qsizetype utf16Offset(const std::string& text, std::size_t offset) {
-    return toQString(std::string_view(text).substr(0, offset)).size();
-}
-
-// Numbers of the answer are thousandths of the picture; 999 is its far edge.
-QRectF pageBox(const engine::GroundedBox& box) {
-    constexpr double kFarEdge = 999;
-    return QRectF(QPointF(box.x1, box.y1) / kFarEdge, QPointF(box.x2, box.y2) / kFarEdge);
-}
-
 QString taskName(Task task) {
     switch (task) {
     case Task::Read:
@@ -241,9 +213,6 @@ std::optional<Failure> refusal(const ModelCard& card, const AnalysisRequest& req
 // Conversations that are decoded together, so that weights are read once for all of them.
 constexpr std::size_t kMaxTogether = 8;
 
-// The same request about one set of pictures after another; gets the answer so far of one of them.
-using PartSink = std::function<void(std::size_t part, std::string_view text)>;
-
 struct EngineAnalyzer::Impl {
     ModelCard card;
     std::unique_ptr<engine::Engine> engine;
@@ -253,12 +222,17 @@ struct EngineAnalyzer::Impl {
     ModelDescription describe() const;
     Result<AnalysisResult> run(const AnalysisRequest& request, const PartialText& partial,
                                const std::stop_token& stop);
-    AnalysisResult runOnWholePages(const AnalysisRequest& request, const PartialText& partial,
+    Result<AnalysisResult> runTask(const AnalysisRequest& request, const PartialText& partial,
                                    const std::stop_token& stop);
+    Result<std::vector<Part>> partsOf(const AnalysisRequest& request) const;
+    // The request about every part by itself; partial gets all answers so far, joined.
     std::vector<engine::GenerationResult> generate(const AnalysisRequest& request,
-                                                   std::span<const QVector<QImage>> parts,
-                                                   const PartSink& sink,
+                                                   std::span<const Part> parts,
+                                                   const PartialText& partial,
                                                    const std::stop_token& stop);
+    // What the runs cost, and why they ended.
+    AnalysisResult account(std::span<const Part> parts,
+                           std::span<const engine::GenerationResult> runs) const;
     void ensureSessions(std::size_t count);
 };
 
@@ -283,14 +257,14 @@ Result<AnalysisResult> EngineAnalyzer::Impl::run(const AnalysisRequest& request,
         return tl::unexpected(*refused);
     }
     if (dumpFolder.isEmpty()) {
-        return runOnWholePages(request, partial, stop);
+        return runTask(request, partial, stop);
     }
     ModuleDump dump(dumpFolder);
     ensureSessions(1);
     sessions.front().setProbe([&](std::string_view module, const kernels::Tensor& output) {
         dump.write(module, output, engine->backend());
     });
-    AnalysisResult result = runOnWholePages(request, partial, stop);
+    Result<AnalysisResult> result = runTask(request, partial, stop);
     sessions.front().setProbe({});
     if (const auto failed = dump.finish()) {
         return tl::unexpected(*failed);
@@ -298,27 +272,44 @@ Result<AnalysisResult> EngineAnalyzer::Impl::run(const AnalysisRequest& request,
     return result;
 }
 
-AnalysisResult EngineAnalyzer::Impl::runOnWholePages(const AnalysisRequest& request,
+Result<AnalysisResult> EngineAnalyzer::Impl::runTask(const AnalysisRequest& request,
                                                      const PartialText& partial,
                                                      const std::stop_token& stop) {
-    const QVector<QImage> pictures = rgbOf(request.pages);
-    std::string soFar;
-    const auto sink = [&](std::size_t, std::string_view text) {
-        soFar += text;
-        partial(toQString(engine::parseGrounding(soFar).text));
-    };
-    const engine::GenerationResult run = generate(request, {&pictures, 1}, sink, stop).front();
-    const engine::GroundedAnswer answer = engine::parseGrounding(run.text);
-    AnalysisResult result;
-    addRun(result, run);
-    result.visualTokens = planOf(engine->tiling(), sizesOf(pictures)).tokens;
-    result.text = toQString(answer.text);
-    result.droppedPlaces = answer.dropped;
-    for (const engine::GroundedBox& box : answer.boxes) {
-        result.places.append({toQString(box.label), pageBox(box), 0,
-                              static_cast<int>(utf16Offset(answer.text, box.textOffset))});
+    const auto start = std::chrono::steady_clock::now();
+    return partsOf(request).map([&](const std::vector<Part>& parts) {
+        const std::chrono::duration<double> layout = std::chrono::steady_clock::now() - start;
+        const auto runs = generate(request, parts, partial, stop);
+        AnalysisResult result = account(parts, runs);
+        result.times.layout = layout.count();
+        if (request.task == Task::Read) {
+            takeText(result, parts, runs, engine->tokenizer());
+        } else {
+            takeAnswers(result, parts, runs, request.task);
+        }
+        return result;
+    });
+}
+
+// A model that reads whole pages sees all of them in one conversation; packed rows go in column by
+// column, each a conversation of its own, which is what such a model was trained on.
+Result<std::vector<Part>> EngineAnalyzer::Impl::partsOf(const AnalysisRequest& request) const {
+    std::vector<Part> parts;
+    for (qsizetype page = 0; page < request.pages.size(); ++page) {
+        Result<ReadingPlan> plan = makeReadingPlan(request.pages[page], card);
+        if (!plan) {
+            return tl::unexpected(plan.error());
+        }
+        const auto shared = std::make_shared<const ReadingPlan>(std::move(*plan));
+        for (qsizetype i = 0; i < shared->parts.size(); ++i) {
+            const QImage picture = rgbOf(shared->parts[i].picture);
+            if (shared->mode == ReadingMode::WholePage && !parts.empty()) {
+                parts.front().pictures.append(picture);
+            } else {
+                parts.push_back({{picture}, shared, static_cast<int>(i), static_cast<int>(page)});
+            }
+        }
     }
-    return result;
+    return parts;
 }
 
 void EngineAnalyzer::Impl::ensureSessions(std::size_t count) {
@@ -327,25 +318,29 @@ void EngineAnalyzer::Impl::ensureSessions(std::size_t count) {
     }
 }
 
-std::vector<engine::GenerationResult>
-EngineAnalyzer::Impl::generate(const AnalysisRequest& request,
-                               std::span<const QVector<QImage>> parts, const PartSink& sink,
-                               const std::stop_token& stop) {
+std::vector<engine::GenerationResult> EngineAnalyzer::Impl::generate(const AnalysisRequest& request,
+                                                                     std::span<const Part> parts,
+                                                                     const PartialText& partial,
+                                                                     const std::stop_token& stop) {
     engine::GenerationOptions options;
     options.maxNewTokens = request.maxNewTokens > 0 ? request.maxNewTokens : card.maxNewTokens;
     options.sampling.temperature = request.temperature;
-    const std::vector<engine::Message> conversation =
-        conversationOf(card, request, parts.front().size());
+    AnswersSoFar soFar(parts.size(), partial);
     std::vector<engine::GenerationResult> results;
     for (std::size_t first = 0; first < parts.size(); first += kMaxTogether) {
         const auto batch = parts.subspan(first, std::min(kMaxTogether, parts.size() - first));
+        std::vector<std::vector<engine::Message>> conversations;
         std::vector<std::vector<engine::Image>> images(batch.size());
+        for (std::size_t i = 0; i < batch.size(); ++i) {
+            const QVector<QImage>& pictures = batch[i].pictures;
+            conversations.push_back(conversationOf(card, request, pictures.size()));
+            std::transform(pictures.begin(), pictures.end(), std::back_inserter(images[i]), viewOf);
+        }
         std::vector<engine::GenerationRequest> requests;
         for (std::size_t i = 0; i < batch.size(); ++i) {
-            std::transform(batch[i].begin(), batch[i].end(), std::back_inserter(images[i]), viewOf);
-            requests.push_back({conversation, images[i], options,
-                                [&sink, part = first + i](std::string_view text) {
-                                    sink(part, text);
+            requests.push_back({conversations[i], images[i], options,
+                                [&soFar, part = first + i](std::string_view text) {
+                                    soFar.add(part, text);
                                 }});
         }
         ensureSessions(batch.size());
@@ -354,6 +349,23 @@ EngineAnalyzer::Impl::generate(const AnalysisRequest& request,
         std::move(answers.begin(), answers.end(), std::back_inserter(results));
     }
     return results;
+}
+
+AnalysisResult EngineAnalyzer::Impl::account(std::span<const Part> parts,
+                                             std::span<const engine::GenerationResult> runs) const {
+    AnalysisResult result;
+    for (const Part& part : parts) {
+        result.visualTokens += planOf(engine->tiling(), sizesOf(part.pictures)).tokens;
+    }
+    for (const engine::GenerationResult& run : runs) {
+        result.end = worse(result.end, endOf(run.stopReason));
+        result.promptTokens += run.promptTokens;
+        result.answerTokens += static_cast<int>(run.tokens.size());
+        result.times.vision += run.times.vision;
+        result.times.prefill += run.times.prefill;
+        result.times.decode += run.times.decode;
+    }
+    return result;
 }
 
 EngineAnalyzer::EngineAnalyzer()
@@ -395,8 +407,8 @@ Result<QVector<TensorListing>> EngineAnalyzer::listTensors(const QString& folder
         const engine::Checkpoint checkpoint(toPath(folder));
         QVector<TensorListing> tensors;
         for (const auto& [name, tensor] : checkpoint.tensors()) {
-            tensors.append({toQString(name), typeName(tensor.dtype), shapeText(tensor.shape),
-                            static_cast<qint64>(tensor.bytes)});
+            tensors.append({QString::fromStdString(name), typeName(tensor.dtype),
+                            shapeText(tensor.shape), static_cast<qint64>(tensor.bytes)});
         }
         std::sort(tensors.begin(), tensors.end(),
                   [](const TensorListing& a, const TensorListing& b) { return a.name < b.name; });
@@ -409,13 +421,13 @@ Result<QVector<QImage>> EngineAnalyzer::tilePictures(const QVector<QImage>& imag
         return failure(FailureCode::ModelMissing, {}, QStringLiteral("no model is open"));
     }
     return guarded({}, [&]() -> Result<QVector<QImage>> {
-        const QVector<QImage> pictures = rgbOf(images);
         const engine::Tiling& tiling = m_impl->engine->tiling();
-        const engine::Plan plan = planOf(tiling, sizesOf(pictures));
+        const engine::Plan plan = planOf(tiling, sizesOf(images));
         QVector<QImage> tiles;
-        for (qsizetype i = 0; i < pictures.size(); ++i) {
+        for (qsizetype i = 0; i < images.size(); ++i) {
+            const QImage picture = rgbOf(images[i]);
             const engine::ImagePlan& image = plan.images[static_cast<std::size_t>(i)];
-            appendTiles(tiles, tiling.cut(viewOf(pictures[i]), image), tiling.tileEdge());
+            appendTiles(tiles, tiling.cut(viewOf(picture), image), tiling.tileEdge());
         }
         return tiles;
     });

@@ -80,7 +80,10 @@ QString questionFor(const ModelCard& card, const QString& text) {
 std::vector<engine::Message> conversationOf(const ModelCard& card, const AnalysisRequest& request,
                                             qsizetype pictures) {
     std::vector<engine::Message> messages;
-    for (const ConversationTurn& turn : request.history) {
+    // A model that only looks fields up was trained on single questions.
+    const bool rememberTurns = card.lookUpPrompt.isEmpty();
+    for (const ConversationTurn& turn :
+         rememberTurns ? request.history : QVector<ConversationTurn>()) {
         messages.push_back(userMessage(card, turn.task, turn.question, pictures));
         pictures = 0; // they stand in the first turn
         engine::Message answer;

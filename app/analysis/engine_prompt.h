@@ -17,7 +17,8 @@ namespace app {
 QString questionFor(const ModelCard& card, const QString& text);
 
 // The request with its history, its first turn about so many pictures. Earlier answers keep their
-// own tokens, so that the session finds them in its cache.
+// own tokens, so that the session finds them in its cache; a model that only looks fields up gets
+// no history.
 std::vector<engine::Message> conversationOf(const ModelCard& card, const AnalysisRequest& request,
                                             qsizetype pictures);
 

@@ -7,6 +7,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -21,8 +23,8 @@ struct Span { // bytes begin … end − 1
 
 // What regular expressions may still do to one text; scanners are linear and need none of it.
 struct StepBudget {
-    static constexpr long kSteps = 100'000'000; // about a second
-    long left = kSteps;
+    static constexpr std::int64_t kSteps = 100'000'000; // about a second
+    std::int64_t left = kSteps;
 };
 
 // Finds the leftmost match in text (valid UTF-8) that starts at or after from, a character's start.
@@ -34,7 +36,7 @@ using Pattern =
 std::optional<Pattern> scannerPattern(std::string_view expression);
 
 // Throws Unsupported when the library cannot compile the expression; the pattern throws it when
-// the budget is spent.
-Pattern regexPattern(const std::string& expression);
+// the budget is spent. file: where the expression comes from, for the error.
+Pattern regexPattern(const std::string& expression, const std::filesystem::path& file);
 
 } // namespace engine

@@ -36,10 +36,11 @@ void splitAround(const Pattern& pattern, std::string_view text, StepBudget& budg
 
 } // namespace
 
-PreTokenizer::PreTokenizer(const std::vector<std::string>& expressions) {
+PreTokenizer::PreTokenizer(const std::vector<std::string>& expressions,
+                           const std::filesystem::path& file) {
     for (const std::string& expression : expressions) {
         const std::optional<Pattern> scanner = scannerPattern(expression);
-        m_patterns.push_back(scanner ? *scanner : regexPattern(expression));
+        m_patterns.push_back(scanner ? *scanner : regexPattern(expression, file));
     }
 }
 

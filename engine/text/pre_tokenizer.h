@@ -16,8 +16,9 @@ namespace engine {
 class PreTokenizer {
 public:
     // The expressions of the section's splits, in order: each cuts every piece that the one before
-    // left, around its matches. Throws Unsupported for an expression that cannot be run.
-    explicit PreTokenizer(const std::vector<std::string>& expressions);
+    // left, around its matches. Throws Unsupported for an expression that cannot be run; file says
+    // where it stands.
+    PreTokenizer(const std::vector<std::string>& expressions, const std::filesystem::path& file);
 
     // The pieces of text (valid UTF-8), in order, none empty; together they are the text.
     std::vector<std::string_view> split(std::string_view text, StepBudget& budget) const;

@@ -5,8 +5,8 @@
 // text, so their work is limited: PCRE2 calls back before every item of the expression, and the
 // callbacks and the characters that passed between them are counted. PCRE2's own limits start anew
 // at every place of the text, which is not enough against `a*b` on a long run of a.
+#include "engine/json_file.h"
 #include "engine/text/pattern.h"
-#include "kernels/error.h"
 
 #include <cstdlib>
 #include <memory>
@@ -16,9 +16,6 @@
 #include <pcre2.h>
 
 namespace engine {
-
-using kernels::Error;
-using kernels::ErrorCode;
 
 namespace {
 
@@ -54,23 +51,29 @@ std::string errorText(int code) {
     return reinterpret_cast<const char*>(text);
 }
 
-[[noreturn]] void refuse(const std::string& expression, const std::string& reason) {
-    throw Error(ErrorCode::Unsupported, "pre-tokenizer pattern \"" + expression.substr(0, 200) +
-                                            (expression.size() > 200 ? "…" : "") + "\" " + reason);
-}
+// Knows where it stands, for errors.
+struct Expression {
+    std::string text;
+    std::filesystem::path file;
 
-std::shared_ptr<const pcre2_code> compile(const std::string& expression) {
+    [[noreturn]] void refuse(const std::string& reason) const {
+        failFile(file, "pre-tokenizer pattern " + inQuotes(text) + " " + reason,
+                 kernels::ErrorCode::Unsupported);
+    }
+};
+
+std::shared_ptr<const pcre2_code> compile(const Expression& expression) {
     const auto context = owned(pcre2_compile_context_create(nullptr));
     pcre2_set_newline(context.get(), PCRE2_NEWLINE_LF);
     pcre2_set_max_pattern_length(context.get(), kMaxExpressionBytes);
     int error = 0;
     PCRE2_SIZE offset = 0;
     pcre2_code* const code =
-        pcre2_compile(reinterpret_cast<PCRE2_SPTR>(expression.data()), expression.size(),
+        pcre2_compile(reinterpret_cast<PCRE2_SPTR>(expression.text.data()), expression.text.size(),
                       kCompileOptions, &error, &offset, context.get());
     if (code == nullptr) {
-        refuse(expression,
-               "cannot be compiled: " + errorText(error) + " at byte " + std::to_string(offset));
+        expression.refuse("cannot be compiled: " + errorText(error) + " at byte " +
+                          std::to_string(offset));
     }
     return owned(code);
 }
@@ -83,39 +86,39 @@ struct Work {
 
 int countSteps(pcre2_callout_block* block, void* context) {
     auto& work = *static_cast<Work*>(context);
-    const auto now = static_cast<long>(block->current_position);
-    work.budget->left -= 1 + std::labs(now - static_cast<long>(work.position));
+    const auto now = static_cast<std::int64_t>(block->current_position);
+    work.budget->left -= 1 + std::abs(now - static_cast<std::int64_t>(work.position));
     work.position = block->current_position;
     return work.budget->left < 0 ? PCRE2_ERROR_CALLOUT : 0;
 }
 
-[[noreturn]] void refuseText(const std::string& expression, int error, std::size_t bytes) {
-    const std::string reason =
-        error == PCRE2_ERROR_CALLOUT
-            ? "it takes more than " + std::to_string(StepBudget::kSteps) + " steps"
-            : errorText(error);
-    refuse(expression, "fails on a text of " + std::to_string(bytes) + " bytes: " + reason);
+std::string reasonOf(int error) {
+    return error == PCRE2_ERROR_CALLOUT
+               ? "it takes more than " + std::to_string(StepBudget::kSteps) + " steps"
+               : errorText(error);
 }
 
 } // namespace
 
-Pattern regexPattern(const std::string& expression) {
-    const std::shared_ptr<const pcre2_code> code = compile(expression);
-    return [code, expression](std::string_view text, std::size_t from,
-                              StepBudget& budget) -> std::optional<Span> {
+Pattern regexPattern(const std::string& expression, const std::filesystem::path& file) {
+    const Expression source = {expression, file};
+    const auto code = compile(source);
+    return [code, source](std::string_view subject, std::size_t from,
+                          StepBudget& budget) -> std::optional<Span> {
         Work work = {&budget, from};
         const auto context = owned(pcre2_match_context_create(nullptr));
         pcre2_set_callout(context.get(), countSteps, &work);
         pcre2_set_heap_limit(context.get(), kMaxMatchKilobytes);
         const auto match = owned(pcre2_match_data_create(1, nullptr));
         const int found =
-            pcre2_match(code.get(), reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(), from,
-                        PCRE2_NO_UTF_CHECK, match.get(), context.get());
+            pcre2_match(code.get(), reinterpret_cast<PCRE2_SPTR>(subject.data()), subject.size(),
+                        from, PCRE2_NO_UTF_CHECK, match.get(), context.get());
         if (found == PCRE2_ERROR_NOMATCH) {
             return std::nullopt;
         }
         if (found < 0) {
-            refuseText(expression, found, text.size());
+            source.refuse("fails on a text of " + std::to_string(subject.size()) +
+                          " bytes: " + reasonOf(found));
         }
         const PCRE2_SIZE* const span = pcre2_get_ovector_pointer(match.get());
         return Span{span[0], span[1]};

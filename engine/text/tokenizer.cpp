@@ -13,7 +13,7 @@ struct Tokenizer::Impl {
     explicit Impl(TokenizerFile file)
         : tokens(std::move(file.tokens))
         , added(file.addedTokens)
-        , preTokenizer(file.expressions)
+        , preTokenizer(file.expressions, file.path)
         , bpe(file.bytes, file.merges)
         , isSpecial(tokens.size()) {
         for (const AddedToken& token : file.addedTokens) {

@@ -2,20 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/text/tokenizer_file.h"
 
+#include "engine/json_file.h"
 #include "engine/text/tokenizer_json.h"
 #include "engine/text/unicode.h"
-#include "engine/text/utf8_stream.h"
-#include "kernels/error.h"
 
 #include <bit>
 #include <functional>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
+#include <unordered_set>
 
 namespace engine {
 
-using kernels::Error;
 using kernels::ErrorCode;
 using nlohmann::json;
 
@@ -25,12 +23,6 @@ constexpr TokenId kMaxTokens = 1 << 20;          // eight times the largest publ
 constexpr std::size_t kMaxAddedTokens = 16'384;  // twenty times the largest published list
 constexpr std::size_t kMaxAddedTokenBytes = 256; // each is looked for at every place of a text
 constexpr std::size_t kMaxExpressions = 64;
-constexpr std::size_t kMaxQuoted = 100; // bytes of the file in an error
-
-std::string inQuotes(const std::string& text) {
-    const bool isLong = text.size() > kMaxQuoted;
-    return '"' + (isLong ? validUtf8(text.substr(0, kMaxQuoted)) + "…" : text) + '"';
-}
 
 // The alphabet in which the file spells bytes: printable Latin-1 characters stand for themselves,
 // the other bytes, in order, for the characters from U+0100 on.
@@ -75,8 +67,10 @@ private:
 // thousand look-ups of a published file; and a file made to collide is noticed, not endured.
 class TokenIndex {
 public:
-    explicit TokenIndex(std::size_t tokens)
-        : m_slots(std::bit_ceil(2 * tokens + 2)) {}
+    // file is named when the tokens are refused.
+    TokenIndex(const std::filesystem::path& file, std::size_t tokens)
+        : m_file(file)
+        , m_slots(std::bit_ceil(2 * tokens + 2)) {}
 
     // False when the text is there already. The text must stay where it is.
     bool add(std::string_view text, TokenId id) {
@@ -110,31 +104,25 @@ private:
                 return slot;
             }
         }
-        throw Error(ErrorCode::BadFile, "the tokens of a vocabulary are made to collide");
+        failFile(m_file, "the vocabulary's tokens are made to collide");
     }
 
+    const std::filesystem::path& m_file;
     std::vector<Slot> m_slots;
 };
-
-// The member, or null where there is none.
-const json& member(const json& object, const char* name) {
-    static const json null;
-    if (!object.is_object()) {
-        return null;
-    }
-    const auto found = object.find(name);
-    return found == object.end() ? null : *found;
-}
 
 class Reader {
 public:
     explicit Reader(const std::filesystem::path& path)
         : m_path(path)
         , m_json(readTokenizerJson(path))
-        , m_ids(m_json.vocabulary.size()) {}
+        , m_root(m_json.document, path, "")
+        , m_ids(path, m_json.vocabulary.size()) {}
 
     TokenizerFile read() {
-        checkKind();
+        m_file.path = m_path;
+        checkModel();
+        checkText();
         readVocabulary();
         readAddedTokens();
         appendMissingTokens();
@@ -145,81 +133,44 @@ public:
     }
 
 private:
-    [[noreturn]] void damaged(const std::string& text) const {
-        throw Error(ErrorCode::BadFile, m_path.string() + ": " + text);
-    }
+    [[noreturn]] void fail(const std::string& reason) const { failFile(m_path, reason); }
 
-    [[noreturn]] void unsupported(const std::string& text) const {
-        throw Error(ErrorCode::Unsupported, m_path.string() + ": " + text);
-    }
-
-    // A part of the file that must be there.
-    const json& section(const char* name) const {
-        const json& value = member(m_json.document, name);
-        if (!value.is_object()) {
-            damaged(std::string("lacks the section \"") + name + '"');
+    static void require(const JsonObject& object, const char* key, const std::string& value) {
+        if (object.string(key) != value) {
+            object.supportOnly(key, value);
         }
-        return value;
     }
 
-    std::string text(const json& object, const char* name) const {
-        const json& value = member(object, name);
-        if (!value.is_string()) {
-            damaged(std::string("\"") + name + "\" must be a string");
-        }
-        return value.get<std::string>();
-    }
-
-    bool flag(const json& object, const char* name, bool absent) const {
-        const json& value = member(object, name);
-        if (!value.is_null() && !value.is_boolean()) {
-            damaged(std::string("\"") + name + "\" must be true or false");
-        }
-        return value.is_null() ? absent : value.get<bool>();
-    }
-
-    const json& list(const json& object, const char* name) const {
-        const json& value = member(object, name);
-        if (!value.is_array()) {
-            damaged(std::string("\"") + name + "\" must be a list");
-        }
-        return value;
-    }
-
-    // What would change ids or text in a way that this program does not know.
-    void checkKind() const {
-        const json& model = section("model");
-        const json& dropout = member(model, "dropout");
-        if (text(model, "type") != "BPE") {
-            unsupported("the model type is " + inQuotes(text(model, "type")) + ", not \"BPE\"");
-        }
-        for (const char* name : {"unk_token", "continuing_subword_prefix", "end_of_word_suffix"}) {
-            if (!member(model, name).is_null() && member(model, name) != "") {
-                unsupported(std::string("\"") + name + "\" is not supported");
+    void checkModel() const {
+        const JsonObject model = m_root.object("model");
+        require(model, "type", "BPE");
+        for (const char* key : {"continuing_subword_prefix", "end_of_word_suffix"}) {
+            if (const json* affix = model.find(key); affix != nullptr && *affix != json("")) {
+                model.supportOnly(key, nullptr);
             }
         }
-        for (const char* name : {"byte_fallback", "ignore_merges"}) {
-            if (flag(model, name, false)) {
-                unsupported(std::string("\"") + name + "\" is not supported");
-            }
+        for (const char* key : {"unk_token", "dropout"}) {
+            model.supportOnly(key, nullptr);
         }
-        if (!dropout.is_null() && dropout != 0) {
-            unsupported("\"dropout\" is not supported");
+        for (const char* key : {"byte_fallback", "ignore_merges"}) {
+            model.supportOnly(key, false);
         }
-        const json& normalizer = member(m_json.document, "normalizer");
-        const json& steps = member(normalizer, "normalizers");
-        if (!normalizer.is_null() && !(steps.is_array() && steps.empty())) {
-            unsupported("normalizer " + inQuotes(text(normalizer, "type")) + " is not supported");
+    }
+
+    // Neither text before it is cut nor bytes after they are joined may be changed.
+    void checkText() const {
+        if (const json* normalizer = m_root.find("normalizer");
+            normalizer != nullptr && !normalizer->is_null()) {
+            require(m_root.object("normalizer"), "type", "Sequence");
+            m_root.object("normalizer").supportOnly("normalizers", json::array());
         }
-        if (text(section("decoder"), "type") != "ByteLevel") {
-            unsupported("the decoder is not \"ByteLevel\"");
-        }
+        require(m_root.object("decoder"), "type", "ByteLevel");
     }
 
     void readVocabulary() {
         for (const auto& [token, id] : m_json.vocabulary) {
             if (!m_ids.add(token, id)) {
-                damaged("the vocabulary has " + inQuotes(token) + " twice");
+                fail("the vocabulary has " + inQuotes(token) + " twice");
             }
             place(token, id);
         }
@@ -228,69 +179,71 @@ private:
     // Gives id to token, which must be the only one to have it.
     void place(const std::string& token, TokenId id) {
         if (id >= kMaxTokens) {
-            damaged("token id " + std::to_string(id) + " of " + inQuotes(token) +
-                    " is above the limit of " + std::to_string(kMaxTokens - 1));
+            fail("token id " + std::to_string(id) + " of " + inQuotes(token) +
+                 " is above the limit of " + std::to_string(kMaxTokens - 1));
         }
         const auto index = static_cast<std::size_t>(id);
         if (index >= m_file.tokens.size()) {
             m_file.tokens.resize(index + 1);
         }
         if (token.empty() || !m_file.tokens[index].empty()) {
-            damaged(token.empty() ? "a token is empty"
-                                  : "token id " + std::to_string(id) + " is given twice");
+            fail(token.empty() ? "a token is empty"
+                               : "token id " + std::to_string(id) + " is given twice");
         }
         m_file.tokens[index] = m_alphabet.bytes(token);
     }
 
-    void readAddedTokens() {
-        const json& tokens = list(m_json.document, "added_tokens");
-        if (tokens.size() > kMaxAddedTokens) {
-            damaged("has " + std::to_string(tokens.size()) + " added tokens, more than " +
-                    std::to_string(kMaxAddedTokens));
+    const json& list(const JsonObject& object, const char* key, std::size_t most) const {
+        const json* const found = object.find(key);
+        if (found == nullptr || !found->is_array() || found->size() > most) {
+            object.fail(key, "must be a list of at most " + std::to_string(most));
         }
-        for (const json& token : tokens) {
-            readAddedToken(token);
+        return *found;
+    }
+
+    void readAddedTokens() {
+        for (const json& token : list(m_root, "added_tokens", kMaxAddedTokens)) {
+            readAddedToken({token, m_path, "added_tokens"});
         }
     }
 
-    void readAddedToken(const json& token) {
+    void readAddedToken(const JsonObject& token) {
         AddedToken added;
-        added.text = text(token, "content");
-        added.special = flag(token, "special", false);
-        added.normalized = flag(token, "normalized", false);
-        for (const char* name : {"single_word", "lstrip", "rstrip"}) {
-            if (flag(token, name, false)) {
-                unsupported("added token " + inQuotes(added.text) + " has \"" + name +
-                            "\", which is not supported");
-            }
+        added.text = token.string("content");
+        added.id = -1;
+        token.read("id", added.id, {0, kMaxTokens - 1});
+        if (added.id < 0) {
+            token.fail("id", "of " + inQuotes(added.text) + " is missing");
         }
-        const json& id = member(token, "id");
-        if (!id.is_number_unsigned() || id.get<std::uint64_t>() >= std::uint64_t{kMaxTokens}) {
-            damaged("the id of added token " + inQuotes(added.text) +
-                    " must be a whole number from 0 to " + std::to_string(kMaxTokens - 1));
+        token.read("special", added.special);
+        token.read("normalized", added.normalized);
+        for (const char* key : {"single_word", "lstrip", "rstrip"}) {
+            token.supportOnly(key, false);
         }
-        added.id = id.get<TokenId>();
         add(added);
     }
 
     // Added tokens may stand in the vocabulary too, with the same id.
     void add(const AddedToken& added) {
         if (added.text.size() > kMaxAddedTokenBytes) {
-            damaged("added token " + inQuotes(added.text) + " is longer than " +
-                    std::to_string(kMaxAddedTokenBytes) + " bytes");
+            fail("added token " + inQuotes(added.text) + " is longer than " +
+                 std::to_string(kMaxAddedTokenBytes) + " bytes");
         }
         if (isAdded(added.text)) {
-            damaged("added token " + inQuotes(added.text) + " is there twice");
+            fail("added token " + inQuotes(added.text) + " is there twice");
         }
         const auto known = m_ids.find(added.text);
         if (!known) {
             place(added.text, added.id);
         } else if (*known != added.id) {
-            damaged("added token " + inQuotes(added.text) + " has id " + std::to_string(added.id) +
-                    ", but " + std::to_string(*known) + " in the vocabulary");
+            fail("added token " + inQuotes(added.text) + " has id " + std::to_string(added.id) +
+                 ", but " + std::to_string(*known) + " in the vocabulary");
         }
         m_file.addedTokens.push_back(added);
-        m_added.emplace(added.text, added.special);
+        m_added.insert(added.text);
+        if (added.special) {
+            m_specials.insert(added.id);
+        }
     }
 
     bool isAdded(const std::string& token) const { return m_added.count(token) > 0; }
@@ -305,7 +258,7 @@ private:
             const auto known = m_ids.find(token);
             const bool mustBeThere = member == &SpecialTokens::bos || member == &SpecialTokens::eos;
             if (!known && mustBeThere) {
-                damaged("lacks the token " + inQuotes(token));
+                fail("lacks the token " + inQuotes(token));
             }
             const auto next = static_cast<TokenId>(m_file.tokens.size());
             add({token, known.value_or(next), true, false});
@@ -324,13 +277,12 @@ private:
     TokenId mergeable(const std::string& token) const {
         const auto known = m_ids.find(token);
         if (!known) {
-            damaged("merge " + std::to_string(m_file.merges.size()) + " needs the token " +
-                    inQuotes(token) + ", which the vocabulary lacks");
+            fail("merge " + std::to_string(m_file.merges.size()) + " needs the token " +
+                 inQuotes(token) + ", which the vocabulary lacks");
         }
-        const auto added = m_added.find(token);
-        if (added != m_added.end() && added->second) {
-            damaged("merge " + std::to_string(m_file.merges.size()) + " uses the special token " +
-                    inQuotes(token));
+        if (m_specials.count(*known) > 0) {
+            fail("merge " + std::to_string(m_file.merges.size()) + " uses the special token " +
+                 inQuotes(token));
         }
         return *known;
     }
@@ -340,54 +292,57 @@ private:
             const std::string spelling = m_alphabet.spelling(byte);
             const auto known = m_ids.find(spelling);
             if (!known || isAdded(spelling)) {
-                damaged("the vocabulary has no token of its own for byte " + std::to_string(byte));
+                fail("the vocabulary has no token of its own for byte " + std::to_string(byte));
             }
             m_file.bytes[byte] = *known;
         }
     }
 
     void readPreTokenizer() {
-        const json& whole = section("pre_tokenizer");
-        const bool isSequence = text(whole, "type") == "Sequence";
-        const json steps = isSequence ? list(whole, "pretokenizers") : json::array({whole});
-        if (steps.size() > kMaxExpressions) {
-            damaged("has more than " + std::to_string(kMaxExpressions) + " pre-tokenizer steps");
+        const JsonObject section = m_root.object("pre_tokenizer");
+        if (section.string("type") != "Sequence") {
+            readStep(section, true);
+            return;
+        }
+        const json& steps = list(section, "pretokenizers", kMaxExpressions);
+        if (steps.empty()) {
+            section.fail("pretokenizers", "is empty", ErrorCode::Unsupported);
         }
         for (std::size_t i = 0; i < steps.size(); ++i) {
-            const bool isByteLevel = text(steps[i], "type") == "ByteLevel";
-            if (isByteLevel != (i + 1 == steps.size())) {
-                unsupported("the pre-tokenizer must end with its only \"ByteLevel\" step");
-            }
-            readStep(steps[i]);
+            readStep({steps[i], m_path, "pre_tokenizer"}, i + 1 == steps.size());
         }
     }
 
-    void readStep(const json& step) {
-        const std::string type = text(step, "type");
-        if (type == "ByteLevel") {
-            if (flag(step, "add_prefix_space", true) || flag(step, "use_regex", true)) {
-                unsupported("\"ByteLevel\" with \"add_prefix_space\" or \"use_regex\" is not "
-                            "supported");
+    // The last step, and no other, turns characters into the bytes of the vocabulary.
+    void readStep(const JsonObject& step, bool isLast) {
+        const std::string type = step.string("type");
+        if (isLast) {
+            require(step, "type", "ByteLevel");
+            for (const char* key : {"add_prefix_space", "use_regex"}) {
+                bool isUsed = true; // what it means when it is absent
+                step.read(key, isUsed);
+                if (isUsed) {
+                    step.fail(key, "must be false", ErrorCode::Unsupported);
+                }
             }
         } else if (type == "Digits") {
-            const bool individual = flag(step, "individual_digits", false);
-            m_file.expressions.emplace_back(individual ? R"(\p{N})" : R"(\p{N}+)");
-        } else if (type == "Split") {
-            if (text(step, "behavior") != "Isolated") {
-                unsupported("split behavior " + inQuotes(text(step, "behavior")) +
-                            " is not supported");
-            }
-            m_file.expressions.push_back(text(member(step, "pattern"), "Regex"));
+            bool isIndividual = false;
+            step.read("individual_digits", isIndividual);
+            m_file.expressions.emplace_back(isIndividual ? R"(\p{N})" : R"(\p{N}+)");
         } else {
-            unsupported("pre-tokenizer step " + inQuotes(type) + " is not supported");
+            require(step, "type", "Split");
+            require(step, "behavior", "Isolated");
+            m_file.expressions.push_back(step.object("pattern").string("Regex"));
         }
     }
 
     const std::filesystem::path& m_path;
     const TokenizerJson m_json;
+    const JsonObject m_root;
     const ByteAlphabet m_alphabet;
-    TokenIndex m_ids;                              // of the vocabulary, as the file spells it
-    std::unordered_map<std::string, bool> m_added; // text of the added tokens: special?
+    TokenIndex m_ids;                        // of the vocabulary, as the file spells it
+    std::unordered_set<std::string> m_added; // texts of the added tokens
+    std::unordered_set<TokenId> m_specials;  // ids of the special ones
     TokenizerFile m_file;
 };
 

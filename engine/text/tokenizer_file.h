@@ -31,6 +31,7 @@ struct AddedToken {
 };
 
 struct TokenizerFile {
+    std::filesystem::path path;
     std::vector<std::string> tokens;     // the bytes of each id; empty for an id that is not used
     std::array<TokenId, 256> bytes = {}; // the token of each single byte
     std::vector<Merge> merges;

@@ -2,22 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/text/tokenizer_json.h"
 
-#include "kernels/error.h"
+#include "engine/json_file.h"
 
-#include <fstream>
 #include <limits>
+#include <utility>
 
 namespace engine {
 
-using kernels::Error;
-using kernels::ErrorCode;
 using nlohmann::json;
 
 namespace {
 
-constexpr std::uintmax_t kMaxFileBytes = 64 * 1024 * 1024;
+constexpr std::size_t kMaxFileBytes = std::size_t{64} * 1024 * 1024;
 constexpr std::size_t kMaxDepth = 64;
-constexpr std::size_t kMaxQuoted = 100; // bytes of the file in an error
 
 // Receives the parser's events. Everything outside of the two tables is built as a document, whose
 // open objects and arrays are m_open.
@@ -83,15 +80,13 @@ public:
 
     bool parse_error(std::size_t offset, const std::string&,
                      const nlohmann::detail::exception&) override {
-        fail("is not valid JSON at byte " + std::to_string(offset));
+        fail("not valid JSON at byte " + std::to_string(offset));
     }
 
 private:
     enum class Table { None, Vocabulary, Merges, MergePair };
 
-    [[noreturn]] void fail(const std::string& text) const {
-        throw Error(ErrorCode::BadFile, m_path.string() + ": " + text);
-    }
+    [[noreturn]] void fail(const std::string& reason) const { failFile(m_path, reason); }
 
     bool isModelMember(const char* name) const {
         return m_open.size() == 2 && m_modelIsOpen && m_key == name && m_table == Table::None;
@@ -100,7 +95,7 @@ private:
     bool startTable(Table table) {
         bool& seen = table == Table::Merges ? m_sawMerges : m_sawVocabulary;
         if (std::exchange(seen, true)) {
-            fail("has the key \"" + m_key + "\" twice");
+            fail("the key " + inQuotes(m_key) + " appears twice");
         }
         m_table = table;
         return true;
@@ -126,14 +121,14 @@ private:
             return &parent.back();
         }
         if (parent.contains(m_key)) {
-            fail("has the key \"" + m_key + "\" twice");
+            fail("the key " + inQuotes(m_key) + " appears twice");
         }
         return &(parent[m_key] = std::move(value));
     }
 
     bool open(json value) {
         if (m_open.size() == kMaxDepth) {
-            fail("is nested deeper than " + std::to_string(kMaxDepth));
+            fail("nested deeper than " + std::to_string(kMaxDepth) + " levels");
         }
         m_modelIsOpen = m_open.size() == 1 ? m_key == "model" : m_modelIsOpen;
         m_open.push_back(place(std::move(value)));
@@ -152,7 +147,7 @@ private:
     bool addMerge(const std::string& value) {
         const std::size_t space = value.find(' ');
         if (space == std::string::npos || value.find(' ', space + 1) != std::string::npos) {
-            fail("merge \"" + value.substr(0, kMaxQuoted) + "\" is not a pair");
+            fail("merge " + inQuotes(value) + " is not a pair");
         }
         m_result.merges.emplace_back(value.substr(0, space), value.substr(space + 1));
         return true;
@@ -180,27 +175,13 @@ private:
     std::vector<std::string> m_pair; // halves so far of the merge that is open
 };
 
-std::string readBounded(const std::filesystem::path& path) {
-    std::error_code error;
-    const std::uintmax_t bytes = std::filesystem::file_size(path, error);
-    std::ifstream file(path, std::ios::binary);
-    if (error || !file) {
-        throw Error(ErrorCode::BadFile, "cannot open " + path.string());
-    }
-    if (bytes > kMaxFileBytes) {
-        throw Error(ErrorCode::BadFile, path.string() + " has " + std::to_string(bytes) +
-                                            " bytes, more than " + std::to_string(kMaxFileBytes));
-    }
-    std::string text(static_cast<std::size_t>(bytes), '\0');
-    file.read(text.data(), static_cast<std::streamsize>(text.size()));
-    text.resize(static_cast<std::size_t>(file.gcount()));
-    return text;
-}
-
 } // namespace
 
 TokenizerJson readTokenizerJson(const std::filesystem::path& path) {
-    const std::string text = readBounded(path);
+    const std::string text = readTextFile(path, kMaxFileBytes);
+    if (isLfsPointer(text)) {
+        failFile(path, "this is a Git LFS pointer, not the file itself: download the real file");
+    }
     TokenizerJson result;
     Reader reader(path, result);
     json::sax_parse(text, &reader);

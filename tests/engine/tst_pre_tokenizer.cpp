@@ -105,20 +105,24 @@ private slots:
     void llmStylePieces() {
         const auto folder = goldens::folder() / "tokenizer/llm-style";
         const PreTokenizer preTokenizer(
-            engine::readTokenizerFile(folder / "tokenizer.json").expressions);
-        for (const auto& row : goldens::readJson(folder / "cases.json").at("cases")) {
+            engine::readTokenizerFile(folder / "tokenizer.json").expressions, "test");
+        const nlohmann::json table = goldens::readJson(folder / "cases.json");
+        int compared = 0;
+        for (const nlohmann::json& row : table.at("cases")) {
             const std::string text = row.at("text");
+            if (text.find('<') != std::string::npos) {
+                continue; // special tokens are cut out before
+            }
             Pieces wanted;
             for (const std::string& piece : row.at("pieces").get<Pieces>()) {
                 wanted.push_back(withoutAlphabet(piece));
             }
             StepBudget budget;
             const auto pieces = preTokenizer.split(text, budget);
-            if (text.find("<｜") == std::string::npos && text.find("<|") == std::string::npos &&
-                text.find("<image>") == std::string::npos) { // those rows have special tokens
-                QCOMPARE(Pieces(pieces.begin(), pieces.end()), wanted);
-            }
+            QCOMPARE(Pieces(pieces.begin(), pieces.end()), wanted);
+            ++compared;
         }
+        QVERIFY2(compared > 100, qPrintable(QString::number(compared)));
     }
 
     void v3Pieces_data() {
@@ -144,7 +148,8 @@ private slots:
         StepBudget budget;
         const std::string utf8 = text.toStdString();
         QStringList pieces;
-        for (const std::string_view piece : PreTokenizer(file.expressions).split(utf8, budget)) {
+        for (const std::string_view piece :
+             PreTokenizer(file.expressions, "test").split(utf8, budget)) {
             pieces += QString::fromUtf8(piece.data(), static_cast<qsizetype>(piece.size()));
         }
         QCOMPARE(pieces, wanted);
@@ -182,7 +187,7 @@ private slots:
         StepBudget budget;
         QStringList pieces;
         for (const std::string_view piece :
-             PreTokenizer({expression.toStdString()}).split(utf8, budget)) {
+             PreTokenizer({expression.toStdString()}, "test").split(utf8, budget)) {
             pieces += QString::fromUtf8(piece.data(), static_cast<qsizetype>(piece.size()));
         }
         QCOMPARE(pieces, wanted);
@@ -206,7 +211,7 @@ private slots:
         const std::string text = everyKnownCharacter();
         std::vector<bool> isMatched(text.size());
         for (const auto& [begin, end] :
-             matches(engine::regexPattern(expression.toStdString()), text)) {
+             matches(engine::regexPattern(expression.toStdString(), "test"), text)) {
             isMatched[begin] = true;
         }
         for (std::size_t at = 0; at < text.size();) {
@@ -222,7 +227,7 @@ private slots:
         for (const std::string& expression : publishedExpressions()) {
             const std::optional<Pattern> scanner = engine::scannerPattern(expression);
             QVERIFY2(scanner.has_value(), expression.c_str());
-            const Pattern library = engine::regexPattern(expression);
+            const Pattern library = engine::regexPattern(expression, "test");
             for (int i = 0; i < 20'000; ++i) {
                 const std::string text = randomText(random);
                 QVERIFY2(matches(*scanner, text) == matches(library, text),

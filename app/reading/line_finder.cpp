@@ -1,0 +1,428 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reading/line_finder.h"
+
+#include "app/reading/ink_grouping.h"
+#include "app/reading/reading_order.h"
+
+#include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <utility>
+#include <vector>
+
+namespace app {
+
+namespace {
+
+constexpr int kLayoutPixels = 4'500'000; // larger pages are halved (or more) to find the lines
+constexpr double kMaxSkew = 5;           // degrees
+constexpr int kPaperShrink = 4;        // the paper's colour is looked for at a quarter of the size
+constexpr double kInkLevel = 0.58;     // ink is darker than this share of the way up to paper
+constexpr double kShadow = 0.35;       // of the usual contrast of text
+constexpr double kPictureShare = 0.15; // around a line, above which it is part of a picture
+constexpr double kOutlineFill = 0.15;  // of a box: less is a frame or a drawn line
+constexpr int kLeastContrast = 14;     // of ink after smoothing
+
+cv::Mat greyOf(const QImage& image) {
+    const QImage rgb = image.convertToFormat(image.isGrayscale() ? QImage::Format_Grayscale8
+                                                                 : QImage::Format_RGB888);
+    const bool isGrey = rgb.format() == QImage::Format_Grayscale8;
+    const cv::Mat view(rgb.height(), rgb.width(), isGrey ? CV_8UC1 : CV_8UC3,
+                       const_cast<uchar*>(rgb.constBits()), size_t(rgb.bytesPerLine()));
+    cv::Mat grey;
+    if (isGrey) {
+        grey = view.clone();
+    } else {
+        cv::cvtColor(view, grey, cv::COLOR_RGB2GRAY);
+    }
+    return grey;
+}
+
+QImage toImage(const cv::Mat& grey) {
+    return QImage(grey.data, grey.cols, grey.rows, qsizetype(grey.step), QImage::Format_Grayscale8)
+        .copy();
+}
+
+// Divides by the local paper colour: the brightest value around, smoothed.
+cv::Mat whitened(const cv::Mat& grey) {
+    const cv::Size small(std::max(1, grey.cols / kPaperShrink),
+                         std::max(1, grey.rows / kPaperShrink));
+    cv::Mat paper;
+    cv::resize(grey, paper, small, 0, 0, cv::INTER_AREA);
+    cv::dilate(paper, paper, cv::Mat::ones(9, 9, CV_8U));
+    cv::GaussianBlur(paper, paper, cv::Size(), 6);
+    cv::max(paper, 30, paper);
+    cv::resize(paper, paper, grey.size(), 0, 0, cv::INTER_LINEAR);
+    cv::Mat white;
+    cv::divide(grey, paper, white, 255);
+    return white;
+}
+
+struct Paper {
+    int level = 255; // its commonest value
+    int grain = 0;   // how far below the level its values still are common
+};
+
+Paper paperOf(const cv::Mat& smooth) {
+    std::array<int, 256> counts{};
+    for (int y = 0; y < smooth.rows; y += 2) {
+        const uchar* row = smooth.ptr(y);
+        for (int x = 0; x < smooth.cols; x += 2) {
+            ++counts[row[x]];
+        }
+    }
+    const auto mode = std::max_element(counts.begin() + 128, counts.end());
+    auto lower = mode;
+    while (lower > counts.begin() && *lower > *mode / 4) {
+        --lower;
+    }
+    return {int(mode - counts.begin()), int(mode - lower)};
+}
+
+// 255 where there is ink: darker than half-way between paper and the darkest value around, so that
+// faint print counts where there is nothing stronger. Smoothed before, or the letters of needle
+// printers fall apart.
+cv::Mat inkOf(const cv::Mat& white, double smoothing) {
+    cv::Mat smooth;
+    cv::GaussianBlur(white, smooth, cv::Size(), smoothing);
+    const Paper paper = paperOf(smooth);
+    cv::Mat darkest;
+    cv::resize(smooth, darkest, cv::Size(), 0.5, 0.5, cv::INTER_AREA);
+    cv::erode(darkest, darkest, cv::Mat::ones(13, 13, CV_8U));
+    cv::resize(darkest, darkest, white.size(), 0, 0, cv::INTER_NEAREST);
+    cv::Mat threshold;
+    cv::addWeighted(darkest, 1 - kInkLevel, darkest, 0, kInkLevel * paper.level, threshold);
+    cv::min(threshold, paper.level - std::max(kLeastContrast, 3 * paper.grain), threshold);
+    cv::Mat ink = smooth < threshold;
+    return ink;
+}
+
+constexpr double kSmoothing = 1.0 / 16; // standard deviation, in letter heights
+constexpr double kLeastSmoothing = 0.7; // pixels
+constexpr double kMostSmoothing = 2.5;
+
+struct Patches {
+    cv::Mat labels;                // CV_32S
+    std::vector<InkPatch> patches; // patch i has label i + 1
+};
+
+Patches patchesOf(const cv::Mat& ink) {
+    Patches result;
+    cv::Mat stats;
+    cv::Mat centres;
+    const int count =
+        cv::connectedComponentsWithStats(ink, result.labels, stats, centres, 8, CV_32S);
+    for (int i = 1; i < count; ++i) {
+        const int* s = stats.ptr<int>(i);
+        result.patches.push_back({QRect(s[cv::CC_STAT_LEFT], s[cv::CC_STAT_TOP],
+                                        s[cv::CC_STAT_WIDTH], s[cv::CC_STAT_HEIGHT]),
+                                  s[cv::CC_STAT_AREA]});
+    }
+    return result;
+}
+
+cv::Rect toRect(const QRect& box) {
+    return {box.x(), box.y(), box.width(), box.height()};
+}
+
+double fill(const InkPatch& patch) {
+    return double(patch.area) / (patch.box.width() * patch.box.height());
+}
+
+bool isSpeck(const InkPatch& patch, int letter) {
+    return std::max(patch.box.width(), patch.box.height()) < std::max(2, letter / 8);
+}
+
+bool isRule(const InkPatch& patch, int letter) {
+    const int width = patch.box.width();
+    const int height = patch.box.height();
+    return (width > 1.6 * letter && height < 0.25 * letter) ||
+           (height > 3 * letter && width < 0.4 * letter);
+}
+
+// Long straight strokes, also where letters touch them, and a margin.
+cv::Mat rulesOf(const cv::Mat& ink, int letter) {
+    cv::Mat rules = cv::Mat::zeros(ink.size(), CV_8U);
+    for (const cv::Size& stroke : {cv::Size(4 * letter, 1), cv::Size(1, 3 * letter)}) {
+        cv::Mat straight;
+        cv::morphologyEx(ink, straight, cv::MORPH_OPEN, cv::Mat::ones(stroke, CV_8U));
+        const Patches found = patchesOf(straight);
+        for (int i = 0; i < int(found.patches.size()); ++i) {
+            const QRect& box = found.patches[i].box;
+            const bool isThin =
+                found.patches[i].area < 0.35 * letter * std::max(box.width(), box.height());
+            if (isThin) {
+                cv::Mat region = rules(toRect(box));
+                region.setTo(255, found.labels(toRect(box)) == i + 1);
+            }
+        }
+    }
+    cv::dilate(rules, rules, cv::Mat::ones(3, 3, CV_8U));
+    return rules;
+}
+
+// The rim of the paper in a scan.
+bool isAtEdge(const InkPatch& patch, const QRect& page, int letter) {
+    const bool touches = !page.adjusted(1, 1, -1, -1).contains(patch.box);
+    const int narrower = std::min(patch.box.width(), patch.box.height());
+    const bool isBlock = fill(patch) > 0.7;
+    return touches && (5 * narrower < 2 * letter || 2 * patch.box.height() > 3 * letter || isBlock);
+}
+
+// Pictures, logos, signatures, and what somebody drew around a figure.
+bool isLarge(const InkPatch& patch, int letter) {
+    const int width = patch.box.width();
+    const int height = patch.box.height();
+    return height > 6 * letter || (width > 12 * letter && height > 2.5 * letter) ||
+           (std::min(width, height) > 3 * letter && fill(patch) < kOutlineFill);
+}
+
+// Punch holes, the scanner's lid beside the paper.
+bool isSolid(const InkPatch& patch, int letter) {
+    return std::min(patch.box.width(), patch.box.height()) > 1.8 * letter && fill(patch) > 0.7;
+}
+
+struct Layout {
+    std::vector<InkPatch> letters; // what may be some
+    cv::Mat surfaces;              // 255 on pictures, black areas and the like
+};
+
+Layout layoutOf(const Patches& all, const cv::Mat& rules) {
+    const int letter = std::max(4, typicalHeight(all.patches));
+    const auto isShred = [&](const InkPatch& patch) { // of a rule
+        const QRect around = patch.box.adjusted(-2, -2, 2, 2) & QRect(0, 0, rules.cols, rules.rows);
+        return 3 * patch.box.height() < letter && cv::countNonZero(rules(toRect(around))) > 0;
+    };
+    const QRect page(0, 0, all.labels.cols, all.labels.rows);
+    Layout layout{{}, cv::Mat::zeros(all.labels.size(), CV_8U)};
+    for (int i = 0; i < int(all.patches.size()); ++i) {
+        const InkPatch& patch = all.patches[i];
+        if (isLarge(patch, letter) || isSolid(patch, letter)) {
+            if (fill(patch) < kOutlineFill) {
+                continue;
+            }
+            cv::Mat region = layout.surfaces(toRect(patch.box));
+            region.setTo(255, all.labels(toRect(patch.box)) == i + 1);
+        } else if (!isSpeck(patch, letter) && !isRule(patch, letter) &&
+                   !isAtEdge(patch, page, letter) && !isShred(patch)) {
+            layout.letters.push_back(patch);
+        }
+    }
+    return layout;
+}
+
+// Smoothing follows the size of the letters, which is known only after a first look.
+Layout findInk(const cv::Mat& white) {
+    double smoothing = kLeastSmoothing;
+    cv::Mat ink = inkOf(white, smoothing);
+    int letter = typicalHeight(patchesOf(ink).patches);
+    for (int i = 0; i < 3; ++i) {
+        const double wanted = std::clamp(letter * kSmoothing, kLeastSmoothing, kMostSmoothing);
+        if (wanted < 1.25 * smoothing) {
+            break;
+        }
+        smoothing = wanted;
+        ink = inkOf(white, smoothing);
+        letter = typicalHeight(patchesOf(ink).patches);
+    }
+    if (letter == 0) {
+        return {};
+    }
+    const cv::Mat rules = rulesOf(ink, letter);
+    ink.setTo(0, rules);
+    return layoutOf(patchesOf(ink), rules);
+}
+
+// How sharply the letters' feet fall into rows when the page is turned by so much.
+double sharpness(const std::vector<cv::Point2d>& feet, double degrees, double rowHeight) {
+    const double slope = std::tan(degrees * CV_PI / 180);
+    std::map<int, double> rows;
+    for (const cv::Point2d& foot : feet) {
+        const double y = (foot.y - slope * foot.x) / rowHeight;
+        const double lower = std::floor(y);
+        rows[int(lower)] += 1 - (y - lower);
+        rows[int(lower) + 1] += y - lower;
+    }
+    double sum = 0;
+    for (const auto& [row, count] : rows) {
+        sum += count * count;
+    }
+    return sum;
+}
+
+double skewOf(const std::vector<InkPatch>& patches) {
+    const int letter = std::max(4, typicalHeight(patches));
+    std::vector<cv::Point2d> feet;
+    for (const InkPatch& patch : patches) {
+        if (patch.box.height() > letter / 2 && patch.box.height() < 3 * letter) {
+            feet.emplace_back(patch.box.center().x(), patch.box.bottom());
+        }
+    }
+    if (feet.size() < 20) {
+        return 0;
+    }
+    double best = 0;
+    for (double step : {0.5, 0.1, 0.02}) {
+        const double rowHeight = step > 0.3 ? letter / 2.0 : letter / 5.0;
+        const double range = step > 0.3 ? kMaxSkew : 6 * step;
+        double bestSharpness = sharpness(feet, best, rowHeight) * 1.001;
+        const double centre = best;
+        for (double degrees = centre - range; degrees <= centre + range + step / 2;
+             degrees += step) {
+            if (const double value = sharpness(feet, degrees, rowHeight); value > bestSharpness) {
+                best = degrees;
+                bestSharpness = value;
+            }
+        }
+    }
+    return best;
+}
+
+// grey → turned by −degrees about its centre, on white paper.
+QTransform turnBack(cv::Mat& grey, double degrees) {
+    const cv::Mat turn =
+        cv::getRotationMatrix2D(cv::Point2d(grey.cols / 2.0, grey.rows / 2.0), degrees, 1);
+    cv::warpAffine(grey, grey, turn, grey.size(), cv::INTER_LINEAR, cv::BORDER_CONSTANT,
+                   cv::Scalar(255));
+    const double* m = turn.ptr<double>();
+    return QTransform(m[0], m[3], m[1], m[4], m[2], m[5]).inverted();
+}
+
+// The value that one pixel in a hundred does not reach: a grain of dust does not count.
+int darkestOf(const cv::Mat& line) {
+    std::array<int, 256> counts{};
+    for (int y = 0; y < line.rows; ++y) {
+        std::for_each(line.ptr(y), line.ptr(y) + line.cols, [&](uchar value) { ++counts[value]; });
+    }
+    int value = 0;
+    for (int seen = counts[0]; 100 * seen < int(line.total()) && value < 255;) {
+        seen += counts[++value];
+    }
+    return value;
+}
+
+// The ink of a line, tightly, by the rule that the row packer's models were trained with; null when
+// there is none.
+QRect tightBox(const cv::Mat& white, const QRect& around) {
+    const QRect box = around & QRect(0, 0, white.cols, white.rows);
+    if (box.height() < 4 || box.width() < 2) {
+        return {};
+    }
+    const cv::Mat line = white(toRect(box));
+    const cv::Mat ink = line < (darkestOf(line) + 255) / 2;
+    cv::Mat rows;
+    cv::Mat columns;
+    cv::reduce(ink, rows, 1, cv::REDUCE_SUM, CV_32S);
+    cv::reduce(ink, columns, 0, cv::REDUCE_MAX);
+    const double least = 255 * std::max(1.0, 0.004 * ink.cols);
+    std::vector<cv::Point> y;
+    std::vector<cv::Point> x;
+    cv::findNonZero(rows >= least, y);
+    cv::findNonZero(columns, x);
+    if (y.empty() || x.empty()) {
+        return {};
+    }
+    return QRect(QPoint(x.front().x, y.front().y), QPoint(x.back().x, y.back().y))
+        .translated(box.topLeft());
+}
+
+// Stains, shadows and print that shines through are much fainter than the text of the page.
+void dropShadows(const cv::Mat& white, std::vector<QRect>& boxes) {
+    std::vector<std::pair<int, int>> contrasts; // and widths
+    for (const QRect& box : boxes) {
+        contrasts.emplace_back(255 - darkestOf(white(toRect(box))), box.width());
+    }
+    const int usual = weightedMedian(contrasts);
+    size_t i = 0;
+    std::erase_if(boxes, [&](const QRect&) { return contrasts[i++].first < kShadow * usual; });
+}
+
+bool isInPicture(const cv::Mat& surfaces, const QRect& line) {
+    const int margin = line.height() / 2;
+    const QRect around =
+        line.adjusted(-margin, -margin, margin, margin) & QRect(0, 0, surfaces.cols, surfaces.rows);
+    return cv::countNonZero(surfaces(toRect(around))) >
+           kPictureShare * around.width() * around.height();
+}
+
+QRect scaled(const QRect& box, int factor) {
+    return {box.x() * factor, box.y() * factor, box.width() * factor, box.height() * factor};
+}
+
+int medianHeight(std::vector<int> heights) {
+    const auto middle = heights.begin() + qptrdiff(heights.size() / 2);
+    std::nth_element(heights.begin(), middle, heights.end());
+    return *middle;
+}
+
+void measureBlocks(QVector<TextLine>& lines) {
+    std::map<int, std::vector<int>> heights;
+    for (const TextLine& line : lines) {
+        heights[line.block].push_back(line.box.height());
+    }
+    for (TextLine& line : lines) {
+        line.blockInkHeight = medianHeight(heights[line.block]);
+    }
+}
+
+TextLines find(const QImage& page) {
+    cv::Mat grey = greyOf(page);
+    QTransform toPage = QTransform::fromScale(1.0 / grey.cols, 1.0 / grey.rows);
+    const int shrink = std::max(1, int(std::ceil(std::sqrt(double(grey.total()) / kLayoutPixels))));
+    const auto layout = [&](const cv::Mat& white) {
+        cv::Mat small = white;
+        if (shrink > 1) {
+            cv::resize(white, small, cv::Size(white.cols / shrink, white.rows / shrink), 0, 0,
+                       cv::INTER_AREA);
+        }
+        return findInk(small);
+    };
+    cv::Mat white = whitened(grey);
+    Layout ink = layout(white);
+    if (const double skew = skewOf(ink.letters); std::abs(skew) > 0.1) {
+        toPage = turnBack(white, skew) * toPage;
+        ink = layout(white);
+    }
+    std::vector<QRect> boxes;
+    for (const QRect& box : groupIntoLines(ink.letters)) {
+        if (isInPicture(ink.surfaces, box)) {
+            continue;
+        }
+        if (const QRect tight = tightBox(white, scaled(box, shrink)); tight.height() >= 4) {
+            boxes.push_back(tight);
+        }
+    }
+    dropShadows(white, boxes);
+    TextLines result;
+    for (const OrderedLine& line : readingOrder(boxes)) {
+        result.lines.append({boxes[line.index], line.block, 0});
+    }
+    measureBlocks(result.lines);
+    result.grey = toImage(white);
+    result.toPage = toPage;
+    return result;
+}
+
+} // namespace
+
+Result<TextLines> findLines(const QImage& page) {
+    if (page.isNull()) {
+        return failure(FailureCode::BadArguments, {},
+                       QStringLiteral("There is no picture to read."));
+    }
+    try {
+        return find(page);
+    } catch (const cv::Exception& error) {
+        const bool isMemory = error.code == cv::Error::StsNoMem;
+        return failure(isMemory ? FailureCode::OutOfMemory : FailureCode::Internal, {},
+                       QStringLiteral("Finding the text lines failed: %1")
+                           .arg(QString::fromStdString(error.err)));
+    }
+}
+
+} // namespace app

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Finds the text lines of a page picture: paper made white, light-on-dark turned around, skew of up
+// to five degrees taken out, rules, frames and pictures set aside. The only code that knows OpenCV.
+// Pure function, any thread; about 0.1 s for an A4 page.
+#pragma once
+
+#include "app/result.h"
+
+#include <QImage>
+#include <QRect>
+#include <QTransform>
+#include <QVector>
+
+namespace app {
+
+struct TextLine {
+    QRect box;              // tight around the ink, pixels of TextLines::grey
+    int block = 0;          // lines of one paragraph, list or table share a number
+    int blockInkHeight = 0; // median height of the block's boxes
+};
+
+struct TextLines {
+    QImage grey;             // Format_Grayscale8: upright, paper near 255, ink dark
+    QTransform toPage;       // pixels of grey → page coordinates 0…1
+    QVector<TextLine> lines; // in reading order
+};
+
+// A page with nothing on it has no lines. Pictures of any QImage format.
+Result<TextLines> findLines(const QImage& page);
+
+} // namespace app

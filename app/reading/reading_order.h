@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The order in which a person reads the lines of a page, and which of them belong together. Columns
+// of running text are read one after the other, tables and receipts row by row. Pure function, any
+// thread.
+#pragma once
+
+#include <QRect>
+
+#include <vector>
+
+namespace app {
+
+struct OrderedLine {
+    int index = 0; // into the given boxes
+    int block = 0; // rising from 0
+};
+
+std::vector<OrderedLine> readingOrder(const std::vector<QRect>& boxes);
+
+} // namespace app

@@ -1,0 +1,355 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// read_quality --data DIR: how well pages are read, one table row per set found in DIR. A set is a
+// folder with an index.jsonl whose records name an image and its line boxes, an image and its text,
+// or a PDF whose text layer is the truth (rendered at 200 dpi).
+#include "app/documents/document_opener.h"
+#include "app/documents/page_picture.h"
+#include "app/reading/line_finder.h"
+
+#include <QCommandLineParser>
+#include <QDir>
+#include <QDirIterator>
+#include <QGuiApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPainter>
+#include <QTextStream>
+
+#include <algorithm>
+#include <ctime>
+#include <numeric>
+
+using namespace app;
+
+namespace {
+
+struct TrueLine {
+    QRectF box; // pixels of the picture
+    QString text;
+};
+
+struct Case {
+    QString id;
+    QString file;
+    int page = 0;
+    QVector<TrueLine> lines; // empty when the set has none
+    QString text;
+};
+
+struct Score {
+    int pages = 0;
+    int linesTrue = 0;
+    int linesFound = 0;
+    int linesReported = 0;
+    int words = 0;
+    int wordsCovered = 0;
+    int wordsInOrder = 0;
+    double seconds = 0;
+    double worstSeconds = 0;
+};
+
+struct Options {
+    QString overlays;
+    int pagesPerPdf = 4;
+    bool verbose = false;
+};
+
+QTextStream& out() {
+    static QTextStream stream(stdout);
+    return stream;
+}
+
+QVector<TrueLine> readBoxes(const QString& path) {
+    QVector<TrueLine> lines;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return lines;
+    }
+    while (!file.atEnd()) {
+        const QString row = QString::fromUtf8(file.readLine()).trimmed();
+        const QStringList numbers = row.split(u',').mid(0, 8);
+        if (row.count(u',') < 8) {
+            continue;
+        }
+        double x[4];
+        double y[4];
+        for (int i = 0; i < 4; ++i) {
+            x[i] = numbers[2 * i].toDouble();
+            y[i] = numbers[2 * i + 1].toDouble();
+        }
+        const QPointF topLeft(*std::min_element(x, x + 4), *std::min_element(y, y + 4));
+        const QPointF bottomRight(*std::max_element(x, x + 4), *std::max_element(y, y + 4));
+        lines.append({QRectF(topLeft, bottomRight), row.section(u',', 8)});
+    }
+    return lines;
+}
+
+QVector<Case> casesOf(const QDir& folder, const QJsonObject& record, const Options& options) {
+    QVector<Case> cases;
+    const QString id = record[u"id"].toString();
+    if (record.contains(u"pdf")) {
+        const int pages = record[u"pages"].toInt(1);
+        const int count = std::min(pages, options.pagesPerPdf);
+        for (int i = 0; i < count; ++i) {
+            const int page = count < pages ? pages * (2 * i + 1) / (2 * count) : i;
+            cases.append({QStringLiteral("%1-%2").arg(id).arg(page + 1),
+                          folder.filePath(record[u"pdf"].toString()),
+                          page,
+                          {},
+                          {}});
+        }
+    } else if (record.contains(u"lines")) {
+        cases.append({id,
+                      folder.filePath(record[u"image"].toString()),
+                      0,
+                      readBoxes(folder.filePath(record[u"lines"].toString())),
+                      {}});
+    } else if (record[u"text"].isString()) {
+        QFile text(folder.filePath(record[u"text"].toString()));
+        if (text.open(QIODevice::ReadOnly)) {
+            cases.append({id,
+                          folder.filePath(record[u"image"].toString()),
+                          0,
+                          {},
+                          QString::fromUtf8(text.readAll())});
+        }
+    }
+    return cases;
+}
+
+QRectF onPage(const TextLines& found, const QRectF& box, const QSize& page) {
+    return (found.toPage * QTransform::fromScale(page.width(), page.height())).mapRect(box);
+}
+
+double overlap(const QRectF& a, const QRectF& b) {
+    const QRectF shared = a & b;
+    const double area = shared.width() * shared.height();
+    return area / (a.width() * a.height() + b.width() * b.height() - area);
+}
+
+// Pairs of true and found lines that overlap by half, best first, each used once.
+QVector<bool> matched(const QVector<TrueLine>& truth, const QVector<QRectF>& found) {
+    struct Pair {
+        double overlap;
+        int truth;
+        int found;
+    };
+
+    std::vector<Pair> pairs;
+    for (int i = 0; i < truth.size(); ++i) {
+        for (int k = 0; k < found.size(); ++k) {
+            if (const double value = overlap(truth[i].box, found[k]); value >= 0.5) {
+                pairs.push_back({value, i, k});
+            }
+        }
+    }
+    std::sort(pairs.begin(), pairs.end(),
+              [](const Pair& a, const Pair& b) { return a.overlap > b.overlap; });
+    QVector<bool> isFound(truth.size());
+    QVector<bool> isUsed(found.size());
+    for (const Pair& pair : pairs) {
+        if (!isFound[pair.truth] && !isUsed[pair.found]) {
+            isFound[pair.truth] = isUsed[pair.found] = true;
+        }
+    }
+    return isFound;
+}
+
+int editDistance(const QVector<int>& a, const QVector<int>& b) {
+    std::vector<int> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (int i = 1; i <= a.size(); ++i) {
+        int corner = row[0]++;
+        for (int k = 1; k <= b.size(); ++k) {
+            const int replaced = corner + (a[i - 1] != b[k - 1]);
+            corner = row[k];
+            row[k] = std::min({replaced, row[k] + 1, row[k - 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+void scoreWords(const QVector<TextWord>& words, const QVector<QRectF>& lines, const QSize& page,
+                Score& score) {
+    QVector<QVector<std::pair<double, int>>> inLine(lines.size());
+    QVector<int> truth;
+    for (int i = 0; i < words.size(); ++i) {
+        const QPointF centre(words[i].box.center().x() * page.width(),
+                             words[i].box.center().y() * page.height());
+        const auto line = std::find_if(lines.begin(), lines.end(),
+                                       [&](const QRectF& box) { return box.contains(centre); });
+        ++score.words;
+        if (line != lines.end()) {
+            truth.append(i);
+            inLine[line - lines.begin()].append({centre.x(), i});
+        }
+    }
+    QVector<int> read;
+    for (auto& line : inLine) {
+        std::sort(line.begin(), line.end());
+        for (const auto& [x, word] : line) {
+            read.append(word);
+        }
+    }
+    score.wordsCovered += int(truth.size());
+    score.wordsInOrder += int(truth.size()) - editDistance(truth, read);
+}
+
+void drawOverlay(const QString& path, const QImage& picture, const TextLines& found,
+                 const QVector<TrueLine>& truth, const QVector<bool>& isFound) {
+    QImage image = picture.convertToFormat(QImage::Format_RGB32);
+    QPainter painter(&image);
+    for (int i = 0; i < truth.size(); ++i) {
+        painter.setPen(
+            QPen(isFound[i] ? QColor(0, 160, 0) : QColor(255, 0, 255), isFound[i] ? 1 : 3));
+        painter.drawRect(truth[i].box);
+    }
+    const QTransform toPixels =
+        found.toPage * QTransform::fromScale(picture.width(), picture.height());
+    QPointF before;
+    for (int i = 0; i < found.lines.size(); ++i) {
+        const TextLine& line = found.lines[i];
+        painter.setPen(QPen(QColor::fromHsv(line.block * 67 % 360, 255, 200), 2));
+        painter.drawPolygon(toPixels.map(QPolygonF(QRectF(line.box))));
+        const QPointF start = toPixels.map(QPointF(line.box.left(), line.box.center().y()));
+        painter.setPen(QPen(QColor(255, 0, 0, 120), 2));
+        if (i > 0) {
+            painter.drawLine(before, start);
+        }
+        before = start;
+    }
+    painter.end();
+    image.save(path);
+}
+
+void measure(const Case& task, const Options& options, Score& score) {
+    const auto document = openDocument(task.file);
+    const auto picture =
+        document.and_then([&](const auto& opened) { return pagePicture(*opened, task.page, {}); });
+    if (!picture) {
+        out() << "  " << task.id << ": " << picture.error().detail << Qt::endl;
+        return;
+    }
+    const std::clock_t start = std::clock(); // processor time: other programs do not count
+    const Result<TextLines> found = findLines(picture->image);
+    const double seconds = double(std::clock() - start) / CLOCKS_PER_SEC;
+    if (!found) {
+        out() << "  " << task.id << ": " << found.error().detail << Qt::endl;
+        return;
+    }
+    QVector<QRectF> boxes;
+    for (const TextLine& line : found->lines) {
+        const int marginX = line.box.height() / 5;
+        const int marginY = line.box.height() / 8;
+        const QRect box = line.box.adjusted(-marginX, -marginY, marginX, marginY);
+        boxes.append(onPage(*found, box, picture->image.size()));
+    }
+    const QVector<bool> isFound = matched(task.lines, boxes);
+    const Score before = score;
+    ++score.pages;
+    score.seconds += seconds;
+    score.worstSeconds = std::max(score.worstSeconds, seconds);
+    score.linesTrue += int(task.lines.size());
+    score.linesFound += int(isFound.count(true));
+    score.linesReported += int(boxes.size());
+    scoreWords((*document)->words(task.page), boxes, picture->image.size(), score);
+    if (options.verbose) {
+        out() << "  " << task.id << ": " << boxes.size() << " lines, "
+              << score.linesFound - before.linesFound << " of " << task.lines.size()
+              << " true, words " << score.words - before.words << " covered "
+              << score.wordsCovered - before.wordsCovered << " in order "
+              << score.wordsInOrder - before.wordsInOrder << ", " << qRound(1000 * seconds) << " ms"
+              << Qt::endl;
+    }
+    for (int i = 0; i < isFound.size() && options.verbose; ++i) {
+        if (!isFound[i]) {
+            double best = 0;
+            QRectF which;
+            for (const QRectF& box : boxes) {
+                if (const double value = overlap(box, task.lines[i].box); value > best) {
+                    best = value;
+                    which = box;
+                }
+            }
+            const QRect a = task.lines[i].box.toRect();
+            const QRect b = which.toRect();
+            out() << "    missed " << task.lines[i].text << ": " << best << " true " << a.x() << ' ' << a.y()
+                  << ' ' << a.width() << 'x' << a.height() << " found " << b.x() << ' ' << b.y() << ' '
+                  << b.width() << 'x' << b.height() << Qt::endl;
+        }
+    }
+    if (!options.overlays.isEmpty()) {
+        drawOverlay(QDir(options.overlays).filePath(task.id + QStringLiteral(".png")),
+                    picture->image, *found, task.lines, isFound);
+    }
+}
+
+QString share(int part, int whole) {
+    return whole > 0 ? QStringLiteral("%1 %").arg(100.0 * part / whole, 0, 'f', 1)
+                     : QStringLiteral("–");
+}
+
+void measureSet(const QString& name, const QDir& folder, const Options& options) {
+    QFile index(folder.filePath(QStringLiteral("index.jsonl")));
+    if (!index.open(QIODevice::ReadOnly)) {
+        return;
+    }
+    Score score;
+    while (!index.atEnd()) {
+        const QJsonObject record = QJsonDocument::fromJson(index.readLine()).object();
+        for (const Case& task : casesOf(folder, record, options)) {
+            measure(task, options, score);
+        }
+    }
+    if (score.pages == 0) {
+        return;
+    }
+    out() << "| " << name << " | " << score.pages << " | "
+          << share(score.linesFound, score.linesTrue) << " | " << score.linesReported << " | "
+          << share(score.wordsCovered, score.words) << " | "
+          << share(score.wordsInOrder, score.wordsCovered) << " | "
+          << qRound(1000 * score.seconds / score.pages) << " / "
+          << qRound(1000 * score.worstSeconds) << " |" << Qt::endl;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOptions(
+        {{QStringLiteral("data"), QStringLiteral("Folder of sets."), QStringLiteral("DIR")},
+         {QStringLiteral("only"), QStringLiteral("Sets whose name contains TEXT."),
+          QStringLiteral("TEXT")},
+         {QStringLiteral("overlays"), QStringLiteral("Write pictures with boxes."),
+          QStringLiteral("DIR")},
+         {QStringLiteral("pages"), QStringLiteral("Pages of each PDF."), QStringLiteral("N"),
+          QStringLiteral("4")},
+         {QStringLiteral("verbose"), QStringLiteral("One line a page.")}});
+    parser.process(application);
+    const Options options{parser.value(QStringLiteral("overlays")),
+                          parser.value(QStringLiteral("pages")).toInt(),
+                          parser.isSet(QStringLiteral("verbose"))};
+    const QDir root(parser.value(QStringLiteral("data")));
+    out() << "| set | pages | lines found | lines reported | words covered | in order | ms mean / "
+             "worst |\n"
+          << "| --- | --- | --- | --- | --- | --- | --- |" << Qt::endl;
+    QStringList indexes;
+    for (QDirIterator it(root.path(), {QStringLiteral("index.jsonl")}, QDir::Files,
+                         QDirIterator::Subdirectories);
+         it.hasNext();) {
+        indexes.append(root.relativeFilePath(it.next()));
+    }
+    indexes.sort();
+    for (const QString& path : indexes) {
+        const QString name = path.section(u'/', 0, -2);
+        if (name.contains(parser.value(QStringLiteral("only")))) {
+            measureSet(name, QDir(root.filePath(name)), options);
+        }
+    }
+    return 0;
+}
