@@ -115,7 +115,7 @@ struct Tensor {
         const std::size_t index = at(d);
         check(rank < kMaxRank && inner > 0 && shape[index] % inner == 0, "Tensor::split: size");
         Tensor view = *this;
-        for (std::size_t i = static_cast<std::size_t>(rank); i > index + 1; --i) {
+        for (std::size_t i = kMaxRank - 1; i > index + 1; --i) {
             view.shape[i] = shape[i - 1];
             view.strides[i] = strides[i - 1];
         }

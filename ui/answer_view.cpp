@@ -3,11 +3,13 @@
 #include "ui/answer_view.h"
 
 #include "ui/icons.h"
+#include "ui/tessera_style.h"
 #include "ui/theme.h"
 #include "ui/turn_view.h"
 #include "ui/widgets/chip.h"
 
 #include <QLabel>
+#include <QPainter>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -144,6 +146,22 @@ void AnswerView::lightPlace(int turn, int number) {
     for (int i = 0; i < m_turns.size(); ++i) {
         m_turns[i]->lightPlace(i == turn ? number : 0);
     }
+}
+
+void AnswerView::paintEvent(QPaintEvent* event) {
+    QScrollArea::paintEvent(event);
+    QPainter painter(viewport());
+    paintViewportFocus(painter, *this);
+}
+
+void AnswerView::focusInEvent(QFocusEvent* event) {
+    QScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void AnswerView::focusOutEvent(QFocusEvent* event) {
+    QScrollArea::focusOutEvent(event);
+    viewport()->update();
 }
 
 void AnswerView::scrollToTurn(int turn) {

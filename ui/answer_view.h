@@ -40,6 +40,11 @@ signals:
     void placeClicked(int turn, int number);
     void suggestionChosen(const ui::Suggestion& suggestion);
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
 private:
     QWidget* buildWelcome();
     void addTurn(int turn);

@@ -70,6 +70,7 @@ QWidget* AskPanel::buildComposer() {
     m_modes->addSegment(int(app::Task::AskWithPlaces), tr("With places"),
                         tr("Ask, and show on the page what the answer speaks of"));
     m_edit->setObjectName(QStringLiteral("question"));
+    m_edit->setAcceptDrops(false); // a dropped file is the window's
     m_stop->setObjectName(QStringLiteral("stop"));
     m_stop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_send->setObjectName(QStringLiteral("send"));
@@ -99,8 +100,10 @@ QWidget* AskPanel::buildComposer() {
     auto* around = new QVBoxLayout(outer);
     around->setContentsMargins(kMargin, kGap, kMargin, 0);
     around->addWidget(card);
-    setTabOrder(m_edit, m_modes);
+    setTabOrder(m_answers, m_edit);
+    setTabOrder(m_modes->followInTabOrder(m_edit), m_stop);
     setTabOrder(m_stop, m_send);
+    setTabOrder(m_send, m_clear);
 
     connect(m_edit, &QuestionEdit::submitted, this, &AskPanel::submit);
     connect(m_send, &QPushButton::clicked, this, &AskPanel::submit);

@@ -51,6 +51,7 @@ constexpr int kHeaderHeight = 44;
 constexpr int kPictureWidth = 96;
 constexpr int kPictureHeight = 128;
 constexpr int kNumberHeight = 22;
+constexpr int kFiner = 2; // rendered finer and scaled down, thin lines stay thin
 
 QSize pictureSize(const QSizeF& points) {
     return points.scaled(QSizeF(kPictureWidth, kPictureHeight), Qt::KeepAspectRatio)
@@ -77,11 +78,18 @@ public:
         const bool current = option.state & QStyle::State_Selected;
         painter->save();
         painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-        const QRectF row = QRectF(option.rect).adjusted(kGap, 2, -kGap, -2);
+        // The scroll bar is the margin on the other side.
+        const QRectF row = QRectF(option.rect).adjusted(kMargin, 2, 0, -2);
         if (current || option.state & QStyle::State_MouseOver) {
             painter->setPen(Qt::NoPen);
             painter->setBrush(current ? colors.accentSoft : colors.hover);
             painter->drawRoundedRect(row, kRadius, kRadius);
+        }
+        if (current && option.state & QStyle::State_KeyboardFocusChange &&
+            option.state & QStyle::State_HasFocus) {
+            painter->setPen(QPen(colors.accent, 2));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRoundedRect(row.adjusted(1, 1, -1, -1), kRadius - 1, kRadius - 1);
         }
         QRectF picture(QPointF(), pictureSize(m_document->pageSize(index.row())));
         picture.moveCenter({row.center().x(), 0});
@@ -132,6 +140,7 @@ PageStrip::PageStrip(app::PageRenderer& renderer, QWidget* parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_list->setMouseTracking(true);
     m_list->viewport()->setAutoFillBackground(false);
     m_list->setModel(m_model);
@@ -183,7 +192,8 @@ void PageStrip::requestImages() {
         if (m_list->visualRect(m_model->index(page)).top() > seen.bottom()) {
             break;
         }
-        wanted.append({page, pictureSize(m_document->pageSize(page)) * devicePixelRatioF()});
+        wanted.append(
+            {page, pictureSize(m_document->pageSize(page)) * kFiner * devicePixelRatioF()});
     }
     m_images.want(wanted);
 }

@@ -267,14 +267,14 @@ void PageView::updateSurround() {
     if (!m_document) {
         return;
     }
-    const PagePoint kept = toPage({0, 0});
+    const PagePoint kept = toPage(kTop);
     m_layout.clearSurrounds();
     if (m_tiles.isShown()) {
         m_layout.setSurround(m_tiles.page(), m_tiles.surround());
     }
     m_layout.setZoom(zoomForMode());
     updateScrollBars();
-    scrollTo(m_layout.toContent(kept));
+    scrollTo(m_layout.toContent(kept) - kTop);
     emit zoomChanged();
     requestSoon();
     viewport()->update();
@@ -350,7 +350,9 @@ void PageView::paintEvent(QPaintEvent* event) {
         // Out of the way of what lies under it while the pointer is there.
         painter.setOpacity(m_cardTouched ? 0.15 : 1);
         m_tiles.paintCard(painter, viewport()->rect());
+        painter.setOpacity(1);
     }
+    paintViewportFocus(painter, *this);
 }
 
 void PageView::paintPage(QPainter& painter, int page) {

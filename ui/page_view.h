@@ -93,8 +93,13 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    // Where the top of a page lies that one went to: what stays in place when the size changes.
+    static constexpr QPointF kTop{0, PageLayout::kGap};
+
     QPointF scrollOffset() const;
     void scrollTo(const QPointF& content);
     void glideTo(const QPointF& content);

@@ -28,16 +28,26 @@ void PageView::resizeEvent(QResizeEvent* event) {
         updateScrollBars();
         return;
     }
-    const PagePoint kept = toPage({0, 0});
+    const PagePoint kept = toPage(kTop);
     m_layout.setViewport(viewport()->size());
     const double zoomBefore = zoom();
     m_layout.setZoom(zoomForMode());
     updateScrollBars();
-    scrollTo(m_layout.toContent(kept));
+    scrollTo(m_layout.toContent(kept) - kTop);
     if (zoom() != zoomBefore) {
         emit zoomChanged();
     }
     requestSoon();
+}
+
+void PageView::focusInEvent(QFocusEvent* event) {
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void PageView::focusOutEvent(QFocusEvent* event) {
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
 }
 
 void PageView::scrollContentsBy(int, int) {

@@ -50,22 +50,15 @@ void StatusLine::setTiles(const QString& text) {
 }
 
 void StatusLine::setBudget(const std::optional<TokenBudget>& budget) {
-    m_budget->setText(budget ? budgetText(*budget) : QString());
     const bool over = budget && !budget->fits();
-    QPalette tint = palette();
-    if (over) {
-        tint.setColor(QPalette::WindowText, colorsOf(tint).warning);
-        m_budget->setText(tr("%1: too long").arg(m_budget->text()));
-    }
-    m_budget->setPalette(tint);
+    const QString text = budget ? budgetText(*budget) : QString();
+    m_budget->setText(over ? tr("%1: too long").arg(text) : text);
+    m_budget->setForegroundRole(over ? QPalette::BrightText : QPalette::WindowText);
 }
 
 void StatusLine::setActivity(const QString& text) {
     m_activity->setText(QStringLiteral("● ") + (text.isEmpty() ? tr("idle") : text));
-    QPalette tint = palette();
-    tint.setColor(QPalette::WindowText,
-                  text.isEmpty() ? colorsOf(tint).textSecondary : colorsOf(tint).accent);
-    m_activity->setPalette(tint);
+    m_activity->setForegroundRole(text.isEmpty() ? QPalette::PlaceholderText : QPalette::Link);
 }
 
 QString StatusLine::text() const {

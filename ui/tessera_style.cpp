@@ -5,7 +5,7 @@
 #include "ui/theme.h"
 
 #include <QAbstractButton>
-#include <QAbstractItemView>
+#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QMenuBar>
@@ -213,6 +213,12 @@ void drawTab(const QStyleOptionTab* option, QPainter* painter) {
 }
 
 } // namespace
+
+void paintViewportFocus(QPainter& painter, const QAbstractScrollArea& area) {
+    if (area.hasFocus() && area.window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
+        drawFocusRing(&painter, area.viewport()->rect(), colorsOf(area.palette()).accent);
+    }
+}
 
 TesseraStyle::TesseraStyle()
     : QProxyStyle(QStringLiteral("Fusion")) {}

@@ -9,12 +9,17 @@
 
 #include <QProxyStyle>
 
+class QAbstractScrollArea;
+
 namespace ui {
 
 // Names of the dynamic properties that the style reads.
 constexpr char kPrimaryProperty[] = "primary";
 constexpr char kFieldProperty[] = "field";
 constexpr char kCanvasProperty[] = "canvas";
+
+// A ring inside the edges of a scroll area's viewport, when the keyboard brought the focus there.
+void paintViewportFocus(QPainter& painter, const QAbstractScrollArea& area);
 
 class TesseraStyle final : public QProxyStyle {
     Q_OBJECT

@@ -83,7 +83,7 @@ const Colors& colorsOf(const QPalette& palette) {
 QPalette paletteOf(ColorScheme scheme) {
     const Colors& colors = colorsOf(scheme);
     QPalette palette(colors.text, colors.window, colors.field, colors.border, colors.fieldBorder,
-                     colors.text, colors.onAccent, colors.field, colors.window);
+                     colors.text, colors.warning, colors.field, colors.window);
     palette.setColor(QPalette::Button, colors.field);
     palette.setColor(QPalette::Midlight, colors.hover);
     palette.setColor(QPalette::AlternateBase, colors.panel);

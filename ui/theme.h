@@ -39,6 +39,8 @@ struct Colors {
 ColorScheme schemeOf(const QPalette& palette);
 const Colors& colorsOf(ColorScheme scheme);
 const Colors& colorsOf(const QPalette& palette);
+// Roles beside the usual: PlaceholderText for what is secondary, BrightText for warnings, Link for
+// the accent.
 QPalette paletteOf(ColorScheme scheme);
 
 // The 4-pixel grid.

@@ -8,9 +8,9 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/growing_text.h"
+#include "ui/widgets/icon_label.h"
 
 #include <QClipboard>
-#include <QEvent>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLocale>
@@ -128,8 +128,6 @@ QString turnStatus(const Turn& turn) {
 
 TurnView::TurnView(const Turn& turn, QWidget* parent)
     : QWidget(parent)
-    , m_icon(new QLabel(this))
-    , m_iconName(iconNameOf(turn.task))
     , m_question(new QLabel(questionOf(turn), this))
     , m_pageNumber(new QLabel(tr("p. %1").arg(turn.page + 1), this))
     , m_answer(new GrowingText(this))
@@ -148,20 +146,19 @@ TurnView::TurnView(const Turn& turn, QWidget* parent)
     column->addWidget(m_answer);
     column->addWidget(m_chipRow);
     column->addLayout(buildFooter());
-    applyColors();
     showTurn(turn);
 }
 
-QLayout* TurnView::buildQuestion(const Turn&) {
+QLayout* TurnView::buildQuestion(const Turn& turn) {
     m_question->setObjectName(QStringLiteral("questionText"));
     m_question->setTextFormat(Qt::PlainText);
     m_question->setWordWrap(true);
     m_question->setFont(fontOf(TextSize::Body, TextWeight::Strong));
     m_question->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_icon->setFixedSize(kIconSize, kIconSize);
+    m_pageNumber->setForegroundRole(QPalette::PlaceholderText);
     auto* row = new QHBoxLayout;
     row->setSpacing(kGap);
-    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addWidget(new IconLabel(icon(iconNameOf(turn.task)), kIconSize, this), 0, Qt::AlignTop);
     row->addWidget(m_question, 1);
     row->addWidget(m_pageNumber, 0, Qt::AlignTop);
     return row;
@@ -194,7 +191,8 @@ void TurnView::showText(const Turn& turn) {
 
 void TurnView::showTurn(const Turn& turn) {
     showText(turn);
-    m_warns = turn.state == Turn::State::Failed || endWarns(turn);
+    const bool warns = turn.state == Turn::State::Failed || endWarns(turn);
+    m_footer->setForegroundRole(warns ? QPalette::BrightText : QPalette::PlaceholderText);
     m_copy->setEnabled(turn.hasEnded() && !turn.text.isEmpty());
     if (turn.state == Turn::State::Failed) {
         m_answer->showText(failureText(turn.failure));
@@ -202,7 +200,6 @@ void TurnView::showTurn(const Turn& turn) {
         showChips(turn.result.places);
         underlinePlaces(turn.result.places);
     }
-    applyColors();
 }
 
 void TurnView::showChips(const QVector<app::Place>& places) {
@@ -248,27 +245,10 @@ void TurnView::lightPlace(int number) {
     }
 }
 
-void TurnView::applyColors() {
-    const Colors& colors = colorsOf(QGuiApplication::palette());
-    QPalette quiet = QGuiApplication::palette();
-    quiet.setColor(QPalette::WindowText, colors.textSecondary);
-    m_pageNumber->setPalette(quiet);
-    quiet.setColor(QPalette::WindowText, m_warns ? colors.warning : colors.textSecondary);
-    m_footer->setPalette(quiet);
-    m_icon->setPixmap(icon(m_iconName).pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
-}
-
 void TurnView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(kMargin, height() - 1, width() - kMargin - kRightMargin, 1,
                      colorsOf(palette()).border);
-}
-
-void TurnView::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::PaletteChange) {
-        applyColors();
-    }
-    QWidget::changeEvent(event);
 }
 
 } // namespace ui

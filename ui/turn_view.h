@@ -35,7 +35,6 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     QLayout* buildQuestion(const Turn& turn);
@@ -43,10 +42,7 @@ private:
     void showFailure(const app::Failure& failure);
     void showChips(const QVector<app::Place>& places);
     void underlinePlaces(const QVector<app::Place>& places);
-    void applyColors();
 
-    QLabel* m_icon;
-    QString m_iconName;
     QLabel* m_question;
     QLabel* m_pageNumber;
     GrowingText* m_answer;
@@ -54,7 +50,6 @@ private:
     QVector<Chip*> m_chips;
     QLabel* m_footer;
     QToolButton* m_copy;
-    bool m_warns = false;
 };
 
 // "41 tokens · 12 tokens/s": how the turn stands or ended, for the line below it.

@@ -12,13 +12,18 @@ namespace app {
 
 namespace {
 
-constexpr double kSpaceShare = 0.28; // of the ink height: about the narrowest space between words
-constexpr double kGapWeight = 4;     // of a misjudged gap against a misjudged width
+// The narrowest space between words lies between these shares of the ink height.
+constexpr double kLeastSpace = 0.15;
+constexpr double kMostSpace = 0.5;
+constexpr double kGapWeight = 20; // of a misjudged gap against a misjudged width, pixels
 
 // Width of a letter in small letters of ordinary print.
 double widthOf(QChar letter) {
-    if (QStringLiteral("iljtfrI.,;:!'|()[]1").contains(letter)) {
-        return 0.6;
+    if (QStringLiteral("iljI.,;:!'|").contains(letter)) {
+        return 0.45;
+    }
+    if (QStringLiteral("ftr()[]-").contains(letter)) {
+        return 0.65;
     }
     if (QStringLiteral("mwMW@%").contains(letter)) {
         return 1.5;
@@ -38,8 +43,19 @@ struct Candidate {
     double asLetters = 0;
 };
 
-std::vector<Candidate> candidatesOf(const PackedRow& row) {
-    const double space = kSpaceShare * row.source.height();
+// What tells spaces from gaps inside words: as many gaps are wider as the text has spaces.
+double narrowestSpace(const PackedRow& row, std::size_t spaces) {
+    std::vector<int> widths;
+    std::transform(row.gaps.begin(), row.gaps.end(), std::back_inserter(widths),
+                   [](const InkGap& gap) { return gap.width(); });
+    std::sort(widths.rbegin(), widths.rend());
+    const double inside = spaces < widths.size() ? widths[spaces] : 0;
+    return std::clamp((widths[spaces - 1] + inside) / 2, kLeastSpace * row.source.height(),
+                      kMostSpace * row.source.height());
+}
+
+std::vector<Candidate> candidatesOf(const PackedRow& row, std::size_t spaces) {
+    const double space = narrowestSpace(row, spaces);
     std::vector<Candidate> candidates;
     for (const InkGap& gap : row.gaps) {
         const double share = gap.width() / space;
@@ -75,7 +91,7 @@ class Alignment {
 public:
     Alignment(const PackedRow& row, const std::vector<double>& widths)
         : m_row(row)
-        , m_candidates(candidatesOf(row))
+        , m_candidates(candidatesOf(row, widths.size() - 1))
         , m_widths(widths)
         , m_leaving(m_candidates.size() + 1, 0.0) {
         double spaces = 0;

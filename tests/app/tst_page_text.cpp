@@ -167,7 +167,7 @@ private slots:
         const QRectF target = plan.parts[0].rows[1].target;
         const QSizeF column = plan.parts[0].picture.size();
         const QRectF box(target.left() / column.width(), target.top() / column.height(),
-                         target.width() / 2 / column.width(), target.height() / column.height());
+                         0.6 * target.width() / column.width(), target.height() / column.height());
         const QVector<QRectF> places = plan.toPage(0, box);
         QCOMPARE(places.size(), 1);
         const QRectF pixels(places[0].left() * plan.lines.grey.width(),

@@ -99,6 +99,9 @@ void TestCheckpoint::opensGoldens() {
     QFETCH(QString, folder);
     QFETCH(int, shards);
     const std::filesystem::path path = folder.toStdString();
+    if (!std::filesystem::exists(path / kIndex)) {
+        QSKIP("not part of the small copy of the goldens");
+    }
     const Checkpoint checkpoint(path);
     const json index = goldens::readJson(path / kIndex);
     QCOMPARE(checkpoint.shards().size(), static_cast<std::size_t>(shards));

@@ -154,6 +154,9 @@ void TestModelConfig::checkpointsHaveTheCountedParameters() {
     QFETCH(QString, name);
     const ModelConfig config = engine::loadModelConfig(folder.toStdString());
     QCOMPARE(QString::fromStdString(config.variantName()), name);
+    if (!std::filesystem::exists(folder.toStdString() + "/model.safetensors.index.json")) {
+        QSKIP("the weights are not part of the small copy of the goldens");
+    }
     const engine::Checkpoint checkpoint(folder.toStdString());
     std::int64_t stored = 0;
     for (const auto& [tensor, entry] : checkpoint.tensors()) {

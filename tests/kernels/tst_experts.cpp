@@ -213,8 +213,22 @@ private slots:
 
     void allOnOneExpert() {
         QFETCH(QString, backend);
-        const ExpertShape shape{50, 1, 6, 48, 32};
-        const auto operands = expertOperands(shape, DType::BF16, std::vector<double>(50, 4.0));
+        for (const int rows : {50, 2500}) {
+            const ExpertShape shape{rows, 1, 6, 48, 32};
+            const std::vector<double> ids(static_cast<std::size_t>(rows), 4.0);
+            const auto operands = expertOperands(shape, DType::BF16, ids);
+            QCOMPARE(verbs::difference(backend, operands, runExperts), QString());
+        }
+    }
+
+    void manyRowsBesideFew_data() { allOnOneExpert_data(); }
+
+    // Rows of the first expert are laid out otherwise than those of the second, right behind them.
+    void manyRowsBesideFew() {
+        QFETCH(QString, backend);
+        std::vector<double> ids(28, 0.0);
+        ids.resize(33, 1.0);
+        const auto operands = expertOperands({33, 1, 2, 33, 17}, DType::BF16, ids);
         QCOMPARE(verbs::difference(backend, operands, runExperts), QString());
     }
 };

@@ -54,6 +54,7 @@ std::vector<Shape> productShapes() {
     shapes.push_back({40, 0, 16});
     shapes.push_back({70, 200, 3100});
     shapes.push_back({300, 96, 48});
+    shapes.push_back({1601, 50, 24});
     return shapes;
 }
 

@@ -121,6 +121,7 @@ private slots:
     void modesFollowTheModel();
     void clearingAsksFirst();
     void budgetIsShownBeforeSending();
+    void followsTheColorScheme();
     void everythingHasAName();
     void everythingIsReachedByTab();
 
@@ -618,6 +619,38 @@ void TestMainWindow::budgetIsShownBeforeSending() {
     QCOMPARE(budget->text(), QStringLiteral("2,017 visual + ≈ 110 text of 4,096 tokens"));
     story.type(QString(12000, QLatin1Char('a')));
     QVERIFY(budget->text().endsWith(QLatin1String("too long")));
+}
+
+// At run time, with answers on the screen: no pixel of the old ground stays, the page stays white.
+void TestMainWindow::followsTheColorScheme() {
+    ui::WindowStory story(answering(twoPlaces));
+    story.loadModel();
+    story.open(m_pdf);
+    story.type(QStringLiteral("needle"));
+    story.send();
+    QTRY_COMPARE(story.pages().places().marks().size(), 2);
+    const auto share = [&story](const QColor& color) {
+        const QImage shot = story.window().grab().toImage();
+        qint64 pixels = 0;
+        for (int y = 0; y < shot.height(); ++y) {
+            for (int x = 0; x < shot.width(); ++x) {
+                pixels += shot.pixelColor(x, y) == color ? 1 : 0;
+            }
+        }
+        return double(pixels) / (shot.width() * shot.height());
+    };
+    const ui::Colors& light = ui::colorsOf(ui::ColorScheme::Light);
+    const ui::Colors& dark = ui::colorsOf(ui::ColorScheme::Dark);
+    QVERIFY(share(light.panel) > 0.2);
+    ui::applyColorScheme(ui::ColorScheme::Dark);
+    QTRY_VERIFY(share(dark.panel) > 0.2);
+    for (const QColor& old : {light.panel, light.window, light.canvas}) {
+        QVERIFY2(share(old) < 0.0005, qPrintable(old.name()));
+    }
+    QVERIFY(share(Qt::white) > 0.2);
+    ui::applyColorScheme(ui::ColorScheme::Light);
+    QTRY_VERIFY(share(light.panel) > 0.2);
+    QVERIFY(share(dark.panel) < 0.0005);
 }
 
 void TestMainWindow::everythingHasAName() {

@@ -5,46 +5,37 @@
 #include "ui/icons.h"
 #include "ui/tessera_style.h"
 #include "ui/theme.h"
+#include "ui/widgets/icon_label.h"
 
-#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace ui {
 
+namespace {
+
+constexpr int kPictureEdge = 40;
+
+} // namespace
+
 EmptyState::EmptyState(const QString& iconName, const QString& sentence, const QString& buttonText,
                        QWidget* parent)
     : QWidget(parent)
-    , m_iconName(iconName)
-    , m_icon(new QLabel(this))
-    , m_sentence(new QLabel(sentence, this))
     , m_button(new QPushButton(buttonText, this)) {
-    m_icon->setAlignment(Qt::AlignCenter);
-    m_sentence->setAlignment(Qt::AlignCenter);
-    m_sentence->setWordWrap(true);
-    m_sentence->setFont(fontOf(TextSize::Title));
+    auto* words = new QLabel(sentence, this);
+    words->setAlignment(Qt::AlignCenter);
+    words->setWordWrap(true);
+    words->setFont(fontOf(TextSize::Title));
     m_button->setProperty(kPrimaryProperty, true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(2 * kMargin, 2 * kMargin, 2 * kMargin, 2 * kMargin);
     column->setSpacing(kMargin);
     column->addStretch(2);
-    column->addWidget(m_icon);
-    column->addWidget(m_sentence);
+    column->addWidget(new IconLabel(icon(iconName), kPictureEdge, this), 0, Qt::AlignHCenter);
+    column->addWidget(words);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);
-    drawIcon();
-}
-
-void EmptyState::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::PaletteChange) {
-        drawIcon();
-    }
-    QWidget::changeEvent(event);
-}
-
-void EmptyState::drawIcon() {
-    m_icon->setPixmap(icon(m_iconName).pixmap(QSize(40, 40), devicePixelRatioF()));
 }
 
 } // namespace ui

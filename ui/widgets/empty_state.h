@@ -6,7 +6,6 @@
 
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 
 namespace ui {
@@ -19,15 +18,7 @@ public:
 
     QPushButton* button() const { return m_button; }
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
-    void drawIcon();
-
-    QString m_iconName;
-    QLabel* m_icon;
-    QLabel* m_sentence;
     QPushButton* m_button;
 };
 

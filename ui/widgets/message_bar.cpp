@@ -4,6 +4,7 @@
 
 #include "ui/icons.h"
 #include "ui/theme.h"
+#include "ui/widgets/icon_label.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -16,7 +17,7 @@ namespace ui {
 
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent)
-    , m_icon(new QLabel(this))
+    , m_icon(new IconLabel({}, kIconSize, this))
     , m_text(new QLabel(this))
     , m_close(new QToolButton(this)) {
     m_text->setObjectName(QStringLiteral("messageText"));
@@ -42,8 +43,7 @@ MessageBar::MessageBar(QWidget* parent)
 void MessageBar::showMessage(Kind kind, const QString& text) {
     m_kind = kind;
     m_text->setText(text);
-    const QIcon sign = kind == Kind::Warning ? warningIcon() : icon(QStringLiteral("info"));
-    m_icon->setPixmap(sign.pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
+    m_icon->setIcon(kind == Kind::Warning ? warningIcon() : icon(QStringLiteral("info")));
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);

@@ -12,6 +12,8 @@ class QToolButton;
 
 namespace ui {
 
+class IconLabel;
+
 class MessageBar final : public QFrame {
     Q_OBJECT
 public:
@@ -29,7 +31,7 @@ protected:
 
 private:
     Kind m_kind = Kind::Note;
-    QLabel* m_icon;
+    IconLabel* m_icon;
     QLabel* m_text;
     QToolButton* m_close;
 };

@@ -83,6 +83,14 @@ bool SegmentedControl::isSegmentVisible(int id) const {
     return !m_group->button(id)->isHidden();
 }
 
+QWidget* SegmentedControl::followInTabOrder(QWidget* before) {
+    for (QAbstractButton* segment : m_group->buttons()) {
+        setTabOrder(before, segment);
+        before = segment;
+    }
+    return before;
+}
+
 int SegmentedControl::current() const {
     return m_group->checkedId();
 }

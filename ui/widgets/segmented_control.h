@@ -21,6 +21,8 @@ public:
     void addSegment(int id, const QString& text, const QString& toolTip);
     void setSegmentVisible(int id, bool visible);
     bool isSegmentVisible(int id) const;
+    // Puts the segments after this widget into the tab order; returns the last of them.
+    QWidget* followInTabOrder(QWidget* before);
     int current() const;
     // Does not emit chosen().
     void setCurrent(int id);

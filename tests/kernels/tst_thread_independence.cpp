@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The verbs that share their work give the same bits whatever the number of threads.
+#include "kernels/backend.h"
+
+#include <QTest>
+
+#include <functional>
+#include <random>
+#include <vector>
+
+using kernels::Backend;
+using kernels::DType;
+using kernels::Tensor;
+
+namespace {
+
+constexpr std::int64_t kWidth = 300;
+constexpr std::int64_t kInner = 200;
+constexpr int kExperts = 5;
+
+std::vector<float> randomFloats(std::size_t count) {
+    std::minstd_rand generator(7);
+    std::uniform_real_distribution<float> uniform(-1.0F, 1.0F);
+    std::vector<float> values(count);
+    for (float& value : values) {
+        value = uniform(generator);
+    }
+    return values;
+}
+
+Tensor matrix(std::vector<float>& values, std::int64_t rows, std::int64_t columns) {
+    return {values.data(), DType::F32, {rows, columns}};
+}
+
+// Everything that a verb reads, the same for every backend.
+struct Inputs {
+    explicit Inputs(std::int64_t tokens)
+        : rows(tokens)
+        , in(randomFloats(static_cast<std::size_t>(rows * kWidth)))
+        , weight(randomFloats(std::size_t{kWidth} * kInner * 2))
+        , shares(randomFloats(static_cast<std::size_t>(rows * 2))) {
+        for (std::int64_t i = 0; i < rows * 2; ++i) {
+            ids.push_back(static_cast<std::int32_t>(i * 3 % kExperts));
+        }
+    }
+
+    std::int64_t rows;
+    std::vector<float> in;
+    std::vector<float> weight;
+    std::vector<float> shares;
+    std::vector<std::int32_t> ids;
+};
+
+using Call = std::function<void(Backend&, Inputs&, const Tensor& out)>;
+
+void linear(Backend& backend, Inputs& inputs, const Tensor& out) {
+    backend.linear(out, matrix(inputs.in, inputs.rows, kWidth),
+                   matrix(inputs.weight, kWidth, kWidth), {});
+}
+
+void swiGlu(Backend& backend, Inputs& inputs, const Tensor& out) {
+    const Tensor weight = matrix(inputs.weight, 2 * kInner, kWidth);
+    backend.swiGlu(out.slice(1, 0, kInner), matrix(inputs.in, inputs.rows, kWidth),
+                   weight.slice(0, 0, kInner), weight.slice(0, kInner, kInner));
+}
+
+void linearPerHead(Backend& backend, Inputs& inputs, const Tensor& out) {
+    backend.linearPerHead(out.split(1, 100), matrix(inputs.in, inputs.rows, kWidth).split(1, 100),
+                          {inputs.weight.data(), DType::F32, {3, 100, 100}});
+}
+
+void expertFfn(Backend& backend, Inputs& inputs, const Tensor& out) {
+    // Experts that differ by where they begin in the same values.
+    std::vector<Tensor> wide;
+    std::vector<Tensor> narrow;
+    for (int e = 0; e < kExperts; ++e) {
+        float* values = inputs.weight.data() + e * 1000;
+        wide.push_back({values, DType::F32, {kInner, kWidth}});
+        narrow.push_back({values, DType::F32, {kWidth, kInner}});
+    }
+    backend.expertFfn(out, matrix(inputs.in, inputs.rows, kWidth),
+                      {inputs.ids.data(), DType::I32, {inputs.rows, 2}},
+                      {inputs.shares.data(), DType::F32, {inputs.rows, 2}},
+                      {wide.data(), wide.data(), narrow.data(), kExperts});
+}
+
+void attention(Backend& backend, Inputs& inputs, const Tensor& out) {
+    const Tensor keys(inputs.weight.data(), DType::F32, {1, 400, 3, 100});
+    const Tensor queries(inputs.in.data(), DType::F32, {1, inputs.rows, 3, 100});
+    backend.attention(out.reshaped({1, inputs.rows, 3, 100}), queries, keys, keys, {});
+}
+
+void attentionOfSharedKeys(Backend& backend, Inputs& inputs, const Tensor& out) {
+    const Tensor keys(inputs.weight.data(), DType::F32, {1, 1200, 1, 100});
+    const Tensor queries(inputs.in.data(), DType::F32, {1, inputs.rows, 3, 100});
+    backend.attention(out.reshaped({1, inputs.rows, 3, 100}), queries, keys, keys,
+                      {kernels::AttentionMask::Causal, 0.5F});
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Call)
+
+class TestThreadIndependence : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void sameBits_data() {
+        QTest::addColumn<Call>("call");
+        QTest::addColumn<int>("rows");
+        const std::pair<const char*, Call> calls[] = {{"linear", linear},
+                                                      {"swiGlu", swiGlu},
+                                                      {"linearPerHead", linearPerHead},
+                                                      {"expertFfn", expertFfn},
+                                                      {"attention", attention},
+                                                      {"shared keys", attentionOfSharedKeys}};
+        for (const auto& [name, call] : calls) {
+            for (const int rows : {1, 3, 20, 100, 900}) {
+                QTest::addRow("%s, T %d", name, rows) << call << rows;
+            }
+        }
+    }
+
+    void sameBits() {
+        QFETCH(Call, call);
+        QFETCH(int, rows);
+        Inputs inputs(rows);
+        std::vector<float> expected;
+        for (const int threads : {1, 2, 3, 8}) {
+            const auto backend = kernels::makeCpuBackend(threads);
+            for (int repetition = 0; repetition < 3; ++repetition) {
+                std::vector<float> out(static_cast<std::size_t>(rows * kWidth), 0.0F);
+                call(*backend, inputs, matrix(out, rows, kWidth));
+                if (expected.empty()) {
+                    expected = out;
+                }
+                QVERIFY(out == expected);
+            }
+        }
+        QVERIFY(expected != std::vector<float>(expected.size(), 0.0F));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestThreadIndependence)
+#include "tst_thread_independence.moc"

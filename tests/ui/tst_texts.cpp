@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What the window says in numbers and sentences.
+#include "ui/failure_text.h"
+#include "ui/theme.h"
+#include "ui/token_budget.h"
+#include "ui/turn_view.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+#include <cmath>
+
+class TestTexts : public QObject {
+    Q_OBJECT
+
+private slots:
+    void failuresNameTheThing_data();
+    void failuresNameTheThing();
+    void failuresTakeHostileNames();
+    void budgetCounts();
+    void turnStatusTells_data();
+    void turnStatusTells();
+    void colorsCanBeRead_data();
+    void colorsCanBeRead();
+};
+
+void TestTexts::failuresNameTheThing_data() {
+    QTest::addColumn<int>("code");
+    QTest::addColumn<bool>("names");
+    using Code = app::FailureCode;
+    const QVector<Code> unnamed{Code::OutOfMemory, Code::DeviceUnavailable, Code::PromptTooLong,
+                                Code::Internal};
+    for (int code = int(Code::BadArguments); code <= int(Code::Internal); ++code) {
+        QTest::addRow("%d", code) << code << !unnamed.contains(Code(code));
+    }
+}
+
+void TestTexts::failuresNameTheThing() {
+    QFETCH(int, code);
+    QFETCH(bool, names);
+    const QString text =
+        ui::failureText({app::FailureCode(code), QStringLiteral("/somewhere/scan.pdf"),
+                         QStringLiteral("Detail 17.")});
+    QVERIFY(text.size() > 20);
+    QVERIFY2(!text.contains(QRegularExpression(QStringLiteral("%[0-9]"))), qPrintable(text));
+    QCOMPARE(text.contains(QStringLiteral("“scan.pdf”")), names);
+    QVERIFY(!text.contains(QLatin1String("/somewhere")));
+}
+
+void TestTexts::failuresTakeHostileNames() {
+    const QString text = ui::failureText(
+        {app::FailureCode::TooLarge, QStringLiteral("%2 %1 %n.pdf"), QStringLiteral("%1 %2")});
+    QVERIFY2(text.contains(QStringLiteral("“%2 %1 %n.pdf”")), qPrintable(text));
+    QVERIFY2(text.endsWith(QLatin1String("%1 %2")), qPrintable(text));
+}
+
+void TestTexts::budgetCounts() {
+    app::TilePlan plan;
+    plan.images.resize(2);
+    plan.images[0].tokens = 421;
+    plan.images[1].tokens = 1015;
+    const QVector<app::ConversationTurn> history{
+        {QString(40, u'q'), QStringLiteral("answer"), QVector<qint32>(25), app::Task::Ask}};
+    const ui::TokenBudget budget = ui::tokenBudget(plan, QString(80, u'p'), history, 4096);
+    QCOMPARE(budget.visual, 1015); // of the largest request
+    QCOMPARE(budget.requests, 2);
+    QCOMPARE(budget.textEstimate, 80 / 4 + 10 + 40 / 4 + 25 + 10);
+    QVERIFY(budget.fits());
+    QCOMPARE(ui::budgetText(budget),
+             QStringLiteral("2 × up to 1,015 visual + ≈ 75 text of 4,096 tokens"));
+    QCOMPARE(ui::estimateTokens(QStringLiteral("总计是多少")), 5); // a character is a token or so
+    QVERIFY(!ui::tokenBudget(plan, QString(16000, u'p'), {}, 4096).fits());
+}
+
+void TestTexts::turnStatusTells_data() {
+    QTest::addColumn<int>("end");
+    QTest::addColumn<int>("tokens");
+    QTest::addColumn<double>("seconds");
+    QTest::addColumn<int>("dropped");
+    QTest::addColumn<QString>("text");
+    using End = app::AnswerEnd;
+    QTest::addRow("done") << int(End::Complete) << 240 << 20.0 << 0
+                          << "complete · 240 tokens · 12 tokens/s";
+    QTest::addRow("slow") << int(End::Complete) << 1 << 2.0 << 0
+                          << "complete · 1 token · 0.5 tokens/s";
+    QTest::addRow("unmeasured") << int(End::Complete) << 7 << 0.0 << 0 << "complete · 7 tokens";
+    QTest::addRow("nothing") << int(End::Cancelled) << 0 << 0.0 << 0 << "stopped by you";
+    QTest::addRow("loop") << int(End::Loop) << 900 << 10.0 << 3
+                          << "stopped: the model repeated itself · 900 tokens · 90 tokens/s · "
+                             "malformed places dropped: 3";
+}
+
+void TestTexts::turnStatusTells() {
+    QFETCH(int, end);
+    QFETCH(int, tokens);
+    QFETCH(double, seconds);
+    QFETCH(int, dropped);
+    QFETCH(QString, text);
+    ui::Turn turn;
+    turn.state = ui::Turn::State::Done;
+    turn.result.end = app::AnswerEnd(end);
+    turn.result.answerTokens = tokens;
+    turn.result.times.decode = seconds;
+    turn.result.droppedPlaces = dropped;
+    QCOMPARE(ui::turnStatus(turn), text);
+}
+
+void TestTexts::colorsCanBeRead_data() {
+    QTest::addColumn<QColor>("ink");
+    QTest::addColumn<QColor>("ground");
+    for (const ui::ColorScheme scheme : {ui::ColorScheme::Light, ui::ColorScheme::Dark}) {
+        const ui::Colors& c = ui::colorsOf(scheme);
+        const char* name = scheme == ui::ColorScheme::Light ? "light" : "dark";
+        for (const QColor& ground : {c.window, c.panel, c.field, c.hover, c.accentSoft}) {
+            QTest::addRow("%s text on %s", name, qPrintable(ground.name())) << c.text << ground;
+        }
+        for (const QColor& ground : {c.window, c.panel, c.field}) {
+            QTest::addRow("%s second text on %s", name, qPrintable(ground.name()))
+                << c.textSecondary << ground;
+            QTest::addRow("%s warning on %s", name, qPrintable(ground.name()))
+                << c.warning << ground;
+            QTest::addRow("%s accent on %s", name, qPrintable(ground.name())) << c.accent << ground;
+        }
+        QTest::addRow("%s text on warning", name) << c.text << c.warningSoft;
+        QTest::addRow("%s text on accent", name) << c.onAccent << c.accent;
+    }
+    for (int number = 1; number <= 7; ++number) {
+        QTest::addRow("badge %d", number)
+            << ui::textOn(ui::placeColor(number)) << ui::placeColor(number);
+    }
+}
+
+// WCAG 2.1: 4.5 to 1 for text.
+void TestTexts::colorsCanBeRead() {
+    QFETCH(QColor, ink);
+    QFETCH(QColor, ground);
+    const auto luminance = [](const QColor& color) {
+        const auto linear = [](double v) {
+            return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
+               0.0722 * linear(color.blueF());
+    };
+    const double a = luminance(ink) + 0.05;
+    const double b = luminance(ground) + 0.05;
+    const double contrast = std::max(a, b) / std::min(a, b);
+    QVERIFY2(contrast >= 4.5, qPrintable(QString::number(contrast)));
+}
+
+QTEST_MAIN(TestTexts)
+#include "tst_texts.moc"
