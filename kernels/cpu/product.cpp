@@ -174,8 +174,9 @@ ArrangedRows ArrangedRows::slice(std::int64_t first, std::int64_t count) const {
 }
 
 std::size_t arrangedFloats(RowLayout layout, std::int64_t rows, std::int64_t depth) {
-    return static_cast<std::size_t>(layout == RowLayout::Quads ? roundUp(rows, 4) * depth
-                                                               : rows * paddedDepth(depth));
+    const bool isQuads = layout == RowLayout::Quads;
+    return static_cast<std::size_t>(
+        roundUp(isQuads ? roundUp(rows, 4) * depth : rows * paddedDepth(depth), kDepthStep));
 }
 
 void arrangeRows(float* to, RowLayout layout, const RowSource& source, std::int64_t first,

@@ -70,6 +70,7 @@ struct ArrangedRows {
     ArrangedRows slice(std::int64_t first, std::int64_t count) const;
 };
 
+// Floats of memory for arranged rows, which must be aligned to a cache line; a multiple of one.
 std::size_t arrangedFloats(RowLayout layout, std::int64_t rows, std::int64_t depth);
 
 // Row r of a source is in[index[r]], or in[r] without an index. in (T, K), last stride 1.
