@@ -23,6 +23,8 @@ constexpr std::int64_t kPieceFloats = 128 * 1024;
 // Fewer rows are not worth packing the keys once more, fewer keys not a state of their own.
 constexpr std::int64_t kLeastRows = 64;
 constexpr std::int64_t kLeastKeys = 128;
+// Pieces of keys are for many threads whatever their number, so that results do not depend on it.
+constexpr std::int64_t kKeyPieces = 32;
 // Products below which a second thread is not worth waking: about 10 µs of one core.
 constexpr std::int64_t kProductsWorthSharing = 400 * 1000;
 
@@ -124,15 +126,14 @@ void CpuBackend::attention(const Tensor& out, const Tensor& q, const Tensor& k, 
         });
         return;
     }
+    const bool isWorthSharing = groups.isWorthSharing();
     const std::int64_t keys = groups.shape.keys;
-    const Sharing sharing = groups.isWorthSharing() ? Sharing::Pool : Sharing::Alone;
-    const std::int64_t wanted =
-        sharing == Sharing::Pool ? divideUp(kPiecesPerThread * m_pool.threads(), groups.count) : 1;
-    const std::int64_t pieces =
-        std::clamp<std::int64_t>(keys / kLeastKeys, 1, std::max<std::int64_t>(wanted, 1));
+    const std::int64_t most = isWorthSharing ? divideUp(kKeyPieces, groups.count) : 1;
+    const std::int64_t pieces = std::clamp<std::int64_t>(keys / kLeastKeys, 1, most);
     const std::size_t stateSize = stateFloats(groups.shape, groups.rows);
     const auto groupStates = static_cast<std::size_t>(pieces) * stateSize;
     auto* states = m_scratch.take<float>(groupStates * static_cast<std::size_t>(groups.count));
+    const Sharing sharing = isWorthSharing ? Sharing::Pool : Sharing::Alone;
     forPieces(m_pool, sharing, groups.count * pieces, [&](std::int64_t index, int thread) {
         const std::int64_t piece = index % pieces;
         const std::int64_t first = keys * piece / pieces;

@@ -57,7 +57,7 @@ void write(const QString& path, const QByteArray& bytes) {
 
 #define CHECK_EXIT(outcome, code)                                                                  \
     QVERIFY2((outcome).exitCode == static_cast<int>(code),                                         \
-             qPrintable(QString::number((outcome).exitCode) + u": " + (outcome).err))
+             qPrintable(QString::number((outcome).exitCode) + QStringLiteral(": ") + (outcome).err))
 
 } // namespace
 

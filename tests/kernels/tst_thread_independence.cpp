@@ -86,6 +86,19 @@ void expertFfn(Backend& backend, Inputs& inputs, const Tensor& out) {
                       {wide.data(), wide.data(), narrow.data(), kExperts});
 }
 
+void attention(Backend& backend, Inputs& inputs, const Tensor& out) {
+    const Tensor keys(inputs.weight.data(), DType::F32, {1, 400, 3, 100});
+    const Tensor queries(inputs.in.data(), DType::F32, {1, inputs.rows, 3, 100});
+    backend.attention(out.reshaped({1, inputs.rows, 3, 100}), queries, keys, keys, {});
+}
+
+void attentionOfSharedKeys(Backend& backend, Inputs& inputs, const Tensor& out) {
+    const Tensor keys(inputs.weight.data(), DType::F32, {1, 1200, 1, 100});
+    const Tensor queries(inputs.in.data(), DType::F32, {1, inputs.rows, 3, 100});
+    backend.attention(out.reshaped({1, inputs.rows, 3, 100}), queries, keys, keys,
+                      {kernels::AttentionMask::Causal, 0.5F});
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(Call)
@@ -101,7 +114,9 @@ private slots:
         const std::pair<const char*, Call> calls[] = {{"linear", linear},
                                                       {"swiGlu", swiGlu},
                                                       {"linearPerHead", linearPerHead},
-                                                      {"expertFfn", expertFfn}};
+                                                      {"expertFfn", expertFfn},
+                                                      {"attention", attention},
+                                                      {"shared keys", attentionOfSharedKeys}};
         for (const auto& [name, call] : calls) {
             for (const int rows : {1, 3, 20, 100, 900}) {
                 QTest::addRow("%s, T %d", name, rows) << call << rows;
