@@ -26,6 +26,7 @@ namespace {
 
 constexpr int kStripWidth = 152;
 constexpr int kPanelWidth = 380;
+constexpr int kTabTextWidth = 180;
 constexpr QSize kFirstSize(1280, 860);
 
 QStringList localPaths(const QMimeData* data) {
@@ -88,7 +89,7 @@ QWidget* MainWindow::buildCentre() {
     m_tabs->setExpanding(false);
     m_tabs->setTabsClosable(true);
     m_tabs->setDrawBase(false);
-    m_tabs->setElideMode(Qt::ElideMiddle);
+    m_tabs->setElideMode(Qt::ElideNone); // rather scroll than shrink names to nothing
     m_tabs->setFocusPolicy(Qt::TabFocus);
 
     auto* middle = new QWidget(this);
@@ -174,7 +175,8 @@ void MainWindow::addDocument(const QString& path, std::shared_ptr<const app::Doc
     connect(added.conversation.get(), &Conversation::turnChanged, this,
             [this, &added](int turn) { followTurn(added, turn); });
     m_documents.push_back(std::move(open));
-    const int index = m_tabs->addTab(titleOf(added));
+    const int index = m_tabs->addTab(
+        fontMetrics().elidedText(titleOf(added), Qt::ElideMiddle, kTabTextWidth));
     m_tabs->setTabToolTip(index, path);
     m_tabs->setVisible(m_tabs->count() > 1);
     m_tabs->setCurrentIndex(index);
