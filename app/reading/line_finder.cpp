@@ -3,6 +3,7 @@
 #include "app/reading/line_finder.h"
 
 #include "app/reading/ink_grouping.h"
+#include "app/reading/page_orientation.h"
 #include "app/reading/reading_order.h"
 
 #include <opencv2/core.hpp>
@@ -269,6 +270,13 @@ double skewOf(const std::vector<InkPatch>& patches) {
     return best;
 }
 
+// Returns how the turned pixels lie on the page before.
+QTransform turnClockwise(cv::Mat& grey) {
+    const int height = grey.rows;
+    cv::rotate(grey, grey, cv::ROTATE_90_CLOCKWISE);
+    return QTransform(0, -1, 1, 0, 0, height);
+}
+
 // grey → turned by −degrees about its centre, on white paper.
 QTransform turnBack(cv::Mat& grey, double degrees) {
     const cv::Mat turn =
@@ -371,7 +379,8 @@ cv::Mat shrunk(const cv::Mat& picture, int pixels, int& factor) {
 // A first look at a small copy of the page.
 struct Look {
     int letter = 0;  // typical height, pixels of the page; 0: there is nothing on it
-    double skew = 0; // degrees
+    int turns = 0;   // quarter turns clockwise that bring the page upright
+    double skew = 0; // degrees that are left then
 };
 
 Look lookAt(const cv::Mat& white) {
@@ -387,7 +396,12 @@ Look lookAt(const cv::Mat& white) {
         smoothing = wanted;
         patches = patchesOf(inkOf(small, smoothing)).patches;
     }
-    return {factor * typicalHeight(patches), skewOf(patches)};
+    const int letter = typicalHeight(patches);
+    std::erase_if(patches, [&](const InkPatch& patch) {
+        return isSpeck(patch, letter) || isLarge(patch, letter) || isRule(patch, letter);
+    });
+    const int turns = turnsToUpright(patches);
+    return {factor * letter, turns, skewOf(turned(std::move(patches), turns))};
 }
 
 Layout layoutOf(const cv::Mat& white, int letter) {
@@ -418,6 +432,9 @@ TextLines find(const QImage& page) {
     TextLines result;
     result.toPage = QTransform::fromScale(1.0 / white.cols, 1.0 / white.rows);
     const Look look = lookAt(white);
+    for (int i = 0; i < look.turns; ++i) {
+        result.toPage = turnClockwise(white) * result.toPage;
+    }
     if (std::abs(look.skew) > kLeastSkew) {
         result.toPage = turnBack(white, look.skew) * result.toPage;
     }
