@@ -12,6 +12,11 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+#include <utility>
 
 namespace {
 
@@ -48,13 +53,26 @@ CommandLine readCommandLine(const QApplication& application) {
     return line;
 }
 
+// The texts of the window and of Qt's own dialogs in the user's language, where there are some.
+void translate(QApplication& application) {
+    for (const auto& [name, folder] :
+         {std::pair{QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)},
+          std::pair{QStringLiteral("tessera"), QStringLiteral(":/i18n")}}) {
+        auto* translator = new QTranslator(&application);
+        if (translator->load(QLocale(), name, QStringLiteral("_"), folder)) {
+            QApplication::installTranslator(translator);
+        }
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("tessera"));
     QApplication::setApplicationVersion(QStringLiteral(TESSERA_VERSION));
-    QGuiApplication::setDesktopFileName(QStringLiteral("tessera"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.tessera.Tessera"));
+    translate(application);
     const CommandLine line = readCommandLine(application);
 
     const ui::SystemAppearance appearance; // before there is a palette of ours

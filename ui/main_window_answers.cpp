@@ -61,6 +61,10 @@ void MainWindow::takeModel(const app::ModelDescription& model) {
     app::ModelCard card = model.card;
     card.name = shortName(card);
     m_panel->setModel(card);
+    // A model that reads whole pages anyway has nothing to choose.
+    const bool packs = card.readingMode == app::ReadingMode::PackedRows;
+    m_actions[QStringLiteral("tilesAsRead")]->setVisible(packs);
+    m_actions[QStringLiteral("tilesWholePage")]->setVisible(packs);
     m_status->setModel(QStringLiteral("%1 · %2").arg(card.name, model.device));
     updateActions();
     refreshTiles();

@@ -192,7 +192,8 @@ void PageStrip::requestImages() {
         if (m_list->visualRect(m_model->index(page)).top() > seen.bottom()) {
             break;
         }
-        wanted.append({page, pictureSize(m_document->pageSize(page)) * kFiner * devicePixelRatioF()});
+        wanted.append(
+            {page, pictureSize(m_document->pageSize(page)) * kFiner * devicePixelRatioF()});
     }
     m_images.want(wanted);
 }

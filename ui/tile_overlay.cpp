@@ -19,8 +19,11 @@ const QColor kUnseen(0x33, 0x41, 0x4A, 90);
 const QColor kPadding(0x80, 0x80, 0x80, 46); // the model sees middle grey there
 const QColor kHatch(0x7A, 0x88, 0x90, 170);
 constexpr double kLabelHeight = 16;
-constexpr int kPictureHeight = 132;
-constexpr int kMostColumns = 4;
+constexpr double kOverviewEdge = 132;
+constexpr double kWideColumn = 72;
+constexpr double kNarrowColumn = 56;
+constexpr int kFewColumns = 2;
+constexpr int kMostColumns = 4; // shown; the text counts all
 
 // Maps canvas pixels of the plan to where the page is on the screen.
 struct CanvasMap {
@@ -92,15 +95,30 @@ void paintOverview(QPainter& painter, const QRectF& square, const app::TilePlan&
     painter.drawRect(square);
 }
 
+// The packed columns side by side.
 QVector<QRectF> columnRects(const QVector<QImage>& columns, const QPointF& at) {
+    const double width = columns.size() <= kFewColumns ? kWideColumn : kNarrowColumn;
     QVector<QRectF> rects;
     double left = at.x();
     for (const QImage& column : columns.mid(0, kMostColumns)) {
-        const double width = kPictureHeight / 3.0; // room for three tiles, the most there are
         rects.append(QRectF(left, at.y(), width, width * column.height() / column.width()));
         left += width + kUnit;
     }
     return rects;
+}
+
+QSizeF pictureSize(const TileView& view) {
+    if (view.images.isEmpty()) {
+        return {};
+    }
+    if (!view.packed) {
+        return {kOverviewEdge, kOverviewEdge};
+    }
+    QRectF all;
+    for (const QRectF& column : columnRects(view.images, {})) {
+        all |= column;
+    }
+    return all.size();
 }
 
 void paintColumns(QPainter& painter, const QVector<QRectF>& rects, const QVector<QImage>& columns) {
@@ -189,28 +207,35 @@ void TileOverlay::paintGrid(QPainter& painter, const QRectF& pageRect) const {
 }
 
 void TileOverlay::paintRows(QPainter& painter, const QRectF& pageRect) const {
+    const auto onScreen = [&](const QRectF& box) {
+        return QRectF(pageRect.left() + box.left() * pageRect.width(),
+                      pageRect.top() + box.top() * pageRect.height(),
+                      box.width() * pageRect.width(), box.height() * pageRect.height());
+    };
     painter.setRenderHint(QPainter::Antialiasing);
     int tile = 0;
     for (const TileRow& row : m_view.rows) {
-        const QRectF rect(pageRect.left() + row.box.left() * pageRect.width(),
-                          pageRect.top() + row.box.top() * pageRect.height(),
-                          row.box.width() * pageRect.width(), row.box.height() * pageRect.height());
         QColor fill = kLine;
         fill.setAlpha(row.tile % 2 == 1 ? 34 : 14); // neighbouring tiles stay apart
         painter.setPen(QPen(kLine, 1));
         painter.setBrush(fill);
-        painter.drawRect(rect);
+        painter.drawRect(onScreen(row.box));
         if (row.tile != tile) {
             tile = row.tile;
-            paintLabel(painter,
-                       {rect.left() - kLabelHeight - 3, rect.center().y() - kLabelHeight / 2},
-                       QString::number(tile));
+            // Beside the line, where no text is covered.
+            const QRectF line = onScreen(row.line);
+            const QPointF beside(line.left() - kLabelHeight - kUnit,
+                                 line.center().y() - kLabelHeight / 2);
+            paintLabel(painter, beside, QString::number(tile));
         }
     }
 }
 
 QString TileOverlay::cost() const {
-    return tr("%1 visual tokens").arg(QLocale().toString(m_view.plan.visualTokens));
+    const QString tokens = QLocale().toString(m_view.plan.visualTokens);
+    const auto requests = m_view.packed ? m_view.plan.images.size() : 1;
+    return requests > 1 ? tr("%1 visual tokens in %2 parts").arg(tokens).arg(requests)
+                        : tr("%1 visual tokens").arg(tokens);
 }
 
 QRect TileOverlay::cardRect(const QRect& viewport) const {
@@ -219,10 +244,9 @@ QRect TileOverlay::cardRect(const QRect& viewport) const {
     int width = std::max(strong.horizontalAdvance(summary()), plain.horizontalAdvance(cost()));
     int height = strong.height() + plain.height() + 2;
     if (!m_view.images.isEmpty()) {
-        const int picture = m_view.packed ? int(columnRects(m_view.images, {}).last().right() + 0.5)
-                                          : kPictureHeight;
-        width = std::max(width, picture);
-        height += kGap + kPictureHeight;
+        const QSize picture = pictureSize(m_view).toSize();
+        width = std::max(width, picture.width());
+        height += kGap + picture.height();
     }
     const QSize size(width + 2 * kMargin, height + 2 * kMargin);
     return {QPoint(viewport.right() - size.width() - kMargin, viewport.top() + kMargin), size};
@@ -249,8 +273,7 @@ void TileOverlay::paintCard(QPainter& painter, const QRect& viewport) const {
     if (m_view.packed) {
         paintColumns(painter, columnRects(m_view.images, at), m_view.images);
     } else if (!m_view.images.isEmpty()) {
-        paintOverview(painter, QRectF(at, QSizeF(kPictureHeight, kPictureHeight)), m_view.plan,
-                      m_view.images.first());
+        paintOverview(painter, QRectF(at, pictureSize(m_view)), m_view.plan, m_view.images.first());
     }
     painter.restore();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tile_source.h"
 
+#include "app/reading/reading_plan.h"
 #include "ui/off_thread.h"
 
 namespace ui {
@@ -11,22 +12,60 @@ namespace {
 constexpr std::chrono::milliseconds kSettle(120);
 constexpr int kMostKnown = 200;
 
+// What one request gets; a page of many rows is read in several.
+void addPicture(TileView& view, const app::TilePlan& plan) {
+    view.plan.tileEdge = plan.tileEdge;
+    view.plan.patchSize = plan.patchSize;
+    view.plan.images += plan.images;
+    view.plan.visualTokens += plan.visualTokens;
+}
+
+TileView wholePage(const QImage& picture, const app::TilePlanner& planner) {
+    TileView view;
+    addPicture(view, planner({picture.size()}));
+    const QSize overview = view.plan.images.first().global.size().toSize().expandedTo({1, 1});
+    view.images = {picture.scaled(overview, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)};
+    return view;
+}
+
+TileView packedRows(const app::ReadingPlan& reading, const app::TilePlanner& planner) {
+    TileView view;
+    view.packed = true;
+    int tilesBefore = 0;
+    for (const app::ReadingPart& part : reading.parts) {
+        addPicture(view, planner({part.picture.size()}));
+        for (const app::PackedRow& row : part.rows) {
+            const int tile = tilesBefore + int(row.target.top()) / view.plan.tileEdge + 1;
+            const QRectF line = reading.toPage(QRectF(reading.lines.lines[row.line].box));
+            view.rows.append({reading.toPage(QRectF(row.source)), line, tile});
+        }
+        tilesBefore += part.picture.height() / view.plan.tileEdge;
+        view.images.append(part.picture);
+    }
+    return view;
+}
+
 // Any thread.
 app::Result<TileView> planPage(const app::Document& document, int page,
-                               const app::ModelDescription& model, TileKind,
+                               const app::ModelDescription& model, TileKind kind,
                                const std::stop_token& stop) {
     const app::Result<app::PagePicture> picture = app::pagePicture(document, page, stop);
     if (!picture) {
         return tl::unexpected(picture.error());
     }
     TileView view;
-    view.page = page;
-    if (!picture->image.isNull()) {
-        view.plan = model.planner({picture->image.size()});
-        const QSizeF overview = view.plan.images.first().global.size();
-        view.images = {picture->image.scaled(overview.toSize().expandedTo({1, 1}),
-                                             Qt::IgnoreAspectRatio, Qt::SmoothTransformation)};
+    if (!picture->image.isNull() && kind == TileKind::AsRead &&
+        model.card.readingMode == app::ReadingMode::PackedRows) {
+        const app::Result<app::ReadingPlan> reading =
+            app::makeReadingPlan(picture->image, model.card);
+        if (!reading) {
+            return tl::unexpected(reading.error());
+        }
+        view = packedRows(*reading, model.planner);
+    } else if (!picture->image.isNull()) {
+        view = wholePage(picture->image, model.planner);
     }
+    view.page = page;
     return view;
 }
 

@@ -20,11 +20,16 @@ namespace app {
 namespace {
 
 constexpr int kLayoutPixels = 4'500'000; // larger pages are halved (or more) to find the lines
+constexpr int kLookPixels = 1'200'000;   // for the size of the letters and the skew
+constexpr double kLeastSkew = 0.1;       // degrees; less is left alone
+constexpr int kLeastHeight = 4;          // pixels of a line
 constexpr double kMaxSkew = 5;           // degrees
-constexpr int kPaperShrink = 4;    // the paper's colour is looked for at a quarter of the size
-constexpr double kInkLevel = 0.58; // ink is darker than this share of the way up to paper
-constexpr double kShadow = 0.35;   // of the usual contrast of text
-constexpr int kLeastContrast = 14; // of ink after smoothing
+constexpr int kPaperShrink = 4;        // the paper's colour is looked for at a quarter of the size
+constexpr double kInkLevel = 0.58;     // ink is darker than this share of the way up to paper
+constexpr double kShadow = 0.35;       // of the usual contrast of text
+constexpr double kPictureShare = 0.15; // around a line, above which it is part of a picture
+constexpr double kOutlineFill = 0.15;  // of a box: less is a frame or a drawn line
+constexpr int kLeastContrast = 14;     // of ink after smoothing
 
 cv::Mat greyOf(const QImage& image) {
     const QImage rgb = image.convertToFormat(image.isGrayscale() ? QImage::Format_Grayscale8
@@ -89,20 +94,22 @@ cv::Mat inkOf(const cv::Mat& white, double smoothing) {
     cv::Mat smooth;
     cv::GaussianBlur(white, smooth, cv::Size(), smoothing);
     const Paper paper = paperOf(smooth);
-    cv::Mat darkest;
-    cv::resize(smooth, darkest, cv::Size(), 0.5, 0.5, cv::INTER_AREA);
-    cv::erode(darkest, darkest, cv::Mat::ones(17, 17, CV_8U));
-    cv::resize(darkest, darkest, white.size(), 0, 0, cv::INTER_NEAREST);
-    cv::Mat threshold;
-    cv::addWeighted(darkest, 1 - kInkLevel, darkest, 0, kInkLevel * paper.level, threshold);
+    cv::Mat threshold; // at half the size: it varies slowly
+    cv::resize(smooth, threshold, cv::Size(), 0.5, 0.5, cv::INTER_AREA);
+    cv::erode(threshold, threshold, cv::Mat::ones(13, 13, CV_8U));
+    cv::addWeighted(threshold, 1 - kInkLevel, threshold, 0, kInkLevel * paper.level, threshold);
     cv::min(threshold, paper.level - std::max(kLeastContrast, 3 * paper.grain), threshold);
-    cv::Mat ink = smooth < threshold;
-    return ink;
+    cv::resize(threshold, threshold, white.size(), 0, 0, cv::INTER_NEAREST);
+    return smooth < threshold;
 }
 
 constexpr double kSmoothing = 1.0 / 16; // standard deviation, in letter heights
 constexpr double kLeastSmoothing = 0.7; // pixels
 constexpr double kMostSmoothing = 2.5;
+
+double smoothingFor(int letter) {
+    return std::clamp(letter * kSmoothing, kLeastSmoothing, kMostSmoothing);
+}
 
 struct Patches {
     cv::Mat labels;                // CV_32S
@@ -128,6 +135,10 @@ cv::Rect toRect(const QRect& box) {
     return {box.x(), box.y(), box.width(), box.height()};
 }
 
+double fill(const InkPatch& patch) {
+    return double(patch.area) / (patch.box.width() * patch.box.height());
+}
+
 bool isSpeck(const InkPatch& patch, int letter) {
     return std::max(patch.box.width(), patch.box.height()) < std::max(2, letter / 8);
 }
@@ -145,6 +156,9 @@ cv::Mat rulesOf(const cv::Mat& ink, int letter) {
     for (const cv::Size& stroke : {cv::Size(4 * letter, 1), cv::Size(1, 3 * letter)}) {
         cv::Mat straight;
         cv::morphologyEx(ink, straight, cv::MORPH_OPEN, cv::Mat::ones(stroke, CV_8U));
+        if (cv::countNonZero(straight) == 0) {
+            continue;
+        }
         const Patches found = patchesOf(straight);
         for (int i = 0; i < int(found.patches.size()); ++i) {
             const QRect& box = found.patches[i].box;
@@ -164,59 +178,50 @@ cv::Mat rulesOf(const cv::Mat& ink, int letter) {
 bool isAtEdge(const InkPatch& patch, const QRect& page, int letter) {
     const bool touches = !page.adjusted(1, 1, -1, -1).contains(patch.box);
     const int narrower = std::min(patch.box.width(), patch.box.height());
-    const bool isBlock = patch.area > 0.7 * patch.box.width() * patch.box.height();
+    const bool isBlock = fill(patch) > 0.7;
     return touches && (5 * narrower < 2 * letter || 2 * patch.box.height() > 3 * letter || isBlock);
 }
 
+// Pictures, logos, signatures, and what somebody drew around a figure.
 bool isLarge(const InkPatch& patch, int letter) {
-    return std::max(patch.box.width(), 2 * patch.box.height()) > 10 * letter;
+    const int width = patch.box.width();
+    const int height = patch.box.height();
+    return height > 6 * letter || (width > 12 * letter && height > 2.5 * letter) ||
+           (std::min(width, height) > 3 * letter && fill(patch) < kOutlineFill);
 }
 
-// Black surfaces: punch holes, the scanner's lid beside the paper.
+// Punch holes, the scanner's lid beside the paper.
 bool isSolid(const InkPatch& patch, int letter) {
-    const QRect& box = patch.box;
-    return std::min(box.width(), box.height()) > 1.8 * letter &&
-           patch.area > 0.7 * box.width() * box.height();
+    return std::min(patch.box.width(), patch.box.height()) > 1.8 * letter && fill(patch) > 0.7;
 }
 
-// What may be letters.
-std::vector<InkPatch> letters(const Patches& all, const cv::Mat& rules) {
+struct Layout {
+    std::vector<InkPatch> letters; // what may be some
+    cv::Mat surfaces;              // 255 on pictures, black areas and the like
+};
+
+Layout layoutOf(const Patches& all, const cv::Mat& rules) {
     const int letter = std::max(4, typicalHeight(all.patches));
     const auto isShred = [&](const InkPatch& patch) { // of a rule
         const QRect around = patch.box.adjusted(-2, -2, 2, 2) & QRect(0, 0, rules.cols, rules.rows);
         return 3 * patch.box.height() < letter && cv::countNonZero(rules(toRect(around))) > 0;
     };
     const QRect page(0, 0, all.labels.cols, all.labels.rows);
-    std::vector<InkPatch> result;
-    std::copy_if(all.patches.begin(), all.patches.end(), std::back_inserter(result),
-                 [&](const InkPatch& patch) {
-                     return !isSpeck(patch, letter) && !isRule(patch, letter) &&
-                            !isAtEdge(patch, page, letter) && !isSolid(patch, letter) &&
-                            !isLarge(patch, letter) && !isShred(patch);
-                 });
-    return result;
-}
-
-// Smoothing follows the size of the letters, which is known only after a first look.
-std::vector<InkPatch> inkPatches(const cv::Mat& white) {
-    double smoothing = kLeastSmoothing;
-    cv::Mat ink = inkOf(white, smoothing);
-    int letter = typicalHeight(patchesOf(ink).patches);
-    for (int i = 0; i < 3; ++i) {
-        const double wanted = std::clamp(letter * kSmoothing, kLeastSmoothing, kMostSmoothing);
-        if (wanted < 1.25 * smoothing) {
-            break;
+    Layout layout{{}, cv::Mat::zeros(all.labels.size(), CV_8U)};
+    for (int i = 0; i < int(all.patches.size()); ++i) {
+        const InkPatch& patch = all.patches[i];
+        if (isLarge(patch, letter) || isSolid(patch, letter)) {
+            if (fill(patch) < kOutlineFill) {
+                continue;
+            }
+            cv::Mat region = layout.surfaces(toRect(patch.box));
+            region.setTo(255, all.labels(toRect(patch.box)) == i + 1);
+        } else if (!isSpeck(patch, letter) && !isRule(patch, letter) &&
+                   !isAtEdge(patch, page, letter) && !isShred(patch)) {
+            layout.letters.push_back(patch);
         }
-        smoothing = wanted;
-        ink = inkOf(white, smoothing);
-        letter = typicalHeight(patchesOf(ink).patches);
     }
-    if (letter == 0) {
-        return {};
-    }
-    const cv::Mat rules = rulesOf(ink, letter);
-    ink.setTo(0, rules);
-    return letters(patchesOf(ink), rules);
+    return layout;
 }
 
 // How sharply the letters' feet fall into rows when the page is turned by so much.
@@ -323,6 +328,14 @@ void dropShadows(const cv::Mat& white, std::vector<QRect>& boxes) {
     std::erase_if(boxes, [&](const QRect&) { return contrasts[i++].first < kShadow * usual; });
 }
 
+bool isInPicture(const cv::Mat& surfaces, const QRect& line) {
+    const int margin = line.height() / 2;
+    const QRect around =
+        line.adjusted(-margin, -margin, margin, margin) & QRect(0, 0, surfaces.cols, surfaces.rows);
+    return cv::countNonZero(surfaces(toRect(around))) >
+           kPictureShare * around.width() * around.height();
+}
+
 QRect scaled(const QRect& box, int factor) {
     return {box.x() * factor, box.y() * factor, box.width() * factor, box.height() * factor};
 }
@@ -343,38 +356,79 @@ void measureBlocks(QVector<TextLine>& lines) {
     }
 }
 
-TextLines find(const QImage& page) {
-    cv::Mat grey = greyOf(page);
-    QTransform toPage = QTransform::fromScale(1.0 / grey.cols, 1.0 / grey.rows);
-    const int shrink = std::max(1, int(std::ceil(std::sqrt(double(grey.total()) / kLayoutPixels))));
-    const auto layout = [&](const cv::Mat& white) {
-        cv::Mat small = white;
-        if (shrink > 1) {
-            cv::resize(white, small, cv::Size(white.cols / shrink, white.rows / shrink), 0, 0,
-                       cv::INTER_AREA);
-        }
-        return inkPatches(small);
-    };
-    cv::Mat white = whitened(grey);
-    std::vector<InkPatch> patches = layout(white);
-    if (const double skew = skewOf(patches); std::abs(skew) > 0.1) {
-        toPage = turnBack(white, skew) * toPage;
-        patches = layout(white);
+// The picture, halved (or more) until it has at most so many pixels.
+cv::Mat shrunk(const cv::Mat& picture, int pixels, int& factor) {
+    factor = std::max(1, int(std::ceil(std::sqrt(double(picture.total()) / pixels))));
+    if (factor == 1) {
+        return picture;
     }
+    cv::Mat small;
+    const cv::Size size(std::max(1, picture.cols / factor), std::max(1, picture.rows / factor));
+    cv::resize(picture, small, size, 0, 0, cv::INTER_AREA);
+    return small;
+}
+
+// A first look at a small copy of the page.
+struct Look {
+    int letter = 0;  // typical height, pixels of the page; 0: there is nothing on it
+    double skew = 0; // degrees
+};
+
+Look lookAt(const cv::Mat& white) {
+    int factor = 1;
+    const cv::Mat small = shrunk(white, kLookPixels, factor);
+    double smoothing = kLeastSmoothing;
+    std::vector<InkPatch> patches = patchesOf(inkOf(small, smoothing)).patches;
+    for (int i = 0; i < 3; ++i) {
+        const double wanted = smoothingFor(typicalHeight(patches));
+        if (wanted < 1.25 * smoothing) {
+            break;
+        }
+        smoothing = wanted;
+        patches = patchesOf(inkOf(small, smoothing)).patches;
+    }
+    return {factor * typicalHeight(patches), skewOf(patches)};
+}
+
+Layout layoutOf(const cv::Mat& white, int letter) {
+    cv::Mat ink = inkOf(white, smoothingFor(letter));
+    const cv::Mat rules = rulesOf(ink, letter);
+    ink.setTo(0, rules);
+    return layoutOf(patchesOf(ink), rules);
+}
+
+std::vector<QRect> findBoxes(const cv::Mat& white, int letter) {
+    int factor = 1;
+    const cv::Mat small = shrunk(white, kLayoutPixels, factor);
+    const Layout layout = layoutOf(small, std::max(1, letter / factor));
     std::vector<QRect> boxes;
-    for (const QRect& box : groupIntoLines(patches)) {
-        if (const QRect tight = tightBox(white, scaled(box, shrink)); tight.height() >= 4) {
+    for (const QRect& box : groupIntoLines(layout.letters)) {
+        const QRect tight =
+            isInPicture(layout.surfaces, box) ? QRect() : tightBox(white, scaled(box, factor));
+        if (tight.height() >= kLeastHeight) {
             boxes.push_back(tight);
         }
     }
     dropShadows(white, boxes);
+    return boxes;
+}
+
+TextLines find(const QImage& page) {
+    cv::Mat white = whitened(greyOf(page));
     TextLines result;
-    for (const OrderedLine& line : readingOrder(boxes)) {
-        result.lines.append({boxes[line.index], line.block, 0});
+    result.toPage = QTransform::fromScale(1.0 / white.cols, 1.0 / white.rows);
+    const Look look = lookAt(white);
+    if (std::abs(look.skew) > kLeastSkew) {
+        result.toPage = turnBack(white, look.skew) * result.toPage;
     }
-    measureBlocks(result.lines);
+    if (look.letter > 0) {
+        const std::vector<QRect> boxes = findBoxes(white, look.letter);
+        for (const OrderedLine& line : readingOrder(boxes)) {
+            result.lines.append({boxes[line.index], line.block, 0});
+        }
+        measureBlocks(result.lines);
+    }
     result.grey = toImage(white);
-    result.toPage = toPage;
     return result;
 }
 

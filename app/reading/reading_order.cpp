@@ -12,17 +12,15 @@ namespace {
 
 using Indices = std::vector<int>;
 
-// A column of running text has lines at least this many times as wide as high; the narrow columns
-// of tables and receipts have not.
-constexpr double kTextLineAspect = 7;
+// A column of running text has lines at least this many times as wide as high; the columns of
+// tables and receipts have not. Where a gutter runs through half of the page, shorter ones will do.
+constexpr double kTextLineAspect = 11;
+constexpr double kPageColumnAspect = 6;
+constexpr double kBlockGap = 1.1;   // between lines of one block, in their heights
+constexpr double kBlockSizes = 1.5; // ratio of their heights
 constexpr int kColumnLines = 3;
 
-template <typename Measure>
-double median(const Indices& lines, Measure measure) {
-    std::vector<double> values;
-    for (int line : lines) {
-        values.push_back(measure(line));
-    }
+double median(std::vector<double> values) {
     if (values.empty()) {
         return 0;
     }
@@ -39,6 +37,7 @@ public:
     std::vector<OrderedLine> all() {
         Indices lines(m_boxes.size());
         std::iota(lines.begin(), lines.end(), 0);
+        m_pageHeight = extent(lines).height();
         readRegion(std::move(lines));
         return std::move(m_result);
     }
@@ -53,28 +52,58 @@ private:
 
     const QRect& box(int line) const { return m_boxes[line]; }
 
-    double medianHeight(const Indices& lines) const {
-        return median(lines, [this](int i) { return box(i).height(); });
-    }
-
-    bool isTextColumn(const Indices& lines) const;
+    double medianHeight(const Indices& lines) const;
+    std::vector<Indices> rowsOf(const Indices& byTop) const;
+    bool isTextColumn(const Indices& lines, double leastAspect) const;
     std::vector<Stretch> stretchesAt(int x, const Indices& byTop) const;
-    double columnsHeight(const Stretch& stretch) const;
+    QRect extent(const Indices& lines) const;
+    int columnsHeight(const Stretch& stretch) const;
     std::optional<int> bestGutter(const Indices& byTop) const;
     void readRegion(Indices lines);
-    void readRows(const Indices& byTop);
     void emitBlocks(const std::vector<Indices>& rows);
     bool continuesBlock(const Indices& above, const Indices& below) const;
 
     const std::vector<QRect>& m_boxes;
     std::vector<OrderedLine> m_result;
+    int m_pageHeight = 0; // of its text
     int m_blocks = 0;
 };
 
-bool Order::isTextColumn(const Indices& lines) const {
-    const double aspect =
-        median(lines, [this](int i) { return double(box(i).width()) / box(i).height(); });
-    return int(lines.size()) >= kColumnLines && aspect >= kTextLineAspect;
+double Order::medianHeight(const Indices& lines) const {
+    std::vector<double> heights;
+    for (int i : lines) {
+        heights.push_back(box(i).height());
+    }
+    return median(std::move(heights));
+}
+
+// Lines beside each other, from left to right.
+std::vector<Indices> Order::rowsOf(const Indices& byTop) const {
+    std::vector<Indices> rows;
+    QRect row;
+    for (int line : byTop) {
+        const int shared =
+            std::min(row.bottom(), box(line).bottom()) - std::max(row.top(), box(line).top());
+        if (rows.empty() || 2 * shared < std::min(row.height(), box(line).height())) {
+            rows.emplace_back();
+            row = box(line);
+        }
+        rows.back().push_back(line);
+    }
+    for (Indices& line : rows) {
+        std::sort(line.begin(), line.end(),
+                  [this](int a, int b) { return box(a).left() < box(b).left(); });
+    }
+    return rows;
+}
+
+bool Order::isTextColumn(const Indices& lines, double leastAspect) const {
+    const std::vector<Indices> rows = rowsOf(lines);
+    std::vector<double> aspects;
+    for (const Indices& row : rows) {
+        aspects.push_back(extent(row).width() / medianHeight(row));
+    }
+    return int(rows.size()) >= kColumnLines && median(std::move(aspects)) >= leastAspect;
 }
 
 std::vector<Order::Stretch> Order::stretchesAt(int x, const Indices& byTop) const {
@@ -93,21 +122,23 @@ std::vector<Order::Stretch> Order::stretchesAt(int x, const Indices& byTop) cons
     return stretches;
 }
 
-// How many pixels of page the stretch shows two columns side by side; 0 when it does not.
-double Order::columnsHeight(const Stretch& stretch) const {
-    if (!isTextColumn(stretch.left) || !isTextColumn(stretch.right)) {
-        return 0;
+QRect Order::extent(const Indices& lines) const {
+    QRect all;
+    for (int i : lines) {
+        all |= box(i);
     }
-    const auto extent = [this](const Indices& lines) {
-        QRect all;
-        for (int i : lines) {
-            all |= box(i);
-        }
-        return all;
-    };
+    return all;
+}
+
+// How many pixels of page the stretch shows two columns side by side; 0 when it does not.
+int Order::columnsHeight(const Stretch& stretch) const {
     const QRect left = extent(stretch.left);
     const QRect right = extent(stretch.right);
-    return std::min(left.bottom(), right.bottom()) - std::max(left.top(), right.top());
+    const int height = std::min(left.bottom(), right.bottom()) - std::max(left.top(), right.top());
+    const double aspect = 2 * height > m_pageHeight ? kPageColumnAspect : kTextLineAspect;
+    const bool areColumns =
+        isTextColumn(stretch.left, aspect) && isTextColumn(stretch.right, aspect);
+    return areColumns ? std::max(0, height) : 0;
 }
 
 std::optional<int> Order::bestGutter(const Indices& byTop) const {
@@ -117,7 +148,7 @@ std::optional<int> Order::bestGutter(const Indices& byTop) const {
         const int x = box(candidate).left() - 1;
         double height = 0;
         for (const Stretch& stretch : stretchesAt(x, byTop)) {
-            height += std::max(0.0, columnsHeight(stretch));
+            height += columnsHeight(stretch);
         }
         if (height > bestHeight) {
             best = x;
@@ -132,12 +163,12 @@ void Order::readRegion(Indices lines) {
               [this](int a, int b) { return box(a).center().y() < box(b).center().y(); });
     const std::optional<int> gutter = bestGutter(lines);
     if (!gutter) {
-        readRows(lines);
+        emitBlocks(rowsOf(lines));
         return;
     }
     Indices single; // stretches without columns that follow each other are read as one
     for (const Stretch& stretch : stretchesAt(*gutter, lines)) {
-        if (columnsHeight(stretch) <= 0) {
+        if (columnsHeight(stretch) == 0) {
             for (const Indices* side : {&stretch.crossing, &stretch.left, &stretch.right}) {
                 single.insert(single.end(), side->begin(), side->end());
             }
@@ -152,32 +183,12 @@ void Order::readRegion(Indices lines) {
     }
 }
 
-void Order::readRows(const Indices& byTop) {
-    std::vector<Indices> rows;
-    QRect row;
-    for (int line : byTop) {
-        const int shared =
-            std::min(row.bottom(), box(line).bottom()) - std::max(row.top(), box(line).top());
-        if (rows.empty() || 2 * shared < std::min(row.height(), box(line).height())) {
-            rows.emplace_back();
-            row = box(line);
-        }
-        rows.back().push_back(line);
-    }
-    for (Indices& line : rows) {
-        std::sort(line.begin(), line.end(),
-                  [this](int a, int b) { return box(a).left() < box(b).left(); });
-    }
-    emitBlocks(rows);
-}
-
 bool Order::continuesBlock(const Indices& above, const Indices& below) const {
     const double upper = medianHeight(above);
     const double lower = medianHeight(below);
-    const double gap = median(below, [this](int i) { return box(i).top(); }) -
-                       median(above, [this](int i) { return box(i).bottom(); });
-    return std::max(upper, lower) < 1.5 * std::min(upper, lower) &&
-           gap < 1.1 * std::max(upper, lower);
+    const int gap = extent(below).top() - extent(above).bottom();
+    return std::max(upper, lower) < kBlockSizes * std::min(upper, lower) &&
+           gap < kBlockGap * std::max(upper, lower);
 }
 
 void Order::emitBlocks(const std::vector<Indices>& rows) {

@@ -100,11 +100,11 @@ std::string reasonOf(int error) {
 
 } // namespace
 
-Pattern regexPattern(const std::string& text, const std::filesystem::path& file) {
-    const Expression expression = {text, file};
-    const auto code = compile(expression);
-    return [code, expression](std::string_view subject, std::size_t from,
-                              StepBudget& budget) -> std::optional<Span> {
+Pattern regexPattern(const std::string& expression, const std::filesystem::path& file) {
+    const Expression source = {expression, file};
+    const auto code = compile(source);
+    return [code, source](std::string_view subject, std::size_t from,
+                          StepBudget& budget) -> std::optional<Span> {
         Work work = {&budget, from};
         const auto context = owned(pcre2_match_context_create(nullptr));
         pcre2_set_callout(context.get(), countSteps, &work);
@@ -117,8 +117,8 @@ Pattern regexPattern(const std::string& text, const std::filesystem::path& file)
             return std::nullopt;
         }
         if (found < 0) {
-            expression.refuse("fails on a text of " + std::to_string(subject.size()) +
-                              " bytes: " + reasonOf(found));
+            source.refuse("fails on a text of " + std::to_string(subject.size()) +
+                          " bytes: " + reasonOf(found));
         }
         const PCRE2_SIZE* const span = pcre2_get_ovector_pointer(match.get());
         return Span{span[0], span[1]};

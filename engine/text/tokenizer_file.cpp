@@ -145,7 +145,7 @@ private:
         const JsonObject model = m_root.object("model");
         require(model, "type", "BPE");
         for (const char* key : {"continuing_subword_prefix", "end_of_word_suffix"}) {
-            if (const json* affix = model.find(key); affix != nullptr && *affix != "") {
+            if (const json* affix = model.find(key); affix != nullptr && *affix != json("")) {
                 model.supportOnly(key, nullptr);
             }
         }

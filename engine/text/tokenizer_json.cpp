@@ -13,7 +13,7 @@ using nlohmann::json;
 
 namespace {
 
-constexpr std::size_t kMaxFileBytes = 64 * 1024 * 1024;
+constexpr std::size_t kMaxFileBytes = std::size_t{64} * 1024 * 1024;
 constexpr std::size_t kMaxDepth = 64;
 
 // Receives the parser's events. Everything outside of the two tables is built as a document, whose

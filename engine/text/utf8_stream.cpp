@@ -37,7 +37,7 @@ std::string Utf8Stream::push(std::string_view bytes) {
 }
 
 std::string Utf8Stream::finish() {
-    const std::string out(m_pending.empty() ? std::string_view() : kReplacement);
+    std::string out(m_pending.empty() ? std::string_view() : kReplacement);
     m_pending.clear();
     return out;
 }

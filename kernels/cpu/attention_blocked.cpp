@@ -9,7 +9,7 @@
 #include <hwy/foreach_target.h>
 // After foreach_target.h, which includes this file once per target.
 #include "kernels/cpu/attention.h"
-#include "kernels/cpu/exp-inl.h"
+#include "kernels/cpu/softmax-inl.h"
 
 #include <algorithm>
 #include <limits>
@@ -17,6 +17,7 @@
 HWY_BEFORE_NAMESPACE();
 
 namespace kernels::HWY_NAMESPACE {
+namespace {
 
 using Floats = hn::ScalableTag<float>;
 using Vector = hn::Vec<Floats>;
@@ -223,34 +224,6 @@ HWY_INLINE void weighTile(const float* HWY_RESTRICT weights, const float* HWY_RE
     }
 }
 
-// Turns a row of scores, of which `seen` count, into powers relative to the largest so far. Returns
-// the factor that makes earlier sums relative to it too.
-HWY_INLINE float exponentiate(float* scores, std::int64_t seen, std::int64_t width, float& largest,
-                              float& total) {
-    const Floats d;
-    std::fill(scores + std::max<std::int64_t>(seen, 0), scores + width,
-              -std::numeric_limits<float>::infinity());
-    Vector most = hn::Set(d, largest);
-    for (std::int64_t j = 0; j < width; j += lanes()) {
-        most = hn::Max(most, hn::Load(d, scores + j));
-    }
-    most = hn::MaxOfLanes(d, most);
-    if (seen <= 0) {
-        std::fill(scores, scores + width, 0.0F);
-        return 1.0F;
-    }
-    Vector sum = hn::Zero(d);
-    for (std::int64_t j = 0; j < width; j += lanes()) {
-        const Vector power = exp2OfNegative(d, hn::Sub(hn::Load(d, scores + j), most));
-        sum = hn::Add(sum, power);
-        hn::Store(power, d, scores + j);
-    }
-    const float factor = hn::GetLane(exp2OfNegative(d, hn::Sub(hn::Set(d, largest), most)));
-    largest = hn::GetLane(most);
-    total = total * factor + hn::GetLane(hn::SumOfLanes(d, sum));
-    return factor;
-}
-
 // Adds a block of keys to a tile of rows.
 HWY_INLINE void attendTile(const AttentionGroup& group, std::int64_t firstRow, Range keys,
                            const Scratch& scratch, TileState& state) {
@@ -347,6 +320,7 @@ void attendRows(const AttentionGroup& group, Range rows, float* memory) {
     finishRows(group, rows, scratch);
 }
 
+} // namespace
 } // namespace kernels::HWY_NAMESPACE
 
 HWY_AFTER_NAMESPACE();

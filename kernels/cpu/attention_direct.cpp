@@ -8,7 +8,7 @@
 #include <hwy/foreach_target.h>
 // After foreach_target.h, which includes this file once per target.
 #include "kernels/cpu/attention.h"
-#include "kernels/cpu/exp-inl.h"
+#include "kernels/cpu/softmax-inl.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,6 +17,7 @@
 HWY_BEFORE_NAMESPACE();
 
 namespace kernels::HWY_NAMESPACE {
+namespace {
 
 using Floats = hn::ScalableTag<float>;
 using Vector = hn::Vec<Floats>;
@@ -136,33 +137,6 @@ HWY_INLINE void weighRows(const AttentionGroup& group, const float* weights, Ran
     }
 }
 
-// Turns a row of scores, of which `seen` count, into powers relative to the largest so far and the
-// rest into zeros. Returns the factor that makes earlier sums relative to it too.
-HWY_INLINE float exponentiate(float* scores, std::int64_t seen, float& largest, float& total) {
-    const Floats d;
-    std::fill(scores + std::max<std::int64_t>(seen, 0), scores + kDirectKeys,
-              -std::numeric_limits<float>::infinity());
-    if (seen <= 0) {
-        std::fill(scores, scores + kDirectKeys, 0.0F);
-        return 1.0F;
-    }
-    Vector most = hn::Set(d, largest);
-    for (std::int64_t j = 0; j < kDirectKeys; j += lanes()) {
-        most = hn::Max(most, hn::Load(d, scores + j));
-    }
-    most = hn::MaxOfLanes(d, most);
-    Vector sum = hn::Zero(d);
-    for (std::int64_t j = 0; j < kDirectKeys; j += lanes()) {
-        const Vector power = exp2OfNegative(d, hn::Sub(hn::Load(d, scores + j), most));
-        sum = hn::Add(sum, power);
-        hn::Store(power, d, scores + j);
-    }
-    const float factor = hn::GetLane(exp2OfNegative(d, hn::Sub(hn::Set(d, largest), most)));
-    largest = hn::GetLane(most);
-    total = total * factor + hn::GetLane(hn::SumOfLanes(d, sum));
-    return factor;
-}
-
 // A row's state: its sums (Cv), then the largest score and the total of its powers.
 template <int kCount>
 HWY_INLINE void attendBlock(const AttentionGroup& group, std::int64_t firstRow, Range keys,
@@ -173,7 +147,8 @@ HWY_INLINE void attendBlock(const AttentionGroup& group, std::int64_t firstRow, 
     for (std::int64_t r = 0; r < kCount; ++r) {
         const std::int64_t seen = std::min(group.seen(firstRow + r) - keys.first, keys.count);
         float* numbers = states + r * stride + group.valueSize;
-        factors[r] = exponentiate(scores + r * kDirectKeys, seen, numbers[0], numbers[1]);
+        factors[r] =
+            exponentiate(scores + r * kDirectKeys, seen, kDirectKeys, numbers[0], numbers[1]);
     }
     weighRows<kCount>(group, scores, keys, factors, states, stride);
 }
@@ -234,6 +209,7 @@ void mergeRows(const AttentionGroup& group, std::int64_t rows, const States& sta
     }
 }
 
+} // namespace
 } // namespace kernels::HWY_NAMESPACE
 
 HWY_AFTER_NAMESPACE();

@@ -75,6 +75,9 @@ private:
     // matmul.cpp: the sums of in · weightᵀ for each weight, block by block, to finish(block, sums).
     template <class Finish>
     void multiply(const Tensor& in, std::span<const Tensor> weights, const Finish& finish);
+    // The same with rows arranged once for all threads, which share the outputs.
+    template <class Finish>
+    void multiplyTogether(const Tensor& in, std::span<const Tensor> weights, const Finish& finish);
 
     ThreadPool m_pool;
     std::vector<Workspace> m_threadScratch; // one per pool thread

@@ -8,9 +8,9 @@
 // After foreach_target.h, which includes this file once per target.
 #include "kernels/contract.h"
 #include "kernels/cpu/cpu_backend.h"
-#include "kernels/cpu/exp-inl.h"
 #include "kernels/cpu/ranges.h"
 #include "kernels/cpu/row_sum-inl.h"
+#include "kernels/cpu/softmax-inl.h"
 
 #include <algorithm>
 #include <numbers>
@@ -18,6 +18,7 @@
 HWY_BEFORE_NAMESPACE();
 
 namespace kernels::HWY_NAMESPACE {
+namespace {
 
 // Softmax of the largest of a row of scores: a vocabulary has a hundred thousand of them.
 float shareOf(const float* scores, std::size_t count, float largest) {
@@ -29,6 +30,7 @@ float shareOf(const float* scores, std::size_t count, float largest) {
     return 1.0F / powers;
 }
 
+} // namespace
 } // namespace kernels::HWY_NAMESPACE
 
 HWY_AFTER_NAMESPACE();

@@ -5,6 +5,7 @@
 #include <hwy/foreach_target.h>
 // After foreach_target.h, which includes this file once per target.
 #include "kernels/cpu/epilogue.h"
+#include "kernels/cpu/product.h"
 
 #include <hwy/contrib/math/math-inl.h>
 #include <hwy/highway.h>
@@ -68,45 +69,62 @@ HWY_INLINE V geluErf(D d, V x) {
 }
 
 template <class Function>
-HWY_INLINE void finishWith(float* out, const float* sums, std::int64_t count,
-                           const RowEpilogue& epilogue, const Function& activation) {
-    forEach(count, [&](auto d, std::int64_t i) HWY_ATTR {
-        auto x = hn::LoadU(d, sums + i);
-        if (epilogue.bias != nullptr) {
-            x = hn::Add(x, hn::LoadU(d, epilogue.bias + i));
-        }
-        x = activation(d, x);
-        if (epilogue.residual != nullptr) {
-            x = hn::Add(x, hn::LoadU(d, epilogue.residual + i));
-        }
-        hn::StoreU(x, d, out + i);
-    });
-}
-
-void finishRow(float* out, const float* sums, std::int64_t count, const RowEpilogue& epilogue) {
-    switch (epilogue.activation) {
-    case Activation::None:
-        return finishWith(out, sums, count, epilogue, [](auto, auto x) HWY_ATTR { return x; });
-    case Activation::GeluTanh:
-        return finishWith(out, sums, count, epilogue,
-                          [](auto d, auto x) HWY_ATTR { return geluTanh(d, x); });
-    case Activation::GeluErf:
-        return finishWith(out, sums, count, epilogue,
-                          [](auto d, auto x) HWY_ATTR { return geluErf(d, x); });
+HWY_INLINE void storeWith(const Tensor& out, const float* sums, const BlockEpilogue& epilogue,
+                          const Function& activation) {
+    const std::int64_t columns = out.size(1);
+    for (std::int64_t r = 0; r < out.size(0); ++r, sums += sumStride(columns)) {
+        float* to = out.as<float>() + r * out.stride(0);
+        const float* residual =
+            epilogue.residual == nullptr
+                ? nullptr
+                : epilogue.residual->as<const float>() + r * epilogue.residual->stride(0);
+        forEach(columns, [&](auto d, std::int64_t i) HWY_ATTR {
+            auto x = hn::LoadU(d, sums + i);
+            if (epilogue.bias != nullptr) {
+                x = hn::Add(x, hn::LoadU(d, epilogue.bias + i));
+            }
+            x = activation(d, x);
+            if (residual != nullptr) {
+                x = hn::Add(x, hn::LoadU(d, residual + i));
+            }
+            hn::StoreU(x, d, to + i);
+        });
     }
 }
 
-void finishSwiGluRow(float* out, const float* gate, const float* up, std::int64_t count) {
-    forEach(count, [&](auto d, std::int64_t i) HWY_ATTR {
-        hn::StoreU(hn::Mul(silu(d, hn::LoadU(d, gate + i)), hn::LoadU(d, up + i)), d, out + i);
-    });
+void storeSums(const Tensor& out, const float* sums, const BlockEpilogue& epilogue) {
+    switch (epilogue.activation) {
+    case Activation::None:
+        return storeWith(out, sums, epilogue, [](auto, auto x) HWY_ATTR { return x; });
+    case Activation::GeluTanh:
+        return storeWith(out, sums, epilogue,
+                         [](auto d, auto x) HWY_ATTR { return geluTanh(d, x); });
+    case Activation::GeluErf:
+        return storeWith(out, sums, epilogue,
+                         [](auto d, auto x) HWY_ATTR { return geluErf(d, x); });
+    }
 }
 
-void addScaledRow(float* out, const float* sums, float factor, std::int64_t count) {
-    forEach(count, [&](auto d, std::int64_t i) HWY_ATTR {
-        const auto scale = hn::Set(d, factor);
-        hn::StoreU(hn::MulAdd(scale, hn::LoadU(d, sums + i), hn::LoadU(d, out + i)), d, out + i);
-    });
+void storeSwiGlu(const Tensor& out, const float* gate, const float* up) {
+    const std::int64_t stride = sumStride(out.size(1));
+    for (std::int64_t r = 0; r < out.size(0); ++r, gate += stride, up += stride) {
+        float* to = out.as<float>() + r * out.stride(0);
+        forEach(out.size(1), [&](auto d, std::int64_t i) HWY_ATTR {
+            const auto opened = silu(d, hn::LoadU(d, gate + i));
+            hn::StoreU(hn::Mul(opened, hn::LoadU(d, up + i)), d, to + i);
+        });
+    }
+}
+
+void addWeighted(const Tensor& out, const float* sums, std::span<const std::int32_t> rows,
+                 const float* weights) {
+    for (std::size_t r = 0; r < rows.size(); ++r, sums += sumStride(out.size(1))) {
+        float* to = out.as<float>() + rows[r] * out.stride(0);
+        forEach(out.size(1), [&](auto d, std::int64_t i) HWY_ATTR {
+            const auto weight = hn::Set(d, weights[r]);
+            hn::StoreU(hn::MulAdd(weight, hn::LoadU(d, sums + i), hn::LoadU(d, to + i)), d, to + i);
+        });
+    }
 }
 
 } // namespace
@@ -118,22 +136,23 @@ HWY_AFTER_NAMESPACE();
 namespace kernels {
 namespace {
 
-HWY_EXPORT(finishRow);
-HWY_EXPORT(finishSwiGluRow);
-HWY_EXPORT(addScaledRow);
+HWY_EXPORT(storeSums);
+HWY_EXPORT(storeSwiGlu);
+HWY_EXPORT(addWeighted);
 
 } // namespace
 
-void finishRow(float* out, const float* sums, std::int64_t count, const RowEpilogue& epilogue) {
-    HWY_DYNAMIC_DISPATCH(finishRow)(out, sums, count, epilogue);
+void storeSums(const Tensor& out, const float* sums, const BlockEpilogue& epilogue) {
+    HWY_DYNAMIC_DISPATCH(storeSums)(out, sums, epilogue);
 }
 
-void finishSwiGluRow(float* out, const float* gate, const float* up, std::int64_t count) {
-    HWY_DYNAMIC_DISPATCH(finishSwiGluRow)(out, gate, up, count);
+void storeSwiGlu(const Tensor& out, const float* gate, const float* up) {
+    HWY_DYNAMIC_DISPATCH(storeSwiGlu)(out, gate, up);
 }
 
-void addScaledRow(float* out, const float* sums, float factor, std::int64_t count) {
-    HWY_DYNAMIC_DISPATCH(addScaledRow)(out, sums, factor, count);
+void addWeighted(const Tensor& out, const float* sums, std::span<const std::int32_t> rows,
+                 const float* weights) {
+    HWY_DYNAMIC_DISPATCH(addWeighted)(out, sums, rows, weights);
 }
 
 } // namespace kernels

@@ -1,28 +1,34 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What happens to the sums of a product on their way to the output: one row at a time, from a block
-// of sums that is still in a core's own cache. Usable from any thread.
+// What happens to the sums of a product on their way to the output, while they are still in a
+// core's own cache. sums are blocks as productSums leaves them, out the part of the output that
+// they belong to: (rows, columns), last stride 1. Usable from any thread.
 #pragma once
 
 #include "kernels/backend.h"
 
+#include <cstdint>
+#include <span>
+
 namespace kernels {
 
-// out[i] = activation(sums[i] + bias[i]) + residual[i]; bias and residual may be null, and residual
-// may be out.
-struct RowEpilogue {
+// The epilogue of a block: its own part of the bias (columns) and of the residual (rows, columns),
+// which may be the output itself.
+struct BlockEpilogue {
     const float* bias = nullptr;
     Activation activation = Activation::None;
-    const float* residual = nullptr;
+    const Tensor* residual = nullptr;
 };
 
-void finishRow(float* out, const float* sums, std::int64_t count, const RowEpilogue& epilogue);
+// out = activation(sums + bias) + residual.
+void storeSums(const Tensor& out, const float* sums, const BlockEpilogue& epilogue);
 
-// out[i] = silu(gate[i]) · up[i].
-void finishSwiGluRow(float* out, const float* gate, const float* up, std::int64_t count);
+// out = silu(gate) ⊙ up.
+void storeSwiGlu(const Tensor& out, const float* gate, const float* up);
 
-// out[i] += factor · sums[i].
-void addScaledRow(float* out, const float* sums, float factor, std::int64_t count);
+// out[rows[r]] += weights[r] · sums[r].
+void addWeighted(const Tensor& out, const float* sums, std::span<const std::int32_t> rows,
+                 const float* weights);
 
 } // namespace kernels

@@ -15,6 +15,9 @@
 #include "kernels/cpu/product.h"
 #include "kernels/cpu/ranges.h"
 
+#include <algorithm>
+#include <array>
+
 namespace kernels {
 namespace {
 
@@ -39,7 +42,7 @@ public:
     Blocks(std::int64_t rows, const Tensor& weight, int threads)
         : m_rows(rows)
         , m_columns(weight.size(0))
-        , m_columnStep(blockColumns(rows, weight, threads))
+        , m_columnStep(blockColumns(rows, weight, 1, threads))
         , m_across(roundUp(m_columns, m_columnStep) / m_columnStep) {
         const std::int64_t wanted = kPiecesPerThread * threads;
         const bool isShared = m_across > 1 && rows > kFewRows;
@@ -70,8 +73,20 @@ void checkActivations(const Tensor& out, const Tensor& in) {
     check(out.dtype == DType::F32 && in.dtype == DType::F32, "products: activations must be F32");
 }
 
-float* at(const Tensor& matrix, std::int64_t row, std::int64_t column) {
-    return matrix.as<float>() + row * matrix.stride(0) + column;
+// Rows that a thread arranges for itself. Where they fit its own cache and are many enough to pack
+// the weights for, this spares the threads from reading each other's caches. 0: they do not.
+std::int64_t ownRows(std::int64_t rows, std::int64_t depth, int threads) {
+    constexpr std::int64_t kOwnFloats = 96 * 1024;
+    constexpr std::int64_t kLeastRows = 96;
+    const std::int64_t pieces = 2 * std::int64_t{threads};
+    const std::int64_t even = roundUp(roundUp(rows, pieces) / pieces, kRowStep);
+    const std::int64_t own =
+        std::min(even, kOwnFloats / std::max<std::int64_t>(depth, 1) / kRowStep * kRowStep);
+    return own < kLeastRows ? 0 : own;
+}
+
+Tensor partOf(const Tensor& matrix, const Block& block) {
+    return matrix.slice(0, block.row, block.rows).slice(1, block.column, block.columns);
 }
 
 // The bias as dense floats; memory holds them where it is stored otherwise.
@@ -97,24 +112,33 @@ Tensor matrixOf(const Tensor& tensor, int d, std::int64_t index) {
     return matrix;
 }
 
-// out = in · weightᵀ on the calling thread.
-void multiplyAlone(const Tensor& out, const Tensor& in, const Tensor& weight, Workspace& scratch) {
-    const RowLayout layout = rowLayout(in.size(0), weight);
-    const std::int64_t depth = in.size(1);
+// The block's sums of every weight's product, one after another.
+void sumBlock(float* sums, const ArrangedRows& rows, std::span<const Tensor> weights,
+              const Block& block, float* panel) {
+    for (const Tensor& weight : weights) {
+        productSums(sums, rows, weight.slice(0, block.column, block.columns), panel);
+        sums += sumFloats(block.rows, block.columns);
+    }
+}
+
+// multiply() on the calling thread.
+template <class Finish>
+void multiplyAlone(const Tensor& in, std::span<const Tensor> weights, Workspace& scratch,
+                   const Finish& finish) {
     const std::int64_t step = std::min(in.size(0), kRowsArranged);
-    const std::size_t arranged = arrangedFloats(layout, step, depth);
-    float* panel = scratch.take<float>(kPanelFloats + arranged + sumFloats(step, kPanelColumns));
-    float* sums = panel + kPanelFloats + arranged;
+    const RowLayout layout = rowLayout(in.size(0), weights[0]);
+    const std::size_t arranged = arrangedFloats(layout, step, in.size(1));
+    float* panel = scratch.take<float>(kPanelFloats + arranged +
+                                       weights.size() * sumFloats(step, kPanelColumns));
+    float* values = panel + kPanelFloats;
     for (std::int64_t first = 0; first < in.size(0); first += step) {
-        const ArrangedRows rows{panel + kPanelFloats, std::min(step, in.size(0) - first), depth,
-                                layout};
-        arrangeRows(panel + kPanelFloats, layout, {in.slice(0, first, rows.rows)}, 0, rows.rows);
-        for (std::int64_t column = 0; column < out.size(1); column += kPanelColumns) {
-            const std::int64_t columns = std::min(kPanelColumns, out.size(1) - column);
-            productSums(sums, rows, weight.slice(0, column, columns), panel);
-            for (std::int64_t r = 0; r < rows.rows; ++r) {
-                std::copy_n(sums + r * sumStride(columns), columns, at(out, first + r, column));
-            }
+        const ArrangedRows rows{values, std::min(step, in.size(0) - first), in.size(1), layout};
+        arrangeRows(values, layout, {in.slice(0, first, rows.rows)}, 0, rows.rows);
+        for (std::int64_t column = 0; column < weights[0].size(0); column += kPanelColumns) {
+            const Block block{first, rows.rows, column,
+                              std::min(kPanelColumns, weights[0].size(0) - column)};
+            sumBlock(values + arranged, rows, weights, block, panel);
+            finish(block, values + arranged);
         }
     }
 }
@@ -124,32 +148,47 @@ void multiplyAlone(const Tensor& out, const Tensor& in, const Tensor& weight, Wo
 template <class Finish>
 void CpuBackend::multiply(const Tensor& in, std::span<const Tensor> weights, const Finish& finish) {
     const std::int64_t total = in.size(0);
-    const std::int64_t depth = in.size(1);
     if (total == 0 || weights[0].size(0) == 0) {
         return;
     }
+    const std::int64_t own = ownRows(total, in.size(1), m_pool.threads());
+    if (own == 0) {
+        return multiplyTogether(in, weights, finish);
+    }
+    m_pool.parallelFor(roundUp(total, own) / own, [&](std::int64_t index, int thread) {
+        const std::int64_t first = index * own;
+        const Tensor rows = in.slice(0, first, std::min(own, total - first));
+        multiplyAlone(rows, weights, scratchOf(thread), [&](Block block, const float* sums) {
+            block.row += first;
+            finish(block, sums);
+        });
+    });
+}
+
+template <class Finish>
+void CpuBackend::multiplyTogether(const Tensor& in, std::span<const Tensor> weights,
+                                  const Finish& finish) {
+    const std::int64_t total = in.size(0);
+    const std::int64_t depth = in.size(1);
     const RowLayout layout = rowLayout(total, weights[0]);
     const std::int64_t parts = roundUp(total, kRowsArranged) / kRowsArranged;
     const std::int64_t step = roundUp(roundUp(total, parts) / parts, kRowStep);
-    float* arranged = m_scratch.take<float>(arrangedFloats(layout, std::min(step, total), depth));
+    float* values = m_scratch.take<float>(arrangedFloats(layout, std::min(step, total), depth));
     for (std::int64_t first = 0; first < total; first += step) {
         const Tensor part = in.slice(0, first, std::min(step, total - first));
-        const ArrangedRows rows{arranged, part.size(0), depth, layout};
+        const ArrangedRows rows{values, part.size(0), depth, layout};
         forRanges(m_pool, roundUp(rows.rows, 4) / 4, 4 * depth,
                   [&](std::int64_t quad, std::int64_t quads, int) {
                       const std::int64_t count = std::min(4 * quads, rows.rows - 4 * quad);
-                      arrangeRows(arranged, layout, {part}, 4 * quad, count);
+                      arrangeRows(values, layout, {part}, 4 * quad, count);
                   });
         const Blocks blocks(rows.rows, weights[0], m_pool.threads());
         m_pool.parallelFor(blocks.count(), [&](std::int64_t index, int thread) {
             Block block = blocks[index];
-            const std::size_t each = sumFloats(block.rows, block.columns);
-            float* panel = scratchOf(thread).take<float>(kPanelFloats + weights.size() * each);
+            const std::size_t sumsOfAll = weights.size() * sumFloats(block.rows, block.columns);
+            float* panel = scratchOf(thread).take<float>(kPanelFloats + sumsOfAll);
             float* sums = panel + kPanelFloats;
-            for (std::size_t w = 0; w < weights.size(); ++w) {
-                productSums(sums + w * each, rows.slice(block.row, block.rows),
-                            weights[w].slice(0, block.column, block.columns), panel);
-            }
+            sumBlock(sums, rows.slice(block.row, block.rows), weights, block, panel);
             block.row += first;
             finish(block, sums);
         });
@@ -165,14 +204,13 @@ void CpuBackend::linear(const Tensor& out, const Tensor& in, const Tensor& weigh
     std::vector<float> memory;
     const float* bias = biasFloats(epilogue.bias, memory);
     multiply(in, {&weight, 1}, [&](const Block& block, const float* sums) {
-        RowEpilogue rowEpilogue{bias == nullptr ? nullptr : bias + block.column,
-                                epilogue.activation};
-        for (std::int64_t r = 0; r < block.rows; ++r, sums += sumStride(block.columns)) {
-            if (epilogue.residual != nullptr) {
-                rowEpilogue.residual = at(*epilogue.residual, block.row + r, block.column);
-            }
-            finishRow(at(out, block.row + r, block.column), sums, block.columns, rowEpilogue);
+        BlockEpilogue own{bias == nullptr ? nullptr : bias + block.column, epilogue.activation};
+        Tensor residual;
+        if (epilogue.residual != nullptr) {
+            residual = partOf(*epilogue.residual, block);
+            own.residual = &residual;
         }
+        storeSums(partOf(out, block), sums, own);
     });
 }
 
@@ -180,13 +218,8 @@ void CpuBackend::swiGlu(const Tensor& out, const Tensor& in, const Tensor& gate,
     checkSwiGlu(out, in, gate, up);
     checkActivations(out, in);
     const std::array<Tensor, 2> weights{gate, up};
-    multiply(in, weights, [&](const Block& block, const float* gateSums) {
-        const float* upSums = gateSums + sumFloats(block.rows, block.columns);
-        for (std::int64_t r = 0; r < block.rows; ++r) {
-            finishSwiGluRow(at(out, block.row + r, block.column), gateSums, upSums, block.columns);
-            gateSums += sumStride(block.columns);
-            upSums += sumStride(block.columns);
-        }
+    multiply(in, weights, [&](const Block& block, const float* sums) {
+        storeSwiGlu(partOf(out, block), sums, sums + sumFloats(block.rows, block.columns));
     });
 }
 
@@ -210,8 +243,12 @@ void CpuBackend::linearPerHead(const Tensor& out, const Tensor& in, const Tensor
     forRanges(m_pool, out.size(1), weight.size(1) * weight.size(2),
               [&](std::int64_t first, std::int64_t count, int thread) {
                   for (std::int64_t head = first; head < first + count; ++head) {
-                      multiplyAlone(matrixOf(out, 1, head), matrixOf(in, 1, head),
-                                    matrixOf(weight, 0, head), scratchOf(thread));
+                      const Tensor to = matrixOf(out, 1, head);
+                      const Tensor factor = matrixOf(weight, 0, head);
+                      multiplyAlone(matrixOf(in, 1, head), {&factor, 1}, scratchOf(thread),
+                                    [&](const Block& block, const float* sums) {
+                                        storeSums(partOf(to, block), sums, {});
+                                    });
                   }
               });
 }

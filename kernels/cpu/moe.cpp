@@ -11,6 +11,10 @@
 #include "kernels/cpu/product.h"
 #include "kernels/cpu/ranges.h"
 
+#include <algorithm>
+#include <span>
+#include <vector>
+
 namespace kernels {
 namespace {
 
@@ -25,6 +29,10 @@ struct Group {
     std::int64_t first;
     std::int64_t rows;
 };
+
+bool hasFewerRows(const Group& a, const Group& b) {
+    return a.rows < b.rows;
+}
 
 // Every choice of an expert by a row, sorted by expert and then by row.
 struct Assignments {
@@ -95,12 +103,15 @@ public:
 
 private:
     template <class Work>
-    void share(std::int64_t count, const Work& work);
+    void share(std::int64_t count, std::int64_t productsPerRow, const Work& work);
+
+    Workspace& scratchOf(int thread) { return m_scratch[static_cast<std::size_t>(thread)]; }
+
     std::size_t floatsToArrange(const Tensor& weight) const;
     void arrange(float* to, const Tensor& weight, const Tensor& from, const std::int32_t* index);
     std::vector<Piece> hiddenPieces() const;
     void makeHidden(const Tensor& hidden);
-    std::int64_t outputColumns() const;
+    std::int64_t outputColumns(std::int64_t mostRows) const;
     void addOutputs(const Tensor& out, const Assignments& sorted);
 
     ThreadPool& m_pool;
@@ -111,10 +122,10 @@ private:
     std::vector<ArrangedRows> m_arranged; // of each group, for its next product
 };
 
-// Calls work(index, thread) for [0, count), on all threads if the wave is worth it.
+// Calls work(index, thread) for [0, count), on all threads if so many products a row are worth it.
 template <class Work>
-void Wave::share(std::int64_t count, const Work& work) {
-    if (m_rows * m_experts.gate[0].elements() >= kProductsWorthSharing) {
+void Wave::share(std::int64_t count, std::int64_t productsPerRow, const Work& work) {
+    if (m_rows * productsPerRow >= kProductsWorthSharing) {
         return m_pool.parallelFor(count, work);
     }
     for (std::int64_t index = 0; index < count; ++index) {
@@ -159,8 +170,10 @@ void Wave::arrange(float* to, const Tensor& weight, const Tensor& from, const st
 std::vector<Piece> Wave::hiddenPieces() const {
     std::vector<Piece> pieces;
     const Tensor& weight = m_experts.gate[0];
+    const auto products = static_cast<std::int64_t>(2 * m_groups.size());
     for (std::size_t g = 0; g < m_groups.size(); ++g) {
-        const std::int64_t step = blockColumns(m_groups[g].rows, weight, m_pool.threads());
+        const std::int64_t step =
+            blockColumns(m_groups[g].rows, weight, products, m_pool.threads());
         for (std::int64_t column = 0; column < weight.size(0); column += step) {
             pieces.push_back({g, column, std::min(step, weight.size(0) - column)});
         }
@@ -171,57 +184,53 @@ std::vector<Piece> Wave::hiddenPieces() const {
 // hidden (rows, I) = silu(gate · x) ⊙ (up · x).
 void Wave::makeHidden(const Tensor& hidden) {
     const std::vector<Piece> pieces = hiddenPieces();
-    share(static_cast<std::int64_t>(pieces.size()), [&](std::int64_t i, int thread) {
-        const Piece& piece = pieces[static_cast<std::size_t>(i)];
-        const Group& group = m_groups[piece.group];
-        const std::size_t each = sumFloats(group.rows, piece.columns);
-        float* panel =
-            m_scratch[static_cast<std::size_t>(thread)].take<float>(kPanelFloats + 2 * each);
+    const auto work = [&](std::int64_t index, int thread) {
+        const auto& [g, column, columns] = pieces[static_cast<std::size_t>(index)];
+        const Group& group = m_groups[g];
+        const std::size_t each = sumFloats(group.rows, columns);
+        float* panel = scratchOf(thread).take<float>(kPanelFloats + 2 * each);
         float* gate = panel + kPanelFloats;
         float* up = gate + each;
-        const ArrangedRows& rows = m_arranged[piece.group];
-        productSums(gate, rows, m_experts.gate[group.expert].slice(0, piece.column, piece.columns),
+        productSums(gate, m_arranged[g], m_experts.gate[group.expert].slice(0, column, columns),
                     panel);
-        productSums(up, rows, m_experts.up[group.expert].slice(0, piece.column, piece.columns),
-                    panel);
-        const std::int64_t stride = sumStride(piece.columns);
-        const std::int64_t first = group.first - m_groups.front().first;
-        for (std::int64_t r = 0; r < group.rows; ++r) {
-            finishSwiGluRow(hidden.as<float>() + (first + r) * hidden.stride(0) + piece.column,
-                            gate + r * stride, up + r * stride, piece.columns);
-        }
-    });
+        productSums(up, m_arranged[g], m_experts.up[group.expert].slice(0, column, columns), panel);
+        const Tensor own = hidden.slice(0, group.first - m_groups.front().first, group.rows);
+        storeSwiGlu(own.slice(1, column, columns), gate, up);
+    };
+    share(static_cast<std::int64_t>(pieces.size()), 2 * m_experts.gate[0].elements(), work);
 }
 
 // Columns of the output that one thread makes at a time, from all groups.
-std::int64_t Wave::outputColumns() const {
+std::int64_t Wave::outputColumns(std::int64_t mostRows) const {
     const Tensor& weight = m_experts.down[0];
+    if (rowLayout(mostRows, weight) == RowLayout::Quads) {
+        return kPanelColumns;
+    }
     const std::int64_t pieces = kPiecesPerThread * m_pool.threads();
-    const std::int64_t even = roundUp(weight.size(0), pieces) / pieces;
-    return roundUp(std::min(even, kPanelColumns), 4);
+    return roundUp(roundUp(weight.size(0), pieces) / pieces, 8);
 }
 
 // out += weight · (down · hidden).
 void Wave::addOutputs(const Tensor& out, const Assignments& sorted) {
-    const std::int64_t step = outputColumns();
-    const std::int64_t pieces = roundUp(out.size(1), step) / step;
-    share(pieces, [&](std::int64_t index, int thread) {
+    const std::int64_t mostRows =
+        std::max_element(m_groups.begin(), m_groups.end(), hasFewerRows)->rows;
+    const std::int64_t step = outputColumns(mostRows);
+    const auto work = [&](std::int64_t index, int thread) {
         const std::int64_t column = index * step;
         const std::int64_t columns = std::min(step, out.size(1) - column);
-        Workspace& scratch = m_scratch[static_cast<std::size_t>(thread)];
-        float* panel = scratch.take<float>(kPanelFloats + sumFloats(kGroupRows, columns));
+        const Tensor own = out.slice(1, column, columns);
+        float* panel = scratchOf(thread).take<float>(kPanelFloats + sumFloats(mostRows, columns));
         float* sums = panel + kPanelFloats;
         for (std::size_t g = 0; g < m_groups.size(); ++g) {
             const Group& group = m_groups[g];
-            const Tensor& down = m_experts.down[group.expert];
-            productSums(sums, m_arranged[g], down.slice(0, column, columns), panel);
-            for (std::int64_t r = 0; r < group.rows; ++r) {
-                const auto at = static_cast<std::size_t>(group.first + r);
-                addScaledRow(out.as<float>() + sorted.rows[at] * out.stride(0) + column,
-                             sums + r * sumStride(columns), sorted.weights[at], columns);
-            }
+            const auto first = static_cast<std::size_t>(group.first);
+            productSums(sums, m_arranged[g], m_experts.down[group.expert].slice(0, column, columns),
+                        panel);
+            addWeighted(own, sums, std::span(sorted.rows).subspan(first, m_arranged[g].rows),
+                        sorted.weights.data() + first);
         }
-    });
+    };
+    share(roundUp(out.size(1), step) / step, m_experts.down[0].elements(), work);
 }
 
 void Wave::run(const Tensor& out, const Tensor& in, const Assignments& sorted, Workspace& memory) {

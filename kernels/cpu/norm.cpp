@@ -17,6 +17,8 @@
 HWY_BEFORE_NAMESPACE();
 
 namespace kernels::HWY_NAMESPACE {
+namespace {
+
 using Floats = hn::ScalableTag<float>;
 
 // Calls step(tag, i) for whole vectors and then for single elements.
@@ -60,6 +62,7 @@ void layerNormRow(float* out, const float* in, const float* weight, const float*
     });
 }
 
+} // namespace
 } // namespace kernels::HWY_NAMESPACE
 
 HWY_AFTER_NAMESPACE();

@@ -44,7 +44,7 @@ struct Options {
 
 struct Ceilings {
     double multiply = 0; // GFLOP/s
-    double read = 0;     // GB/s
+    double read = 0;     // GB/s from ordinary pages, which is what a mapped checkpoint comes in
 };
 
 double secondsOf(const std::function<void()>& work) {
@@ -262,7 +262,8 @@ void printMemory(const Engine& model) {
 
 void measure(const Options& options) {
     const Ceilings ceilings{bench::multiplyAddCeiling(options.threads),
-                            bench::readCeiling(options.threads)};
+                            bench::readCeiling(options.threads, bench::Pages::Ordinary)};
+    const double readHuge = bench::readCeiling(options.threads, bench::Pages::Huge);
     resetPeak(); // the ceilings took memory of their own
     std::unique_ptr<Engine> model;
     const double loading = secondsOf([&] {
@@ -271,8 +272,8 @@ void measure(const Options& options) {
     });
     std::printf("%s on %s\n", model->config().variantName().c_str(),
                 model->backend().description().c_str());
-    std::printf("ceilings: %.1f GFLOP/s multiply-add, %.1f GB/s read\n", ceilings.multiply,
-                ceilings.read);
+    std::printf("ceilings: %.1f GFLOP/s multiply-add, %.1f GB/s read (%.1f from huge pages)\n",
+                ceilings.multiply, ceilings.read, readHuge);
     printRow("load and check", loading, "");
     measureTile(*model, ceilings);
     measureVisionProducts(*model, ceilings);

@@ -106,19 +106,23 @@ private slots:
         const auto folder = goldens::folder() / "tokenizer/llm-style";
         const PreTokenizer preTokenizer(
             engine::readTokenizerFile(folder / "tokenizer.json").expressions, "test");
-        for (const auto& row : goldens::readJson(folder / "cases.json").at("cases")) {
+        const nlohmann::json table = goldens::readJson(folder / "cases.json");
+        int compared = 0;
+        for (const nlohmann::json& row : table.at("cases")) {
             const std::string text = row.at("text");
+            if (text.find('<') != std::string::npos) {
+                continue; // special tokens are cut out before
+            }
             Pieces wanted;
             for (const std::string& piece : row.at("pieces").get<Pieces>()) {
                 wanted.push_back(withoutAlphabet(piece));
             }
             StepBudget budget;
             const auto pieces = preTokenizer.split(text, budget);
-            if (text.find("<｜") == std::string::npos && text.find("<|") == std::string::npos &&
-                text.find("<image>") == std::string::npos) { // those rows have special tokens
-                QCOMPARE(Pieces(pieces.begin(), pieces.end()), wanted);
-            }
+            QCOMPARE(Pieces(pieces.begin(), pieces.end()), wanted);
+            ++compared;
         }
+        QVERIFY2(compared > 100, qPrintable(QString::number(compared)));
     }
 
     void v3Pieces_data() {

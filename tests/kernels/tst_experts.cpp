@@ -220,6 +220,17 @@ private slots:
             QCOMPARE(verbs::difference(backend, operands, runExperts), QString());
         }
     }
+
+    void manyRowsBesideFew_data() { allOnOneExpert_data(); }
+
+    // Rows of the first expert are laid out otherwise than those of the second, right behind them.
+    void manyRowsBesideFew() {
+        QFETCH(QString, backend);
+        std::vector<double> ids(28, 0.0);
+        ids.resize(33, 1.0);
+        const auto operands = expertOperands({33, 1, 2, 33, 17}, DType::BF16, ids);
+        QCOMPARE(verbs::difference(backend, operands, runExperts), QString());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestExperts)

@@ -40,18 +40,19 @@ void TestTexts::failuresNameTheThing_data() {
 void TestTexts::failuresNameTheThing() {
     QFETCH(int, code);
     QFETCH(bool, names);
-    const QString text = ui::failureText(
-        {app::FailureCode(code), QStringLiteral("/somewhere/scan.pdf"), QStringLiteral("Detail 17.")});
+    const QString text =
+        ui::failureText({app::FailureCode(code), QStringLiteral("/somewhere/scan.pdf"),
+                         QStringLiteral("Detail 17.")});
     QVERIFY(text.size() > 20);
     QVERIFY2(!text.contains(QRegularExpression(QStringLiteral("%[0-9]"))), qPrintable(text));
-    QCOMPARE(text.contains(QLatin1String("“scan.pdf”")), names);
+    QCOMPARE(text.contains(QStringLiteral("“scan.pdf”")), names);
     QVERIFY(!text.contains(QLatin1String("/somewhere")));
 }
 
 void TestTexts::failuresTakeHostileNames() {
     const QString text = ui::failureText(
         {app::FailureCode::TooLarge, QStringLiteral("%2 %1 %n.pdf"), QStringLiteral("%1 %2")});
-    QVERIFY2(text.contains(QLatin1String("“%2 %1 %n.pdf”")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("“%2 %1 %n.pdf”")), qPrintable(text));
     QVERIFY2(text.endsWith(QLatin1String("%1 %2")), qPrintable(text));
 }
 
@@ -82,7 +83,8 @@ void TestTexts::turnStatusTells_data() {
     using End = app::AnswerEnd;
     QTest::addRow("done") << int(End::Complete) << 240 << 20.0 << 0
                           << "complete · 240 tokens · 12 tokens/s";
-    QTest::addRow("slow") << int(End::Complete) << 1 << 2.0 << 0 << "complete · 1 token · 0.5 tokens/s";
+    QTest::addRow("slow") << int(End::Complete) << 1 << 2.0 << 0
+                          << "complete · 1 token · 0.5 tokens/s";
     QTest::addRow("unmeasured") << int(End::Complete) << 7 << 0.0 << 0 << "complete · 7 tokens";
     QTest::addRow("nothing") << int(End::Cancelled) << 0 << 0.0 << 0 << "stopped by you";
     QTest::addRow("loop") << int(End::Loop) << 900 << 10.0 << 3
@@ -117,14 +119,16 @@ void TestTexts::colorsCanBeRead_data() {
         for (const QColor& ground : {c.window, c.panel, c.field}) {
             QTest::addRow("%s second text on %s", name, qPrintable(ground.name()))
                 << c.textSecondary << ground;
-            QTest::addRow("%s warning on %s", name, qPrintable(ground.name())) << c.warning << ground;
+            QTest::addRow("%s warning on %s", name, qPrintable(ground.name()))
+                << c.warning << ground;
             QTest::addRow("%s accent on %s", name, qPrintable(ground.name())) << c.accent << ground;
         }
         QTest::addRow("%s text on warning", name) << c.text << c.warningSoft;
         QTest::addRow("%s text on accent", name) << c.onAccent << c.accent;
     }
     for (int number = 1; number <= 7; ++number) {
-        QTest::addRow("badge %d", number) << ui::textOn(ui::placeColor(number)) << ui::placeColor(number);
+        QTest::addRow("badge %d", number)
+            << ui::textOn(ui::placeColor(number)) << ui::placeColor(number);
     }
 }
 

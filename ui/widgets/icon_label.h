@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// IconLabel: an icon as a picture, drawn afresh each time, so that it follows palette and screen. Not
-// for pressing. GUI thread.
+// IconLabel: an icon as a picture, drawn afresh each time, so that it follows palette and screen.
+// Not for pressing. GUI thread.
 #pragma once
 
 #include <QIcon>

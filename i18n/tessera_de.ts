@@ -1,0 +1,655 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>ui::AboutDialog</name>
+    <message>
+        <source>About Tessera</source>
+        <translation>Über Tessera</translation>
+    </message>
+    <message>
+        <source>Tessera %1</source>
+        <translation>Tessera %1</translation>
+    </message>
+    <message>
+        <source>Reads documents and answers questions about them with a DeepSeek-VL2 model inside its own process. Nothing leaves this computer.
+
+Free software under the GNU General Public License, version 3 or later. The Nano model that comes with it is under the Apache License 2.0.</source>
+        <translation>Liest Dokumente und beantwortet Fragen dazu mit einem DeepSeek-VL2-Modell, das im Programm selbst läuft. Nichts verlässt diesen Rechner.
+
+Freie Software unter der GNU General Public License, Version 3 oder später. Das beiliegende Modell Nano steht unter der Apache-Lizenz 2.0.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AnswerView</name>
+    <message>
+        <source>Read the page</source>
+        <translation>Seite lesen</translation>
+    </message>
+    <message>
+        <source>Find “%1”</source>
+        <translation>„%1“ finden</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Ask about the page, find a phrase on it, or read its text.</source>
+        <translation>Fragen Sie etwas zur Seite, suchen Sie eine Wendung oder lesen Sie den Text.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AskPanel</name>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Ask a question about the page</source>
+        <translation>Eine Frage zur Seite stellen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Finden</translation>
+    </message>
+    <message>
+        <source>Find a phrase on the page</source>
+        <translation>Eine Wendung auf der Seite finden</translation>
+    </message>
+    <message>
+        <source>With places</source>
+        <translation>Mit Stellen</translation>
+    </message>
+    <message>
+        <source>Ask, and show on the page what the answer speaks of</source>
+        <translation>Fragen und auf der Seite zeigen, wovon die Antwort spricht</translation>
+    </message>
+    <message>
+        <source>Send (Enter)</source>
+        <translation>Senden (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>%1 reads print, finds phrases and looks up named fields. It cannot do more; check what matters.</source>
+        <translation>%1 liest Gedrucktes, findet Wendungen und schlägt benannte Felder nach. Mehr kann es nicht; prüfen Sie, worauf es ankommt.</translation>
+    </message>
+    <message>
+        <source>Answers can be wrong. Check on the page what matters.</source>
+        <translation>Antworten können falsch sein. Prüfen Sie auf der Seite, worauf es ankommt.</translation>
+    </message>
+    <message>
+        <source>No model is loaded, so nothing can be asked.</source>
+        <translation>Es ist kein Modell geladen, also kann nichts gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Phrase to find on this page…</source>
+        <translation>Wendung, die auf dieser Seite zu finden ist …</translation>
+    </message>
+    <message>
+        <source>Name a field, for example “total”…</source>
+        <translation>Ein Feld nennen, zum Beispiel „total“ …</translation>
+    </message>
+    <message>
+        <source>Ask about this page…</source>
+        <translation>Etwas zu dieser Seite fragen …</translation>
+    </message>
+    <message>
+        <source>Phrase to find</source>
+        <translation>Gesuchte Wendung</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DialogPrompts</name>
+    <message>
+        <source>Open documents</source>
+        <translation>Dokumente öffnen</translation>
+    </message>
+    <message>
+        <source>PDFs and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.bmp *.webp *.gif *.pbm *.pgm *.ppm);;All files (*)</source>
+        <translation>PDFs und Bilder (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.bmp *.webp *.gif *.pbm *.pgm *.ppm);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>“%1” is locked. Its password:</source>
+        <translation>„%1“ ist gesperrt. Das Passwort:</translation>
+    </message>
+    <message>
+        <source>That was not the password of “%1”. Try again:</source>
+        <translation>Das war nicht das Passwort von „%1“. Noch einmal:</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Tessera</source>
+        <translation>Tessera</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FailureText</name>
+    <message>
+        <source>That cannot be done with “%1”: %2</source>
+        <translation>Das geht mit „%1“ nicht: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not there. It may have been moved or renamed.</source>
+        <translation>„%1“ ist nicht da. Vielleicht wurde es verschoben oder umbenannt.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. Check its permissions and that its drive is connected.</source>
+        <translation>„%1“ kann nicht gelesen werden. Prüfen Sie die Rechte, und ob das Laufwerk verbunden ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a PDF or picture that Tessera can open, or it is damaged.</source>
+        <translation>„%1“ ist kein PDF oder Bild, das Tessera öffnen kann, oder es ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>“%1” is locked. Open it again and enter its password.</source>
+        <translation>„%1“ ist gesperrt. Öffnen Sie es noch einmal und geben Sie das Passwort ein.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large to show. %2</source>
+        <translation>„%1“ ist zu groß, um gezeigt zu werden. %2</translation>
+    </message>
+    <message>
+        <source>There are no PDFs or pictures in “%1”.</source>
+        <translation>In „%1“ liegen keine PDFs oder Bilder.</translation>
+    </message>
+    <message>
+        <source>There is no model in “%1”. Choose a folder that holds a config.json.</source>
+        <translation>In „%1“ liegt kein Modell. Wählen Sie einen Ordner mit einer config.json.</translation>
+    </message>
+    <message>
+        <source>The model “%1” is damaged or incomplete. Download or copy it again. %2</source>
+        <translation>Das Modell „%1“ ist beschädigt oder unvollständig. Laden oder kopieren Sie es noch einmal. %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not a model that Tessera can run. %2</source>
+        <translation>„%1“ ist kein Modell, das Tessera ausführen kann. %2</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this. Close other programs and try again.</source>
+        <translation>Dafür reicht der Speicher nicht. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The graphics card cannot be used. Choose the CPU instead.</source>
+        <translation>Die Grafikkarte kann nicht benutzt werden. Wählen Sie stattdessen den Prozessor.</translation>
+    </message>
+    <message>
+        <source>This does not fit into the model's memory. Ask something shorter. %2</source>
+        <translation>Das passt nicht in den Kontext des Modells. Fragen Sie etwas Kürzeres. %2</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Tessera. Trying again may help. %2</source>
+        <translation>In Tessera ist etwas schiefgegangen. Ein neuer Versuch kann helfen. %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>What is the date?</source>
+        <translation>What is the date?</translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation>Das Modell wird geladen …</translation>
+    </message>
+    <message>
+        <source>Open a PDF or a picture, or drop it here.</source>
+        <translation>Öffnen Sie ein PDF oder ein Bild, oder lassen Sie es hier fallen.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Open documents</source>
+        <translation>Dokumente öffnen</translation>
+    </message>
+    <message>
+        <source>“%1” holds %2 documents; the first %3 of them are open.</source>
+        <translation>In „%1“ liegen %2 Dokumente; die ersten %3 davon sind geöffnet.</translation>
+    </message>
+    <message>
+        <source>Sample letter</source>
+        <translation>Musterbrief</translation>
+    </message>
+    <message>
+        <source>%1 – Tessera</source>
+        <translation>%1 – Tessera</translation>
+    </message>
+    <message>
+        <source>Tessera</source>
+        <translation>Tessera</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open PDFs and pictures</source>
+        <translation>PDFs und Bilder öffnen</translation>
+    </message>
+    <message>
+        <source>Open &amp;Sample Letter</source>
+        <translation>&amp;Musterbrief öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Last Answer</source>
+        <translation>Letzte Antwort &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Clear &amp;Answers…</source>
+        <translation>&amp;Antworten löschen …</translation>
+    </message>
+    <message>
+        <source>Clear the answers about this document</source>
+        <translation>Die Antworten zu diesem Dokument löschen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Actual Size</source>
+        <translation>&amp;Originalgröße</translation>
+    </message>
+    <message>
+        <source>Fit &amp;Width</source>
+        <translation>Auf &amp;Breite anpassen</translation>
+    </message>
+    <message>
+        <source>Fit &amp;Page</source>
+        <translation>Auf &amp;Seite anpassen</translation>
+    </message>
+    <message>
+        <source>Page &amp;List</source>
+        <translation>Seiten&amp;liste</translation>
+    </message>
+    <message>
+        <source>Show the list of pages</source>
+        <translation>Die Liste der Seiten zeigen</translation>
+    </message>
+    <message>
+        <source>An&amp;swers</source>
+        <translation>&amp;Antworten</translation>
+    </message>
+    <message>
+        <source>Show the answers</source>
+        <translation>Die Antworten zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Show Tiles</source>
+        <translation>Kacheln &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Show what the model gets of the page</source>
+        <translation>Zeigen, was das Modell von der Seite bekommt</translation>
+    </message>
+    <message>
+        <source>As the Model &amp;Reads</source>
+        <translation>So, wie das Modell &amp;liest</translation>
+    </message>
+    <message>
+        <source>&amp;Whole Page as One Picture</source>
+        <translation>&amp;Ganze Seite als ein Bild</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Page</source>
+        <translation>&amp;Vorige Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Next Page</source>
+        <translation>&amp;Nächste Seite</translation>
+    </message>
+    <message>
+        <source>&amp;First Page</source>
+        <translation>&amp;Erste Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Last Page</source>
+        <translation>&amp;Letzte Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Page…</source>
+        <translation>&amp;Gehe zu Seite …</translation>
+    </message>
+    <message>
+        <source>Next &amp;Document</source>
+        <translation>Nächstes &amp;Dokument</translation>
+    </message>
+    <message>
+        <source>&amp;Read Page</source>
+        <translation>Seite &amp;lesen</translation>
+    </message>
+    <message>
+        <source>Read the text of the page</source>
+        <translation>Den Text der Seite lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Ask…</source>
+        <translation>&amp;Fragen …</translation>
+    </message>
+    <message>
+        <source>Ask about the page</source>
+        <translation>Etwas zur Seite fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Find on Page…</source>
+        <translation>Auf der Seite f&amp;inden …</translation>
+    </message>
+    <message>
+        <source>Find a phrase on the page</source>
+        <translation>Eine Wendung auf der Seite finden</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the answer</source>
+        <translation>Die Antwort anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;About Tessera</source>
+        <translation>&amp;Über Tessera</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Tiles</source>
+        <translation>&amp;Kacheln</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>&amp;Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>Kacheln</translation>
+    </message>
+    <message>
+        <source>Read page</source>
+        <translation>Seite lesen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Finden</translation>
+    </message>
+    <message>
+        <source>Page number</source>
+        <translation>Seitenzahl</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Vergrößerung</translation>
+    </message>
+    <message>
+        <source>Actual size (Ctrl+0)</source>
+        <translation>Originalgröße (Strg+0)</translation>
+    </message>
+    <message>
+        <source>/ %1</source>
+        <translation>/ %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Kein Modell</translation>
+    </message>
+    <message>
+        <source>Clear the answers about “%1”? They are kept nowhere else.</source>
+        <translation>Die Antworten zu „%1“ löschen? Sie sind sonst nirgends aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>opening…</source>
+        <translation>wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>reading page %1</source>
+        <translation>liest Seite %1</translation>
+    </message>
+    <message>
+        <source>finding</source>
+        <translation>sucht</translation>
+    </message>
+    <message>
+        <source>answering</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>loading the model</source>
+        <translation>lädt das Modell</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PageStrip</name>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PageView</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown.</source>
+        <translation>Diese Seite kann nicht gezeigt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusLine</name>
+    <message>
+        <source>%1: too long</source>
+        <translation>%1: zu lang</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>bereit</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TileOverlay</name>
+    <message>
+        <source>No text rows found on this page</source>
+        <translation>Auf dieser Seite wurden keine Textzeilen gefunden</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2 tiles</source>
+        <translation>%1 Zeilen in %2 Kacheln</translation>
+    </message>
+    <message>
+        <source>%1 × %2 tiles + overview</source>
+        <translation>%1 × %2 Kacheln + Übersicht</translation>
+    </message>
+    <message>
+        <source>%1 visual tokens in %2 parts</source>
+        <translation>%1 Bild-Token in %2 Teilen</translation>
+    </message>
+    <message>
+        <source>%1 visual tokens</source>
+        <translation>%1 Bild-Token</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TokenBudget</name>
+    <message>
+        <source>%1 × up to %2 visual + ≈ %3 text of %4 tokens</source>
+        <translation>%1 × bis zu %2 Bild- + ≈ %3 Text- von %4 Token</translation>
+    </message>
+    <message>
+        <source>%1 visual + ≈ %2 text of %3 tokens</source>
+        <translation>%1 Bild- + ≈ %2 Text- von %3 Token</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TurnView</name>
+    <message>
+        <source>Read the page</source>
+        <translation>Seite lesen</translation>
+    </message>
+    <message>
+        <source>Not found on this page.</source>
+        <translation>Auf dieser Seite nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>No text on this page.</source>
+        <translation>Kein Text auf dieser Seite.</translation>
+    </message>
+    <message>
+        <source>Found once.</source>
+        <translation>Einmal gefunden.</translation>
+    </message>
+    <message>
+        <source>Found in %1 places.</source>
+        <translation>An %1 Stellen gefunden.</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>stopped at the length limit</source>
+        <translation>an der Längengrenze angehalten</translation>
+    </message>
+    <message>
+        <source>stopped: the model's context is full</source>
+        <translation>angehalten: der Kontext des Modells ist voll</translation>
+    </message>
+    <message>
+        <source>stopped: the model repeated itself</source>
+        <translation>angehalten: das Modell hat sich wiederholt</translation>
+    </message>
+    <message>
+        <source>stopped by you</source>
+        <translation>von Ihnen angehalten</translation>
+    </message>
+    <message>
+        <source>1 token</source>
+        <translation>1 Token</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Token</translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation>%1 Token/s</translation>
+    </message>
+    <message>
+        <source>malformed places dropped: %1</source>
+        <translation>fehlerhafte Stellen verworfen: %1</translation>
+    </message>
+    <message>
+        <source>Preparing the page…</source>
+        <translation>Die Seite wird vorbereitet …</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn…</source>
+        <translation>Wartet, bis es an der Reihe ist …</translation>
+    </message>
+    <message>
+        <source>Looking at the page…</source>
+        <translation>Sieht sich die Seite an …</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Schreibt …</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>misslungen</translation>
+    </message>
+    <message>
+        <source>p. %1</source>
+        <translation>S. %1</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Copy this answer</source>
+        <translation>Diese Antwort kopieren</translation>
+    </message>
+    <message>
+        <source>Show on the page</source>
+        <translation>Auf der Seite zeigen</translation>
+    </message>
+</context>
+</TS>
