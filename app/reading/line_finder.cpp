@@ -20,6 +20,9 @@ namespace app {
 
 namespace {
 
+// A page that is smaller holds no letter, and the steps below need some pixels each way.
+constexpr int kLeastSide = 8;
+
 constexpr int kLayoutPixels = 4'500'000; // larger pages are halved (or more) to find the lines
 constexpr int kLookPixels = 1'200'000;   // for the size of the letters and the skew
 constexpr double kLeastSkew = 0.1;       // degrees; less is left alone
@@ -455,6 +458,11 @@ Result<TextLines> findLines(const QImage& page) {
     if (page.isNull()) {
         return failure(FailureCode::BadArguments, {},
                        QStringLiteral("There is no picture to read."));
+    }
+    if (std::min(page.width(), page.height()) < kLeastSide) {
+        return TextLines{page.convertToFormat(QImage::Format_Grayscale8),
+                         QTransform::fromScale(1.0 / page.width(), 1.0 / page.height()),
+                         {}};
     }
     try {
         return find(page);
