@@ -77,6 +77,10 @@ Strokes strokesOf(const std::vector<InkPatch>& patches, const Boxes& lines) {
     return strokes;
 }
 
+bool isClear(int more, int less) {
+    return more >= kLeastEvidence && more > kClearMajority * less;
+}
+
 } // namespace
 
 std::vector<InkPatch> turned(std::vector<InkPatch> patches, int quarterTurns) {
@@ -102,13 +106,12 @@ int turnsToUpright(const std::vector<InkPatch>& patches) {
     const Boxes columns = groupIntoLines(onSide);
     const double aspect = meanAspect(columns);
     if (aspect > kLongLines && aspect > kLonger * meanAspect(rows)) {
+        // Letters that stand below each other in equal lines make long columns too, but all alike.
         const Strokes strokes = strokesOf(onSide, columns);
-        return strokes.down > strokes.up ? 3 : 1;
+        return isClear(strokes.up, strokes.down) ? 1 : isClear(strokes.down, strokes.up) ? 3 : 0;
     }
     const Strokes strokes = strokesOf(patches, rows);
-    const bool isOnItsHead =
-        strokes.down >= kLeastEvidence && strokes.down > kClearMajority * strokes.up;
-    return isOnItsHead ? 2 : 0;
+    return isClear(strokes.down, strokes.up) ? 2 : 0;
 }
 
 } // namespace app

@@ -275,9 +275,9 @@ void measure(const Case& task, const Options& options, Score& score) {
             }
             const QRect a = task.lines[i].box.toRect();
             const QRect b = which.toRect();
-            out() << "    missed " << task.lines[i].text << ": " << best << " true " << a.x() << ' ' << a.y()
-                  << ' ' << a.width() << 'x' << a.height() << " found " << b.x() << ' ' << b.y() << ' '
-                  << b.width() << 'x' << b.height() << Qt::endl;
+            out() << "    missed " << task.lines[i].text << ": " << best << " true " << a.x() << ' '
+                  << a.y() << ' ' << a.width() << 'x' << a.height() << " found " << b.x() << ' '
+                  << b.y() << ' ' << b.width() << 'x' << b.height() << Qt::endl;
         }
     }
     if (!options.overlays.isEmpty()) {
