@@ -16,7 +16,6 @@ Conversation::Conversation(std::shared_ptr<const app::Document> document, app::A
     connect(&queue, &app::AnalysisQueue::started, this, [this](quint64 id) {
         if (const int turn = turnOf(id); turn >= 0) {
             m_turns[turn].state = Turn::State::Running;
-            m_turns[turn].clock.start();
             emit turnChanged(turn);
         }
     });
@@ -42,6 +41,7 @@ Conversation::Conversation(std::shared_ptr<const app::Document> document, app::A
 
 Conversation::~Conversation() {
     m_queue.disconnect(this);
+    blockSignals(true); // whoever listened may be going too
     stop();
 }
 
@@ -59,7 +59,6 @@ void Conversation::ask(const Question& question, bool keepHistory) {
     turn.task = question.task;
     turn.question = question.text;
     turn.page = question.page;
-    turn.clock.start();
     m_turns.append(turn);
     m_pending.append(std::move(pending));
     const int index = int(m_turns.size()) - 1;

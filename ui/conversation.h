@@ -9,7 +9,6 @@
 #include "app/analysis/analysis_queue.h"
 #include "app/documents/page_picture.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 
 #include <memory>
@@ -27,7 +26,6 @@ struct Turn {
     QString text;               // so far
     app::AnalysisResult result; // when Done
     app::Failure failure;       // when Failed
-    QElapsedTimer clock;        // since it began to run
 
     bool hasEnded() const { return state == State::Done || state == State::Failed; }
 };

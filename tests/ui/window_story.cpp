@@ -15,6 +15,8 @@
 
 #include <functional>
 
+using namespace std::chrono_literals;
+
 namespace ui {
 
 void waitUntil(const std::function<bool()>& done, int milliseconds) {
@@ -98,6 +100,53 @@ QString writePdf(const QString& folder, int pages, const QString& name) {
     }
     painter.end();
     return path;
+}
+
+int apart(const QColor& a, const QColor& b) {
+    return std::max({std::abs(a.red() - b.red()), std::abs(a.green() - b.green()),
+                     std::abs(a.blue() - b.blue())});
+}
+
+QColor pixelAt(const PageView& pages, const QPointF& at) {
+    const QImage shot = pages.viewport()->grab().toImage();
+    return shot.pixelColor((at * shot.devicePixelRatio()).toPoint());
+}
+
+int nearestColor(const PageView& pages, const QPointF& at, const QColor& wanted) {
+    const QImage shot = pages.viewport()->grab().toImage();
+    int best = 255;
+    for (int dx = -1; dx <= 1; ++dx) {
+        for (int dy = -1; dy <= 1; ++dy) {
+            const QPoint pixel = at.toPoint() + QPoint(dx, dy);
+            if (shot.rect().contains(pixel)) {
+                best = std::min(best, apart(shot.pixelColor(pixel), wanted));
+            }
+        }
+    }
+    return best;
+}
+
+app::ScriptedAnswer twoPlaces(const app::AnalysisRequest& request) {
+    app::ScriptedAnswer answer;
+    answer.text = request.text;
+    answer.places = {{request.text, QRectF(0.1, 0.1, 0.2, 0.05), 0, 0},
+                     {request.text, QRectF(0.3, 0.6, 0.4, 0.1), 0, 0}};
+    return answer;
+}
+
+app::ScriptedAnswer endlessly(const app::AnalysisRequest&) {
+    app::ScriptedAnswer answer;
+    answer.text = QStringLiteral("on and on ");
+    answer.perCharacter = 2ms;
+    answer.endless = true;
+    return answer;
+}
+
+std::shared_ptr<app::Script>
+answering(std::function<app::ScriptedAnswer(const app::AnalysisRequest&)> answer) {
+    auto script = std::make_shared<app::Script>();
+    script->answer = std::move(answer);
+    return script;
 }
 
 } // namespace ui

@@ -64,4 +64,18 @@ void waitUntil(const std::function<bool()>& done, int milliseconds = 10'000);
 QString writePdf(const QString& folder, int pages,
                  const QString& name = QStringLiteral("pages.pdf"));
 
+// How far the wanted colour is from the best pixel there or next to it: pages and boxes are painted
+// on whole pixels, coordinates are not. 0…255.
+int nearestColor(const PageView& pages, const QPointF& at, const QColor& wanted);
+QColor pixelAt(const PageView& pages, const QPointF& at);
+// The largest difference in one channel.
+int apart(const QColor& a, const QColor& b);
+
+std::shared_ptr<app::Script>
+answering(std::function<app::ScriptedAnswer(const app::AnalysisRequest&)> answer);
+// Repeats the question and finds it at (0.1, 0.1, 0.2 × 0.05) and (0.3, 0.6, 0.4 × 0.1).
+app::ScriptedAnswer twoPlaces(const app::AnalysisRequest& request);
+// Writes until it is stopped.
+app::ScriptedAnswer endlessly(const app::AnalysisRequest& request);
+
 } // namespace ui
