@@ -148,6 +148,9 @@ void Conversation::finish(int turn, const app::AnalysisResult& result) {
     done.result = result;
     if (!result.text.isEmpty()) {
         done.text = result.text;
+        while (done.text.endsWith(QLatin1Char('\n'))) { // rows without text at the end of a page
+            done.text.chop(1);
+        }
     }
     emit turnChanged(turn);
 }

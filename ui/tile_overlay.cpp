@@ -20,7 +20,7 @@ const QColor kPadding(0x80, 0x80, 0x80, 46); // the model sees middle grey there
 const QColor kHatch(0x7A, 0x88, 0x90, 170);
 constexpr double kLabelHeight = 16;
 constexpr double kOverviewEdge = 132;
-constexpr double kWideColumn = 96;
+constexpr double kWideColumn = 72;
 constexpr double kNarrowColumn = 56;
 constexpr int kFewColumns = 2;
 constexpr int kMostColumns = 4; // shown; the text counts all
@@ -207,22 +207,26 @@ void TileOverlay::paintGrid(QPainter& painter, const QRectF& pageRect) const {
 }
 
 void TileOverlay::paintRows(QPainter& painter, const QRectF& pageRect) const {
+    const auto onScreen = [&](const QRectF& box) {
+        return QRectF(pageRect.left() + box.left() * pageRect.width(),
+                      pageRect.top() + box.top() * pageRect.height(),
+                      box.width() * pageRect.width(), box.height() * pageRect.height());
+    };
     painter.setRenderHint(QPainter::Antialiasing);
     int tile = 0;
     for (const TileRow& row : m_view.rows) {
-        const QRectF rect(pageRect.left() + row.box.left() * pageRect.width(),
-                          pageRect.top() + row.box.top() * pageRect.height(),
-                          row.box.width() * pageRect.width(), row.box.height() * pageRect.height());
         QColor fill = kLine;
         fill.setAlpha(row.tile % 2 == 1 ? 34 : 14); // neighbouring tiles stay apart
         painter.setPen(QPen(kLine, 1));
         painter.setBrush(fill);
-        painter.drawRect(rect);
+        painter.drawRect(onScreen(row.box));
         if (row.tile != tile) {
             tile = row.tile;
-            paintLabel(painter,
-                       {rect.left() - kLabelHeight - 3, rect.center().y() - kLabelHeight / 2},
-                       QString::number(tile));
+            // Beside the line, where no text is covered.
+            const QRectF line = onScreen(row.line);
+            const QPointF beside(line.left() - kLabelHeight - kUnit,
+                                 line.center().y() - kLabelHeight / 2);
+            paintLabel(painter, beside, QString::number(tile));
         }
     }
 }

@@ -20,7 +20,8 @@ namespace ui {
 
 // A text row that goes to the model, and the tile it is packed into (from 1, over all columns).
 struct TileRow {
-    QRectF box; // page coordinates
+    QRectF box;  // page coordinates
+    QRectF line; // the text line that it is a piece of
     int tile = 1;
 };
 

@@ -36,7 +36,8 @@ TileView packedRows(const app::ReadingPlan& reading, const app::TilePlanner& pla
         addPicture(view, planner({part.picture.size()}));
         for (const app::PackedRow& row : part.rows) {
             const int tile = tilesBefore + int(row.target.top()) / view.plan.tileEdge + 1;
-            view.rows.append({reading.toPage(QRectF(row.source)), tile});
+            const QRectF line = reading.toPage(QRectF(reading.lines.lines[row.line].box));
+            view.rows.append({reading.toPage(QRectF(row.source)), line, tile});
         }
         tilesBefore += part.picture.height() / view.plan.tileEdge;
         view.images.append(part.picture);

@@ -206,7 +206,8 @@ void TurnView::showChips(const QVector<app::Place>& places) {
     qDeleteAll(m_chips);
     m_chips.clear();
     for (int number = 1; number <= places.size(); ++number) {
-        auto* chip = new Chip(places[number - 1].label.simplified(), m_chipRow);
+        const QString label = places[number - 1].label.simplified();
+        auto* chip = new Chip(label.isEmpty() ? tr("place") : label, m_chipRow);
         chip->setObjectName(QStringLiteral("placeChip%1").arg(number));
         chip->setBadge(number, placeColor(number));
         chip->setToolTip(tr("Show on the page"));

@@ -3,6 +3,7 @@
 #include "app/reading/line_finder.h"
 
 #include "app/reading/ink_grouping.h"
+#include "app/reading/page_orientation.h"
 #include "app/reading/reading_order.h"
 
 #include <opencv2/core.hpp>
@@ -19,7 +20,13 @@ namespace app {
 
 namespace {
 
+// A page that is smaller holds no letter, and the steps below need some pixels each way.
+constexpr int kLeastSide = 8;
+
 constexpr int kLayoutPixels = 4'500'000; // larger pages are halved (or more) to find the lines
+constexpr int kLookPixels = 1'200'000;   // for the size of the letters and the skew
+constexpr double kLeastSkew = 0.1;       // degrees; less is left alone
+constexpr int kLeastHeight = 4;          // pixels of a line
 constexpr double kMaxSkew = 5;           // degrees
 constexpr int kPaperShrink = 4;        // the paper's colour is looked for at a quarter of the size
 constexpr double kInkLevel = 0.58;     // ink is darker than this share of the way up to paper
@@ -91,20 +98,22 @@ cv::Mat inkOf(const cv::Mat& white, double smoothing) {
     cv::Mat smooth;
     cv::GaussianBlur(white, smooth, cv::Size(), smoothing);
     const Paper paper = paperOf(smooth);
-    cv::Mat darkest;
-    cv::resize(smooth, darkest, cv::Size(), 0.5, 0.5, cv::INTER_AREA);
-    cv::erode(darkest, darkest, cv::Mat::ones(13, 13, CV_8U));
-    cv::resize(darkest, darkest, white.size(), 0, 0, cv::INTER_NEAREST);
-    cv::Mat threshold;
-    cv::addWeighted(darkest, 1 - kInkLevel, darkest, 0, kInkLevel * paper.level, threshold);
+    cv::Mat threshold; // at half the size: it varies slowly
+    cv::resize(smooth, threshold, cv::Size(), 0.5, 0.5, cv::INTER_AREA);
+    cv::erode(threshold, threshold, cv::Mat::ones(13, 13, CV_8U));
+    cv::addWeighted(threshold, 1 - kInkLevel, threshold, 0, kInkLevel * paper.level, threshold);
     cv::min(threshold, paper.level - std::max(kLeastContrast, 3 * paper.grain), threshold);
-    cv::Mat ink = smooth < threshold;
-    return ink;
+    cv::resize(threshold, threshold, white.size(), 0, 0, cv::INTER_NEAREST);
+    return smooth < threshold;
 }
 
 constexpr double kSmoothing = 1.0 / 16; // standard deviation, in letter heights
 constexpr double kLeastSmoothing = 0.7; // pixels
 constexpr double kMostSmoothing = 2.5;
+
+double smoothingFor(int letter) {
+    return std::clamp(letter * kSmoothing, kLeastSmoothing, kMostSmoothing);
+}
 
 struct Patches {
     cv::Mat labels;                // CV_32S
@@ -151,6 +160,9 @@ cv::Mat rulesOf(const cv::Mat& ink, int letter) {
     for (const cv::Size& stroke : {cv::Size(4 * letter, 1), cv::Size(1, 3 * letter)}) {
         cv::Mat straight;
         cv::morphologyEx(ink, straight, cv::MORPH_OPEN, cv::Mat::ones(stroke, CV_8U));
+        if (cv::countNonZero(straight) == 0) {
+            continue;
+        }
         const Patches found = patchesOf(straight);
         for (int i = 0; i < int(found.patches.size()); ++i) {
             const QRect& box = found.patches[i].box;
@@ -216,28 +228,6 @@ Layout layoutOf(const Patches& all, const cv::Mat& rules) {
     return layout;
 }
 
-// Smoothing follows the size of the letters, which is known only after a first look.
-Layout findInk(const cv::Mat& white) {
-    double smoothing = kLeastSmoothing;
-    cv::Mat ink = inkOf(white, smoothing);
-    int letter = typicalHeight(patchesOf(ink).patches);
-    for (int i = 0; i < 3; ++i) {
-        const double wanted = std::clamp(letter * kSmoothing, kLeastSmoothing, kMostSmoothing);
-        if (wanted < 1.25 * smoothing) {
-            break;
-        }
-        smoothing = wanted;
-        ink = inkOf(white, smoothing);
-        letter = typicalHeight(patchesOf(ink).patches);
-    }
-    if (letter == 0) {
-        return {};
-    }
-    const cv::Mat rules = rulesOf(ink, letter);
-    ink.setTo(0, rules);
-    return layoutOf(patchesOf(ink), rules);
-}
-
 // How sharply the letters' feet fall into rows when the page is turned by so much.
 double sharpness(const std::vector<cv::Point2d>& feet, double degrees, double rowHeight) {
     const double slope = std::tan(degrees * CV_PI / 180);
@@ -281,6 +271,13 @@ double skewOf(const std::vector<InkPatch>& patches) {
         }
     }
     return best;
+}
+
+// Returns how the turned pixels lie on the page before.
+QTransform turnClockwise(cv::Mat& grey) {
+    const int height = grey.rows;
+    cv::rotate(grey, grey, cv::ROTATE_90_CLOCKWISE);
+    return QTransform(0, -1, 1, 0, 0, height);
 }
 
 // grey → turned by −degrees about its centre, on white paper.
@@ -370,41 +367,88 @@ void measureBlocks(QVector<TextLine>& lines) {
     }
 }
 
-TextLines find(const QImage& page) {
-    cv::Mat grey = greyOf(page);
-    QTransform toPage = QTransform::fromScale(1.0 / grey.cols, 1.0 / grey.rows);
-    const int shrink = std::max(1, int(std::ceil(std::sqrt(double(grey.total()) / kLayoutPixels))));
-    const auto layout = [&](const cv::Mat& white) {
-        cv::Mat small = white;
-        if (shrink > 1) {
-            cv::resize(white, small, cv::Size(white.cols / shrink, white.rows / shrink), 0, 0,
-                       cv::INTER_AREA);
-        }
-        return findInk(small);
-    };
-    cv::Mat white = whitened(grey);
-    Layout ink = layout(white);
-    if (const double skew = skewOf(ink.letters); std::abs(skew) > 0.1) {
-        toPage = turnBack(white, skew) * toPage;
-        ink = layout(white);
+// The picture, halved (or more) until it has at most so many pixels.
+cv::Mat shrunk(const cv::Mat& picture, int pixels, int& factor) {
+    factor = std::max(1, int(std::ceil(std::sqrt(double(picture.total()) / pixels))));
+    if (factor == 1) {
+        return picture;
     }
-    std::vector<QRect> boxes;
-    for (const QRect& box : groupIntoLines(ink.letters)) {
-        if (isInPicture(ink.surfaces, box)) {
-            continue;
+    cv::Mat small;
+    const cv::Size size(std::max(1, picture.cols / factor), std::max(1, picture.rows / factor));
+    cv::resize(picture, small, size, 0, 0, cv::INTER_AREA);
+    return small;
+}
+
+// A first look at a small copy of the page.
+struct Look {
+    int letter = 0;  // typical height, pixels of the page; 0: there is nothing on it
+    int turns = 0;   // quarter turns clockwise that bring the page upright
+    double skew = 0; // degrees that are left then
+};
+
+Look lookAt(const cv::Mat& white) {
+    int factor = 1;
+    const cv::Mat small = shrunk(white, kLookPixels, factor);
+    double smoothing = kLeastSmoothing;
+    std::vector<InkPatch> patches = patchesOf(inkOf(small, smoothing)).patches;
+    for (int i = 0; i < 3; ++i) {
+        const double wanted = smoothingFor(typicalHeight(patches));
+        if (wanted < 1.25 * smoothing) {
+            break;
         }
-        if (const QRect tight = tightBox(white, scaled(box, shrink)); tight.height() >= 4) {
+        smoothing = wanted;
+        patches = patchesOf(inkOf(small, smoothing)).patches;
+    }
+    const int letter = typicalHeight(patches);
+    std::erase_if(patches, [&](const InkPatch& patch) {
+        return isSpeck(patch, letter) || isLarge(patch, letter) || isRule(patch, letter);
+    });
+    const int turns = turnsToUpright(patches);
+    return {factor * letter, turns, skewOf(turned(std::move(patches), turns))};
+}
+
+Layout layoutOf(const cv::Mat& white, int letter) {
+    cv::Mat ink = inkOf(white, smoothingFor(letter));
+    const cv::Mat rules = rulesOf(ink, letter);
+    ink.setTo(0, rules);
+    return layoutOf(patchesOf(ink), rules);
+}
+
+std::vector<QRect> findBoxes(const cv::Mat& white, int letter) {
+    int factor = 1;
+    const cv::Mat small = shrunk(white, kLayoutPixels, factor);
+    const Layout layout = layoutOf(small, std::max(1, letter / factor));
+    std::vector<QRect> boxes;
+    for (const QRect& box : groupIntoLines(layout.letters)) {
+        const QRect tight =
+            isInPicture(layout.surfaces, box) ? QRect() : tightBox(white, scaled(box, factor));
+        if (tight.height() >= kLeastHeight) {
             boxes.push_back(tight);
         }
     }
     dropShadows(white, boxes);
+    return boxes;
+}
+
+TextLines find(const QImage& page) {
+    cv::Mat white = whitened(greyOf(page));
     TextLines result;
-    for (const OrderedLine& line : readingOrder(boxes)) {
-        result.lines.append({boxes[line.index], line.block, 0});
+    result.toPage = QTransform::fromScale(1.0 / white.cols, 1.0 / white.rows);
+    const Look look = lookAt(white);
+    for (int i = 0; i < look.turns; ++i) {
+        result.toPage = turnClockwise(white) * result.toPage;
     }
-    measureBlocks(result.lines);
+    if (std::abs(look.skew) > kLeastSkew) {
+        result.toPage = turnBack(white, look.skew) * result.toPage;
+    }
+    if (look.letter > 0) {
+        const std::vector<QRect> boxes = findBoxes(white, look.letter);
+        for (const OrderedLine& line : readingOrder(boxes)) {
+            result.lines.append({boxes[line.index], line.block, 0});
+        }
+        measureBlocks(result.lines);
+    }
     result.grey = toImage(white);
-    result.toPage = toPage;
     return result;
 }
 
@@ -414,6 +458,11 @@ Result<TextLines> findLines(const QImage& page) {
     if (page.isNull()) {
         return failure(FailureCode::BadArguments, {},
                        QStringLiteral("There is no picture to read."));
+    }
+    if (std::min(page.width(), page.height()) < kLeastSide) {
+        return TextLines{page.convertToFormat(QImage::Format_Grayscale8),
+                         QTransform::fromScale(1.0 / page.width(), 1.0 / page.height()),
+                         {}};
     }
     try {
         return find(page);

@@ -16,14 +16,11 @@ using Indices = std::vector<int>;
 // tables and receipts have not. Where a gutter runs through half of the page, shorter ones will do.
 constexpr double kTextLineAspect = 11;
 constexpr double kPageColumnAspect = 6;
+constexpr double kBlockGap = 1.1;   // between lines of one block, in their heights
+constexpr double kBlockSizes = 1.5; // ratio of their heights
 constexpr int kColumnLines = 3;
 
-template <typename Measure>
-double median(const Indices& lines, Measure measure) {
-    std::vector<double> values;
-    for (int line : lines) {
-        values.push_back(measure(line));
-    }
+double median(std::vector<double> values) {
     if (values.empty()) {
         return 0;
     }
@@ -55,17 +52,14 @@ private:
 
     const QRect& box(int line) const { return m_boxes[line]; }
 
-    double medianHeight(const Indices& lines) const {
-        return median(lines, [this](int i) { return box(i).height(); });
-    }
-
+    double medianHeight(const Indices& lines) const;
+    std::vector<Indices> rowsOf(const Indices& byTop) const;
     bool isTextColumn(const Indices& lines, double leastAspect) const;
     std::vector<Stretch> stretchesAt(int x, const Indices& byTop) const;
     QRect extent(const Indices& lines) const;
     int columnsHeight(const Stretch& stretch) const;
     std::optional<int> bestGutter(const Indices& byTop) const;
     void readRegion(Indices lines);
-    void readRows(const Indices& byTop);
     void emitBlocks(const std::vector<Indices>& rows);
     bool continuesBlock(const Indices& above, const Indices& below) const;
 
@@ -75,10 +69,41 @@ private:
     int m_blocks = 0;
 };
 
+double Order::medianHeight(const Indices& lines) const {
+    std::vector<double> heights;
+    for (int i : lines) {
+        heights.push_back(box(i).height());
+    }
+    return median(std::move(heights));
+}
+
+// Lines beside each other, from left to right.
+std::vector<Indices> Order::rowsOf(const Indices& byTop) const {
+    std::vector<Indices> rows;
+    QRect row;
+    for (int line : byTop) {
+        const int shared =
+            std::min(row.bottom(), box(line).bottom()) - std::max(row.top(), box(line).top());
+        if (rows.empty() || 2 * shared < std::min(row.height(), box(line).height())) {
+            rows.emplace_back();
+            row = box(line);
+        }
+        rows.back().push_back(line);
+    }
+    for (Indices& line : rows) {
+        std::sort(line.begin(), line.end(),
+                  [this](int a, int b) { return box(a).left() < box(b).left(); });
+    }
+    return rows;
+}
+
 bool Order::isTextColumn(const Indices& lines, double leastAspect) const {
-    const double aspect =
-        median(lines, [this](int i) { return double(box(i).width()) / box(i).height(); });
-    return int(lines.size()) >= kColumnLines && aspect >= leastAspect;
+    const std::vector<Indices> rows = rowsOf(lines);
+    std::vector<double> aspects;
+    for (const Indices& row : rows) {
+        aspects.push_back(extent(row).width() / medianHeight(row));
+    }
+    return int(rows.size()) >= kColumnLines && median(std::move(aspects)) >= leastAspect;
 }
 
 std::vector<Order::Stretch> Order::stretchesAt(int x, const Indices& byTop) const {
@@ -138,7 +163,7 @@ void Order::readRegion(Indices lines) {
               [this](int a, int b) { return box(a).center().y() < box(b).center().y(); });
     const std::optional<int> gutter = bestGutter(lines);
     if (!gutter) {
-        readRows(lines);
+        emitBlocks(rowsOf(lines));
         return;
     }
     Indices single; // stretches without columns that follow each other are read as one
@@ -158,32 +183,12 @@ void Order::readRegion(Indices lines) {
     }
 }
 
-void Order::readRows(const Indices& byTop) {
-    std::vector<Indices> rows;
-    QRect row;
-    for (int line : byTop) {
-        const int shared =
-            std::min(row.bottom(), box(line).bottom()) - std::max(row.top(), box(line).top());
-        if (rows.empty() || 2 * shared < std::min(row.height(), box(line).height())) {
-            rows.emplace_back();
-            row = box(line);
-        }
-        rows.back().push_back(line);
-    }
-    for (Indices& line : rows) {
-        std::sort(line.begin(), line.end(),
-                  [this](int a, int b) { return box(a).left() < box(b).left(); });
-    }
-    emitBlocks(rows);
-}
-
 bool Order::continuesBlock(const Indices& above, const Indices& below) const {
     const double upper = medianHeight(above);
     const double lower = medianHeight(below);
-    const double gap = median(below, [this](int i) { return box(i).top(); }) -
-                       median(above, [this](int i) { return box(i).bottom(); });
-    return std::max(upper, lower) < 1.5 * std::min(upper, lower) &&
-           gap < 1.1 * std::max(upper, lower);
+    const int gap = extent(below).top() - extent(above).bottom();
+    return std::max(upper, lower) < kBlockSizes * std::min(upper, lower) &&
+           gap < kBlockGap * std::max(upper, lower);
 }
 
 void Order::emitBlocks(const std::vector<Indices>& rows) {

@@ -42,7 +42,7 @@ public:
     Blocks(std::int64_t rows, const Tensor& weight, int threads)
         : m_rows(rows)
         , m_columns(weight.size(0))
-        , m_columnStep(blockColumns(rows, weight, threads))
+        , m_columnStep(blockColumns(rows, weight, 1, threads))
         , m_across(roundUp(m_columns, m_columnStep) / m_columnStep) {
         const std::int64_t wanted = kPiecesPerThread * threads;
         const bool isShared = m_across > 1 && rows > kFewRows;

@@ -11,6 +11,10 @@
 #include "kernels/cpu/product.h"
 #include "kernels/cpu/ranges.h"
 
+#include <algorithm>
+#include <span>
+#include <vector>
+
 namespace kernels {
 namespace {
 
@@ -25,6 +29,10 @@ struct Group {
     std::int64_t first;
     std::int64_t rows;
 };
+
+bool hasFewerRows(const Group& a, const Group& b) {
+    return a.rows < b.rows;
+}
 
 // Every choice of an expert by a row, sorted by expert and then by row.
 struct Assignments {
@@ -103,7 +111,7 @@ private:
     void arrange(float* to, const Tensor& weight, const Tensor& from, const std::int32_t* index);
     std::vector<Piece> hiddenPieces() const;
     void makeHidden(const Tensor& hidden);
-    std::int64_t outputColumns() const;
+    std::int64_t outputColumns(std::int64_t mostRows) const;
     void addOutputs(const Tensor& out, const Assignments& sorted);
 
     ThreadPool& m_pool;
@@ -162,8 +170,10 @@ void Wave::arrange(float* to, const Tensor& weight, const Tensor& from, const st
 std::vector<Piece> Wave::hiddenPieces() const {
     std::vector<Piece> pieces;
     const Tensor& weight = m_experts.gate[0];
+    const auto products = static_cast<std::int64_t>(2 * m_groups.size());
     for (std::size_t g = 0; g < m_groups.size(); ++g) {
-        const std::int64_t step = blockColumns(m_groups[g].rows, weight, m_pool.threads());
+        const std::int64_t step =
+            blockColumns(m_groups[g].rows, weight, products, m_pool.threads());
         for (std::int64_t column = 0; column < weight.size(0); column += step) {
             pieces.push_back({g, column, std::min(step, weight.size(0) - column)});
         }
@@ -191,21 +201,25 @@ void Wave::makeHidden(const Tensor& hidden) {
 }
 
 // Columns of the output that one thread makes at a time, from all groups.
-std::int64_t Wave::outputColumns() const {
+std::int64_t Wave::outputColumns(std::int64_t mostRows) const {
     const Tensor& weight = m_experts.down[0];
+    if (rowLayout(mostRows, weight) == RowLayout::Quads) {
+        return kPanelColumns;
+    }
     const std::int64_t pieces = kPiecesPerThread * m_pool.threads();
-    const std::int64_t even = roundUp(weight.size(0), pieces) / pieces;
-    return roundUp(std::min(even, kPanelColumns), 4);
+    return roundUp(roundUp(weight.size(0), pieces) / pieces, 8);
 }
 
 // out += weight · (down · hidden).
 void Wave::addOutputs(const Tensor& out, const Assignments& sorted) {
-    const std::int64_t step = outputColumns();
+    const std::int64_t mostRows =
+        std::max_element(m_groups.begin(), m_groups.end(), hasFewerRows)->rows;
+    const std::int64_t step = outputColumns(mostRows);
     const auto work = [&](std::int64_t index, int thread) {
         const std::int64_t column = index * step;
         const std::int64_t columns = std::min(step, out.size(1) - column);
         const Tensor own = out.slice(1, column, columns);
-        float* panel = scratchOf(thread).take<float>(kPanelFloats + sumFloats(kGroupRows, columns));
+        float* panel = scratchOf(thread).take<float>(kPanelFloats + sumFloats(mostRows, columns));
         float* sums = panel + kPanelFloats;
         for (std::size_t g = 0; g < m_groups.size(); ++g) {
             const Group& group = m_groups[g];

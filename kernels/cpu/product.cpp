@@ -153,19 +153,21 @@ RowLayout rowLayout(std::int64_t rows, const Tensor& weight) {
     return weight.dtype == DType::BF16 ? RowLayout::Split : RowLayout::Plain;
 }
 
-std::int64_t blockColumns(std::int64_t rows, const Tensor& weight, int threads) {
+std::int64_t blockColumns(std::int64_t rows, const Tensor& weight, std::int64_t products,
+                          int threads) {
     const std::int64_t outputs = weight.size(0);
     const std::int64_t depth = std::max<std::int64_t>(weight.size(1), 1);
-    if (rows * outputs * depth < kProductsWorthSharing) {
+    if (products * rows * outputs * depth < kProductsWorthSharing) {
         return outputs;
     }
     if (rowLayout(rows, weight) == RowLayout::Quads) {
         return kPanelColumns;
     }
-    const std::int64_t rowBytes = depth * static_cast<std::int64_t>(sizeOf(weight.dtype));
-    const std::int64_t bytes = std::clamp(outputs * rowBytes / (kPiecesPerThread * threads),
-                                          kLeastBlockBytes, kMostBlockBytes);
-    return roundUp(std::max<std::int64_t>(bytes / rowBytes, 1), 8);
+    const std::int64_t bytes = outputs * depth * static_cast<std::int64_t>(sizeOf(weight.dtype));
+    const std::int64_t wanted = std::clamp(products * bytes / (kPiecesPerThread * threads),
+                                           kLeastBlockBytes, kMostBlockBytes);
+    const std::int64_t blocks = roundUp(bytes, wanted) / wanted;
+    return roundUp(roundUp(outputs, blocks) / blocks, 8);
 }
 
 ArrangedRows ArrangedRows::slice(std::int64_t first, std::int64_t count) const {

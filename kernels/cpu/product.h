@@ -55,9 +55,10 @@ enum class RowLayout {
 // weight (N, K), or a transposed view of (K, N).
 RowLayout rowLayout(std::int64_t rows, const Tensor& weight);
 
-// Outputs of one block, the unit of work that threads share: all of them when sharing would not
-// pay.
-std::int64_t blockColumns(std::int64_t rows, const Tensor& weight, int threads);
+// Outputs of a block, the unit of work of a thread, where so many products of rows with a weight
+// like this one are done at once: all outputs when sharing would not pay.
+std::int64_t blockColumns(std::int64_t rows, const Tensor& weight, std::int64_t products,
+                          int threads);
 
 // Rows (rows, K) of activations, arranged.
 struct ArrangedRows {

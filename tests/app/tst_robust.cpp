@@ -95,7 +95,8 @@ void RobustTest::survives_data() {
         const QString data = qEnvironmentVariable("TESSERA_DATA", QStringLiteral("../shared/data"));
         folders += {data + QStringLiteral("/robust-images"), data + QStringLiteral("/robust-pdf")};
     }
-    for (const QString& folder : folders) {
+    for (const QString& name : folders) {
+        const QString folder = QDir(name).absolutePath();
         const QStringList files = filesBelow(folder);
         QVERIFY2(!files.isEmpty(), qPrintable(folder));
         for (const QString& file : files) {

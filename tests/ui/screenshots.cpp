@@ -44,7 +44,7 @@ app::ScriptedAnswer letterAnswer(const app::AnalysisRequest& request) {
             QStringLiteral("The whole work costs $2,460.00 before tax and takes eleven weeks.");
         answer.places = {
             {QStringLiteral("$2,460.00"), QRectF(0.518, 0.506, 0.083, 0.015), 0, 21},
-            {QStringLiteral("eleven weeks"), QRectF(0.276, 0.506, 0.107, 0.015), 0, 52}};
+            {QStringLiteral("eleven weeks"), QRectF(0.312, 0.506, 0.119, 0.015), 0, 52}};
     }
     return answer;
 }
@@ -90,6 +90,25 @@ void firstRun(const Photographer& photographer) {
     about.show();
     settle(100);
     photographer.take(about, "about");
+}
+
+// A model that gets packed rows, as Nano does.
+void packedRows(const Photographer& photographer) {
+    auto script = std::make_shared<app::Script>();
+    script->open = [](const app::ModelChoice&) -> app::Result<app::ModelDescription> {
+        app::ModelDescription nano = app::scriptedModel();
+        nano.card.name = QStringLiteral("Tessera Nano");
+        nano.card.tasks = {app::Task::Read, app::Task::Ask, app::Task::Find};
+        nano.card.lookUpPrompt = QStringLiteral("What is the {field}?");
+        nano.card.readingMode = app::ReadingMode::PackedRows;
+        return nano;
+    };
+    ui::WindowStory story(script);
+    story.loadModel();
+    story.window().openSample();
+    story.trigger("showTiles");
+    settle(1000);
+    photographer.take(story.window(), "rows");
 }
 
 void conversation(const Photographer& photographer) {
@@ -145,6 +164,7 @@ void takeAll(const QDir& folder, const QDir& samples, ui::ColorScheme scheme) {
             .arg(qApp->devicePixelRatio()));
     withoutDocument(photographer);
     firstRun(photographer);
+    packedRows(photographer);
     conversation(photographer);
     atWork(photographer, samples);
 }

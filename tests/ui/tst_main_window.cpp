@@ -98,6 +98,7 @@ private slots:
     void opensAPdf();
     void samplePageIsThereAtOnce();
     void tilesArePaintedFromThePlan();
+    void packedRowsAreShownWhereTheTextIs();
     void asksAndStreams();
     void readsThePage();
     void findsAndPaintsTheBox_data();
@@ -192,6 +193,48 @@ void TestMainWindow::tilesArePaintedFromThePlan() {
 
     story.trigger("showTiles");
     QVERIFY(!story.pages().tiles().isShown());
+}
+
+void TestMainWindow::packedRowsAreShownWhereTheTextIs() {
+    auto script = std::make_shared<app::Script>();
+    script->open = [](const app::ModelChoice&) -> app::Result<app::ModelDescription> {
+        app::ModelDescription nano = app::scriptedModel();
+        nano.card.readingMode = app::ReadingMode::PackedRows;
+        return nano;
+    };
+    const QString letter = QFINDTESTDATA("../../resources/samples/letter.pdf");
+    ui::WindowStory story(script);
+    story.loadModel();
+    story.open(letter);
+    story.trigger("fitPage");
+    story.trigger("showTiles");
+    QTRY_VERIFY(story.pages().tiles().isShown());
+    const ui::TileView view = story.pages().tiles().view();
+    QVERIFY(view.packed);
+    QVERIFY(view.rows.size() > 30);
+    QCOMPARE(view.images.size(), view.plan.images.size());
+
+    // Nearly every word of the letter stands in a row (rules and the emblem may take some).
+    const auto document = app::openDocument(letter);
+    int inside = 0;
+    const QVector<app::TextWord> words = (*document)->words(0);
+    for (const app::TextWord& word : words) {
+        inside += std::any_of(view.rows.cbegin(), view.rows.cend(), [&](const ui::TileRow& row) {
+            return row.box.contains(word.box.center());
+        });
+    }
+    QVERIFY2(inside >= 0.95 * words.size(), qPrintable(QString::number(inside)));
+    // And its frame is painted there.
+    for (const ui::TileRow& row : {view.rows[6], view.rows.last()}) {
+        const QRectF frame = story.pages().toViewport(0, row.box);
+        const QPointF bottom(frame.left() + 3, frame.bottom());
+        QVERIFY(nearestColor(story.pages(), bottom, QColor(0x0F766E)) < 90);
+    }
+
+    QVERIFY(story.action("tilesWholePage")->isVisible());
+    story.trigger("tilesWholePage");
+    QTRY_VERIFY(!story.pages().tiles().view().packed);
+    QCOMPARE(story.pages().tiles().view().plan.images.first().grid, QSize(3, 3));
 }
 
 void TestMainWindow::asksAndStreams() {
