@@ -24,10 +24,12 @@ namespace {
 constexpr int kLeastSide = 8;
 
 constexpr int kLayoutPixels = 4'500'000; // larger pages are halved (or more) to find the lines
-constexpr int kLookPixels = 1'200'000;   // for the size of the letters and the skew
-constexpr double kLeastSkew = 0.1;       // degrees; less is left alone
-constexpr int kLeastHeight = 4;          // pixels of a line
-constexpr double kMaxSkew = 5;           // degrees
+constexpr double kFrameAcross = 0.2;     // margins of a frame, in heights of its line
+constexpr double kFrameDown = 0.125;
+constexpr int kLookPixels = 1'200'000; // for the size of the letters and the skew
+constexpr double kLeastSkew = 0.1;     // degrees; less is left alone
+constexpr int kLeastHeight = 4;        // pixels of a line
+constexpr double kMaxSkew = 5;         // degrees
 constexpr int kPaperShrink = 4;        // the paper's colour is looked for at a quarter of the size
 constexpr double kInkLevel = 0.58;     // ink is darker than this share of the way up to paper
 constexpr double kShadow = 0.35;       // of the usual contrast of text
@@ -430,6 +432,13 @@ std::vector<QRect> findBoxes(const cv::Mat& white, int letter) {
     return boxes;
 }
 
+void takeLines(TextLines& result, const std::vector<QRect>& boxes) {
+    for (const OrderedLine& line : readingOrder(boxes)) {
+        result.lines.append({boxes[line.index], line.block, 0});
+    }
+    measureBlocks(result.lines);
+}
+
 TextLines find(const QImage& page) {
     cv::Mat white = whitened(greyOf(page));
     TextLines result;
@@ -442,19 +451,31 @@ TextLines find(const QImage& page) {
         result.toPage = turnBack(white, look.skew) * result.toPage;
     }
     if (look.letter > 0) {
-        const std::vector<QRect> boxes = findBoxes(white, look.letter);
-        for (const OrderedLine& line : readingOrder(boxes)) {
-            result.lines.append({boxes[line.index], line.block, 0});
-        }
-        measureBlocks(result.lines);
+        takeLines(result, findBoxes(white, look.letter));
     }
     result.grey = toImage(white);
     return result;
 }
 
-} // namespace
+TextLines tighten(const QImage& page, const QVector<QRectF>& places) {
+    const cv::Mat white = whitened(greyOf(page));
+    const QTransform toPixels = QTransform::fromScale(white.cols, white.rows);
+    std::vector<QRect> boxes;
+    for (const QRectF& place : places) {
+        const QRect box = tightBox(white, toPixels.mapRect(place).toAlignedRect());
+        if (box.height() >= kLeastHeight) {
+            boxes.push_back(box);
+        }
+    }
+    TextLines result;
+    result.toPage = toPixels.inverted();
+    takeLines(result, boxes);
+    result.grey = toImage(white);
+    return result;
+}
 
-Result<TextLines> findLines(const QImage& page) {
+template <typename Work>
+Result<TextLines> guarded(const QImage& page, Work work) {
     if (page.isNull()) {
         return failure(FailureCode::BadArguments, {},
                        QStringLiteral("There is no picture to read."));
@@ -465,13 +486,29 @@ Result<TextLines> findLines(const QImage& page) {
                          {}};
     }
     try {
-        return find(page);
+        return work();
     } catch (const cv::Exception& error) {
         const bool isMemory = error.code == cv::Error::StsNoMem;
         return failure(isMemory ? FailureCode::OutOfMemory : FailureCode::Internal, {},
                        QStringLiteral("Finding the text lines failed: %1")
                            .arg(QString::fromStdString(error.err)));
     }
+}
+
+} // namespace
+
+Result<TextLines> findLines(const QImage& page) {
+    return guarded(page, [&] { return find(page); });
+}
+
+Result<TextLines> linesAt(const QImage& page, const QVector<QRectF>& places) {
+    return guarded(page, [&] { return tighten(page, places); });
+}
+
+QRectF framed(const QRect& box) {
+    const double across = box.height() * kFrameAcross;
+    const double down = box.height() * kFrameDown;
+    return QRectF(box).adjusted(-across, -down, across, down);
 }
 
 } // namespace app
