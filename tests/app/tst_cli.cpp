@@ -346,12 +346,14 @@ void CliTest::showsTiles() {
     const QJsonObject plan = outcome.json();
     QCOMPARE(plan["schema"].toInt(), 1);
     QCOMPARE(plan["tileEdge"].toInt(), 384);
+    QCOMPARE(plan["readingMode"].toString(), "packedRows");
     int tokens = 0;
     int tiles = 0;
     for (const QJsonValue& picture : plan["pictures"].toArray()) {
         tokens += picture["tokens"].toInt();
         const QJsonArray grid = picture["grid"].toArray();
         QCOMPARE(picture["tiles"].toArray().size(), grid[0].toInt() * grid[1].toInt() + 1);
+        QVERIFY(!picture["rows"].toArray().isEmpty());
         for (const QJsonValue& tile : picture["tiles"].toArray()) {
             const QImage image(out + u'/' + tile.toString());
             QCOMPARE(image.size(), QSize(384, 384));
