@@ -105,6 +105,7 @@ struct AnalysisRequest {
     Task task = Task::Ask;
     QVector<QImage> pages; // as rendered, or a picture's own pixels; first the page in question
     QString text;          // question or phrase; empty for Read
+    QVector<QRectF> lines; // text lines of the first page where they are known; else they are found
     QVector<ConversationTurn> history; // earlier turns about the same pages
     int maxNewTokens = 0;              // 0: the model card's
     double temperature = 0;

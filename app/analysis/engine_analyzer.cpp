@@ -295,7 +295,8 @@ Result<AnalysisResult> EngineAnalyzer::Impl::runTask(const AnalysisRequest& requ
 Result<std::vector<Part>> EngineAnalyzer::Impl::partsOf(const AnalysisRequest& request) const {
     std::vector<Part> parts;
     for (qsizetype page = 0; page < request.pages.size(); ++page) {
-        Result<ReadingPlan> plan = makeReadingPlan(request.pages[page], card);
+        Result<ReadingPlan> plan = makeReadingPlan(request.pages[page], card,
+                                                   page == 0 ? request.lines : QVector<QRectF>());
         if (!plan) {
             return tl::unexpected(plan.error());
         }

@@ -92,7 +92,7 @@ void takeText(AnalysisResult& result, std::span<const Part> parts,
         result.tokens += tokensOf(run);
     }
     result.pageText = parts.empty() ? PageText() : assemblePageText(*parts.front().plan, answers);
-    result.text = result.pageText->plainText();
+    result.text = result.pageText->plainText().trimmed(); // no rows read: no text
 }
 
 void takeAnswers(AnalysisResult& result, std::span<const Part> parts,

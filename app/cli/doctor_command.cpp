@@ -49,7 +49,8 @@ public:
 
     ExitCode run() {
         line("Tessera", QStringLiteral(TESSERA_VERSION));
-        line("Qt", QString::fromLatin1(qVersion()));
+        line("Qt", QStringLiteral("%1, built with " QT_VERSION_STR).arg(QLatin1String(qVersion())));
+        line("Built with", QStringLiteral(TESSERA_LIBRARIES));
         line("System", QStringLiteral("%1, %2 %3")
                            .arg(QSysInfo::prettyProductName(), QSysInfo::kernelType(),
                                 QSysInfo::kernelVersion()));

@@ -69,8 +69,9 @@ private:
             QStringLiteral("%1, page %2").arg(document.title()).arg(page + 1));
         QJsonObject json{{QStringLiteral("page"), page + 1}};
         const Result<AnalysisResult> result = ask(document, page);
-        if (m_context.stop.stop_requested()) {
-            return;
+        const bool isCut = !result || result->end == AnswerEnd::Cancelled;
+        if (isCut && m_context.stop.stop_requested()) {
+            return; // the page in hand is dropped
         }
         if (!result) {
             m_outcome.failed(result.error());

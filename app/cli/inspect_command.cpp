@@ -6,6 +6,7 @@
 #include "app/cli/failure_message.h"
 #include "app/cli/inputs.h"
 #include "app/cli/model_on_demand.h"
+#include "app/reading/reading_plan.h"
 
 #include <QDir>
 #include <QFile>
@@ -19,7 +20,7 @@ namespace {
 constexpr const char* kExamples = R"(Examples:
   tessera-cli inspect --config                    the model's configuration, defaults filled in
   tessera-cli inspect --tensors --model DIR       name, type, shape and bytes of every tensor
-  tessera-cli inspect --tiles page.png            how the page is cut, as JSON
+  tessera-cli inspect --tiles page.png            the pictures that the model gets, as JSON
   tessera-cli inspect --tiles --out DIR page.png  the same, and every tile as a PNG
   tessera-cli inspect --dump DIR page.png         every module's output while reading the page)";
 
@@ -73,52 +74,71 @@ QJsonArray rectangleJson(const QRectF& rectangle) {
     return {rectangle.x(), rectangle.y(), rectangle.width(), rectangle.height()};
 }
 
+QJsonArray rowsJson(const ReadingPlan& plan, qsizetype part) {
+    QJsonArray rows;
+    for (const PackedRow& row : plan.parts[part].rows) {
+        rows.append(QJsonObject{{QStringLiteral("row"), rectangleJson(row.target)},
+                                {QStringLiteral("box"), boxJson(plan.toPage(QRectF(row.source)))}});
+    }
+    return rows;
+}
+
 // "2-05.png": the fifth tile of the second picture; tile 0 is the overview.
 QString tileName(qsizetype picture, int tile) {
     return QStringLiteral("%1-%2.png").arg(picture + 1).arg(tile, 2, 10, QLatin1Char('0'));
 }
 
-QJsonObject planJson(const TilePlan& plan) {
-    QJsonArray pictures;
-    for (qsizetype i = 0; i < plan.images.size(); ++i) {
-        const TilePlacement& image = plan.images[i];
-        QJsonArray files;
-        for (int tile = 0; tile <= image.grid.width() * image.grid.height(); ++tile) {
-            files.append(tileName(i, tile));
-        }
-        pictures.append(QJsonObject{{QStringLiteral("size"), sizeJson(image.image)},
-                                    {QStringLiteral("canvas"), sizeJson(image.canvas)},
-                                    {QStringLiteral("grid"), sizeJson(image.grid)},
-                                    {QStringLiteral("local"), rectangleJson(image.local)},
-                                    {QStringLiteral("global"), rectangleJson(image.global)},
-                                    {QStringLiteral("tokens"), image.tokens},
-                                    {QStringLiteral("tiled"), image.tiled},
-                                    {QStringLiteral("tiles"), files}});
+QJsonObject pictureJson(qsizetype picture, const TilePlacement& image, const QJsonArray& rows) {
+    QJsonArray files;
+    for (int tile = 0; tile <= image.grid.width() * image.grid.height(); ++tile) {
+        files.append(tileName(picture, tile));
     }
+    return {{QStringLiteral("size"), sizeJson(image.image)},
+            {QStringLiteral("canvas"), sizeJson(image.canvas)},
+            {QStringLiteral("grid"), sizeJson(image.grid)},
+            {QStringLiteral("local"), rectangleJson(image.local)},
+            {QStringLiteral("global"), rectangleJson(image.global)},
+            {QStringLiteral("tokens"), image.tokens},
+            {QStringLiteral("tiled"), image.tiled},
+            {QStringLiteral("tiles"), files},
+            {QStringLiteral("rows"), rows}};
+}
+
+// Every part of the page is a picture of its own conversation.
+QJsonObject planJson(const ReadingPlan& plan, const TilePlanner& planner) {
+    QJsonArray pictures;
+    int tokens = 0;
+    TilePlan tiles;
+    for (qsizetype i = 0; i < plan.parts.size(); ++i) {
+        tiles = planner({plan.parts[i].picture.size()});
+        tokens += tiles.visualTokens;
+        pictures.append(pictureJson(i, tiles.images.first(), rowsJson(plan, i)));
+    }
+    const bool packed = plan.mode == ReadingMode::PackedRows;
     return {{QStringLiteral("schema"), kJsonSchema},
-            {QStringLiteral("tileEdge"), plan.tileEdge},
-            {QStringLiteral("patchSize"), plan.patchSize},
-            {QStringLiteral("visualTokens"), plan.visualTokens},
+            {QStringLiteral("readingMode"),
+             packed ? QStringLiteral("packedRows") : QStringLiteral("wholePage")},
+            {QStringLiteral("tileEdge"), tiles.tileEdge},
+            {QStringLiteral("patchSize"), tiles.patchSize},
+            {QStringLiteral("visualTokens"), tokens},
             {QStringLiteral("pictures"), pictures}};
 }
 
-// The tiles of all pictures under the names of planJson, and the plan itself.
-Result<ExitCode> saveTiles(const QString& folder, const TilePlan& plan,
-                           const QVector<QImage>& tiles) {
-    const auto failed = [](const QString& path) {
-        return failure(FailureCode::FileAccess, path, QStringLiteral("cannot be written"));
-    };
+Result<ExitCode> saveTiles(const QString& folder, const ReadingPlan& plan,
+                           const EngineAnalyzer& analyzer) {
     if (!QDir().mkpath(folder)) {
-        return failed(folder);
+        return failure(FailureCode::FileAccess, folder, QStringLiteral("it cannot be made"));
     }
     const QDir directory(folder);
-    auto next = tiles.begin();
-    for (qsizetype i = 0; i < plan.images.size(); ++i) {
-        const QSize grid = plan.images[i].grid;
-        for (int tile = 0; tile <= grid.width() * grid.height(); ++tile, ++next) {
+    for (qsizetype i = 0; i < plan.parts.size(); ++i) {
+        const auto tiles = analyzer.tilePictures({plan.parts[i].picture});
+        if (!tiles) {
+            return tl::unexpected(tiles.error());
+        }
+        for (int tile = 0; tile < tiles->size(); ++tile) {
             const QString path = directory.filePath(tileName(i, tile));
-            if (!next->save(path)) {
-                return failed(path);
+            if (!(*tiles)[tile].save(path)) {
+                return failure(FailureCode::FileAccess, path, QStringLiteral("not written"));
             }
         }
     }
@@ -132,14 +152,14 @@ Result<ExitCode> showTiles(const Arguments& arguments, CommandContext& context) 
         if (!description) {
             return tl::unexpected(description.error());
         }
-        const TilePlan plan = (*description)->planner({page.size()});
-        printJson(context.console, planJson(plan));
-        if (arguments.out.empty()) {
-            return ExitCode::Done;
+        const Result<ReadingPlan> plan = makeReadingPlan(page, (*description)->card);
+        if (!plan) {
+            return tl::unexpected(plan.error());
         }
-        return model.analyzer().tilePictures({page}).and_then([&](const QVector<QImage>& tiles) {
-            return saveTiles(QFile::decodeName(arguments.out.c_str()), plan, tiles);
-        });
+        printJson(context.console, planJson(*plan, (*description)->planner));
+        return arguments.out.empty()
+                   ? Result<ExitCode>(ExitCode::Done)
+                   : saveTiles(QFile::decodeName(arguments.out.c_str()), *plan, model.analyzer());
     });
 }
 

@@ -8,6 +8,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <optional>
+
 namespace app {
 
 namespace {
@@ -77,9 +79,8 @@ private:
         }
         QJsonArray pageArray;
         for (const int page : *pages) {
-            const QJsonObject pageJson = readPage(**document, page);
-            if (!m_context.stop.stop_requested()) { // else the page in hand is dropped
-                pageArray.append(pageJson);
+            if (const std::optional<QJsonObject> pageJson = readPage(**document, page)) {
+                pageArray.append(*pageJson);
             }
             if (mustEnd()) {
                 break;
@@ -89,7 +90,8 @@ private:
         return json;
     }
 
-    QJsonObject readPage(const Document& document, int page) {
+    // Nothing when it was stopped: the page in hand is dropped.
+    std::optional<QJsonObject> readPage(const Document& document, int page) {
         QJsonObject json{{QStringLiteral("page"), page + 1}};
         const QString name = QStringLiteral("%1, page %2").arg(document.title()).arg(page + 1);
         const Result<AnalysisResult> result =
@@ -98,8 +100,9 @@ private:
                 json[QStringLiteral("height")] = picture.height();
                 return analyze(picture, name);
             });
-        if (m_context.stop.stop_requested()) {
-            return json;
+        const bool isCut = !result || result->end == AnswerEnd::Cancelled;
+        if (isCut && m_context.stop.stop_requested()) {
+            return std::nullopt;
         }
         if (!result) {
             Failure failure = result.error();

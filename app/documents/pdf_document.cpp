@@ -21,7 +21,7 @@ Q_LOGGING_CATEGORY(pdfLog, "app.documents.pdf", QtWarningMsg)
 
 constexpr int kMaxPages = 50'000;
 constexpr int kMaxPasswordBytes = 127; // longer ones have crashed Poppler (stack overflow)
-constexpr std::chrono::seconds kRenderTime(30);
+constexpr std::chrono::seconds kRenderTime(20);
 
 using PopplerDocument = std::unique_ptr<Poppler::Document>;
 using PopplerPage = std::unique_ptr<Poppler::Page>;

@@ -13,11 +13,12 @@ namespace app {
 namespace {
 
 // All in heights of the letters concerned.
-constexpr double kLeastPartGap = 0.75; // between parts of a line, in ink heights of the line
+constexpr double kLeastPartGap = 0.7; // between parts of a line, in ink heights of the line
 constexpr double kMostPartGap = 1.0;
-constexpr double kPartGapInSpaces = 1.6; // of the page's usual space between words
-constexpr double kWideGap = 1.05;        // times the part gap, where no column runs through it
+constexpr double kPartGapInSpaces = 1.4; // of the page's usual space between words
+constexpr double kWideGap = 1.0;         // times the part gap, where no column runs through it
 constexpr double kMarkGap = 1.8;         // from a lone mark to its line
+constexpr double kStrokeGap = 0.4;       // from a small upright stroke to its line
 constexpr double kMarkHeight = 0.72;     // of a line: higher ones are letters or figures
 constexpr double kGrowth = 1.35;         // of a line's box when a part is added
 constexpr double kStackGap = 0.35;       // from a line to its accents and dots
@@ -73,6 +74,7 @@ private:
     const QRect& box(int patch) const { return m_patches[patch].box; }
 
     Part makePart(std::vector<int> members) const;
+    bool isUpright(const Part& part) const;
     bool belongTogether(const Part& a, const Part& b, double reach) const;
     bool isWithinReach(const Part& part, const Part& next) const;
     void sortFromLeft();
@@ -81,7 +83,7 @@ private:
     bool isCorridor(const Part& left, const Part& right, int direction) const;
     void joinWideGaps();
     void joinParts();
-    bool isPieceOf(const Part& piece, const Part& line) const;
+    bool makeWhole(const Part& a, const Part& b, const Part& line) const;
     void mendBrokenLetters();
     void dropDust();
     void dropDashes();
@@ -116,6 +118,12 @@ Part Grouping::makePart(std::vector<int> members) const {
     return part;
 }
 
+// A dash of a dotted frame, an apostrophe.
+bool Grouping::isUpright(const Part& part) const {
+    return part.members.size() == 1 && part.box.height() > 1.8 * part.box.width() &&
+           part.box.height() < m_typical / 2;
+}
+
 bool Grouping::belongTogether(const Part& a, const Part& b, double reach) const {
     const int shared = std::min(a.coreBottom, b.coreBottom) - std::max(a.coreTop, b.coreTop) + 1;
     const int lower = std::min(a.coreHeight(), b.coreHeight());
@@ -123,6 +131,9 @@ bool Grouping::belongTogether(const Part& a, const Part& b, double reach) const 
     const bool isMark = taller > 3 * lower;
     if (shared < (isMark ? 0.8 : 0.5) * lower || taller > 8 * lower) {
         return false;
+    }
+    if (isMark && (isUpright(a) || isUpright(b))) {
+        reach = std::min(reach, kStrokeGap);
     }
     const int tallest = std::max(a.box.height(), b.box.height());
     if ((a.box | b.box).height() > kGrowth * tallest + 2) {
@@ -227,11 +238,14 @@ void Grouping::joinParts() {
     }
 }
 
-bool Grouping::isPieceOf(const Part& piece, const Part& line) const {
-    const int slack = line.box.height() / 8;
-    return 4 * piece.box.height() < 3 * line.box.height() && line.box.height() < 2.2 * m_typical &&
-           piece.box.top() >= line.box.top() - slack &&
-           piece.box.bottom() <= line.box.bottom() + slack;
+// Whether two stacked pieces are as high together as a line that stands in the same row.
+bool Grouping::makeWhole(const Part& a, const Part& b, const Part& line) const {
+    const QRect together = a.box | b.box;
+    const int height = line.box.height();
+    const int slack = height / 8;
+    return height < 2.2 * m_typical && 3 * std::max(a.box.height(), b.box.height()) < 2 * height &&
+           5 * together.height() > 4 * height && together.top() >= line.box.top() - slack &&
+           together.bottom() <= line.box.bottom() + slack;
 }
 
 // The upper and the lower half of a letter whose middle is not printed, beside a whole one anywhere
@@ -239,7 +253,7 @@ bool Grouping::isPieceOf(const Part& piece, const Part& line) const {
 void Grouping::mendBrokenLetters() {
     const auto isWhole = [&](const Part& a, const Part& b) {
         return std::any_of(m_parts.begin(), m_parts.end(), [&](const Part& line) {
-            return !line.members.empty() && isPieceOf(a, line) && isPieceOf(b, line);
+            return !line.members.empty() && makeWhole(a, b, line);
         });
     };
     for (size_t i = 0; i < m_parts.size(); ++i) {
@@ -349,7 +363,7 @@ void Grouping::cutBridge(const QRect& bridge) {
     for (Part& line : m_parts) {
         const int shared =
             std::min(line.coreBottom, bridge.bottom()) - std::max(line.coreTop, bridge.top());
-        if (2 * shared > line.coreHeight() && gapAcross(line.box, bridge) < line.coreHeight()) {
+        if (2 * shared > line.coreHeight() && 2 * gapAcross(line.box, bridge) < line.coreHeight()) {
             line.box.setLeft(std::min(line.box.left(), bridge.left()));
             line.box.setRight(std::max(line.box.right(), bridge.right()));
             isUsed = true;

@@ -3,6 +3,7 @@
 #include "app/reading/line_finder.h"
 
 #include "app/reading/ink_grouping.h"
+#include "app/reading/page_orientation.h"
 #include "app/reading/reading_order.h"
 
 #include <opencv2/core.hpp>
@@ -19,11 +20,16 @@ namespace app {
 
 namespace {
 
+// A page that is smaller holds no letter, and the steps below need some pixels each way.
+constexpr int kLeastSide = 8;
+
 constexpr int kLayoutPixels = 4'500'000; // larger pages are halved (or more) to find the lines
-constexpr int kLookPixels = 1'200'000;   // for the size of the letters and the skew
-constexpr double kLeastSkew = 0.1;       // degrees; less is left alone
-constexpr int kLeastHeight = 4;          // pixels of a line
-constexpr double kMaxSkew = 5;           // degrees
+constexpr double kFrameAcross = 0.2;     // margins of a frame, in heights of its line
+constexpr double kFrameDown = 0.125;
+constexpr int kLookPixels = 1'200'000; // for the size of the letters and the skew
+constexpr double kLeastSkew = 0.1;     // degrees; less is left alone
+constexpr int kLeastHeight = 4;        // pixels of a line
+constexpr double kMaxSkew = 5;         // degrees
 constexpr int kPaperShrink = 4;        // the paper's colour is looked for at a quarter of the size
 constexpr double kInkLevel = 0.58;     // ink is darker than this share of the way up to paper
 constexpr double kShadow = 0.35;       // of the usual contrast of text
@@ -269,6 +275,13 @@ double skewOf(const std::vector<InkPatch>& patches) {
     return best;
 }
 
+// Returns how the turned pixels lie on the page before.
+QTransform turnClockwise(cv::Mat& grey) {
+    const int height = grey.rows;
+    cv::rotate(grey, grey, cv::ROTATE_90_CLOCKWISE);
+    return QTransform(0, -1, 1, 0, 0, height);
+}
+
 // grey → turned by −degrees about its centre, on white paper.
 QTransform turnBack(cv::Mat& grey, double degrees) {
     const cv::Mat turn =
@@ -371,7 +384,8 @@ cv::Mat shrunk(const cv::Mat& picture, int pixels, int& factor) {
 // A first look at a small copy of the page.
 struct Look {
     int letter = 0;  // typical height, pixels of the page; 0: there is nothing on it
-    double skew = 0; // degrees
+    int turns = 0;   // quarter turns clockwise that bring the page upright
+    double skew = 0; // degrees that are left then
 };
 
 Look lookAt(const cv::Mat& white) {
@@ -387,7 +401,12 @@ Look lookAt(const cv::Mat& white) {
         smoothing = wanted;
         patches = patchesOf(inkOf(small, smoothing)).patches;
     }
-    return {factor * typicalHeight(patches), skewOf(patches)};
+    const int letter = typicalHeight(patches);
+    std::erase_if(patches, [&](const InkPatch& patch) {
+        return isSpeck(patch, letter) || isLarge(patch, letter) || isRule(patch, letter);
+    });
+    const int turns = turnsToUpright(patches);
+    return {factor * letter, turns, skewOf(turned(std::move(patches), turns))};
 }
 
 Layout layoutOf(const cv::Mat& white, int letter) {
@@ -413,40 +432,83 @@ std::vector<QRect> findBoxes(const cv::Mat& white, int letter) {
     return boxes;
 }
 
+void takeLines(TextLines& result, const std::vector<QRect>& boxes) {
+    for (const OrderedLine& line : readingOrder(boxes)) {
+        result.lines.append({boxes[line.index], line.block, 0});
+    }
+    measureBlocks(result.lines);
+}
+
 TextLines find(const QImage& page) {
     cv::Mat white = whitened(greyOf(page));
     TextLines result;
     result.toPage = QTransform::fromScale(1.0 / white.cols, 1.0 / white.rows);
     const Look look = lookAt(white);
+    for (int i = 0; i < look.turns; ++i) {
+        result.toPage = turnClockwise(white) * result.toPage;
+    }
     if (std::abs(look.skew) > kLeastSkew) {
         result.toPage = turnBack(white, look.skew) * result.toPage;
     }
     if (look.letter > 0) {
-        const std::vector<QRect> boxes = findBoxes(white, look.letter);
-        for (const OrderedLine& line : readingOrder(boxes)) {
-            result.lines.append({boxes[line.index], line.block, 0});
-        }
-        measureBlocks(result.lines);
+        takeLines(result, findBoxes(white, look.letter));
     }
     result.grey = toImage(white);
     return result;
 }
 
-} // namespace
+TextLines tighten(const QImage& page, const QVector<QRectF>& places) {
+    const cv::Mat white = whitened(greyOf(page));
+    const QTransform toPixels = QTransform::fromScale(white.cols, white.rows);
+    std::vector<QRect> boxes;
+    for (const QRectF& place : places) {
+        const QRect box = tightBox(white, toPixels.mapRect(place).toAlignedRect());
+        if (box.height() >= kLeastHeight) {
+            boxes.push_back(box);
+        }
+    }
+    TextLines result;
+    result.toPage = toPixels.inverted();
+    takeLines(result, boxes);
+    result.grey = toImage(white);
+    return result;
+}
 
-Result<TextLines> findLines(const QImage& page) {
+template <typename Work>
+Result<TextLines> guarded(const QImage& page, Work work) {
     if (page.isNull()) {
         return failure(FailureCode::BadArguments, {},
                        QStringLiteral("There is no picture to read."));
     }
+    if (std::min(page.width(), page.height()) < kLeastSide) {
+        return TextLines{page.convertToFormat(QImage::Format_Grayscale8),
+                         QTransform::fromScale(1.0 / page.width(), 1.0 / page.height()),
+                         {}};
+    }
     try {
-        return find(page);
+        return work();
     } catch (const cv::Exception& error) {
         const bool isMemory = error.code == cv::Error::StsNoMem;
         return failure(isMemory ? FailureCode::OutOfMemory : FailureCode::Internal, {},
                        QStringLiteral("Finding the text lines failed: %1")
                            .arg(QString::fromStdString(error.err)));
     }
+}
+
+} // namespace
+
+Result<TextLines> findLines(const QImage& page) {
+    return guarded(page, [&] { return find(page); });
+}
+
+Result<TextLines> linesAt(const QImage& page, const QVector<QRectF>& places) {
+    return guarded(page, [&] { return tighten(page, places); });
+}
+
+QRectF framed(const QRect& box) {
+    const double across = box.height() * kFrameAcross;
+    const double down = box.height() * kFrameDown;
+    return QRectF(box).adjusted(-across, -down, across, down);
 }
 
 } // namespace app

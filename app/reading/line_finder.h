@@ -10,6 +10,7 @@
 
 #include <QImage>
 #include <QRect>
+#include <QRectF>
 #include <QTransform>
 #include <QVector>
 
@@ -29,5 +30,12 @@ struct TextLines {
 
 // A page with nothing on it has no lines. Pictures of any QImage format.
 Result<TextLines> findLines(const QImage& page);
+
+// The same for lines whose places on the page (0…1) are known: each box is tightened around its
+// ink, and the page stays as it lies.
+Result<TextLines> linesAt(const QImage& page, const QVector<QRectF>& places);
+
+// A line's box with the margin that people leave when they draw one; for showing, not for cutting.
+QRectF framed(const QRect& box);
 
 } // namespace app

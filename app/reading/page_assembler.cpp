@@ -104,7 +104,7 @@ PageText fromPackedRows(const ReadingPlan& plan, const QVector<PartAnswer>& answ
     for (auto& [index, line] : lines) {
         const TextLine& found = plan.lines.lines[index];
         line.text = joined(line.words);
-        line.box = plan.toPage(QRectF(found.box));
+        line.box = plan.toPage(framed(found.box));
         line.block = found.block;
         page.lines.append(line);
     }

@@ -20,7 +20,7 @@ struct ReadWord {
 
 struct ReadLine {
     QString text;
-    QRectF box;    // null when the place is not known
+    QRectF box;    // with a small margin; null when the place is not known
     int block = 0; // lines of one block (paragraph, column, table cell) share a number
     QVector<ReadWord> words;
 };

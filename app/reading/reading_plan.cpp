@@ -55,14 +55,15 @@ QVector<QRectF> ReadingPlan::toPage(int part, const QRectF& box) const {
     return places;
 }
 
-Result<ReadingPlan> makeReadingPlan(const QImage& page, const ModelCard& card) {
+Result<ReadingPlan> makeReadingPlan(const QImage& page, const ModelCard& card,
+                                    const QVector<QRectF>& places) {
     ReadingPlan plan;
     plan.mode = card.readingMode;
     if (card.readingMode == ReadingMode::WholePage) {
         plan.parts.append({page, {}});
         return plan;
     }
-    Result<TextLines> lines = findLines(page);
+    Result<TextLines> lines = places.isEmpty() ? findLines(page) : linesAt(page, places);
     if (!lines) {
         return tl::unexpected(std::move(lines.error()));
     }

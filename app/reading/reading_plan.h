@@ -35,6 +35,8 @@ struct ReadingPlan {
     QRectF toPage(const QRectF& greyPixels) const;
 };
 
-Result<ReadingPlan> makeReadingPlan(const QImage& page, const ModelCard& card);
+// places: the text lines of the page (0…1) where they are known; without any they are found.
+Result<ReadingPlan> makeReadingPlan(const QImage& page, const ModelCard& card,
+                                    const QVector<QRectF>& places = {});
 
 } // namespace app

@@ -56,8 +56,9 @@ void write(const QString& path, const QByteArray& bytes) {
 }
 
 #define CHECK_EXIT(outcome, code)                                                                  \
-    QVERIFY2((outcome).exitCode == static_cast<int>(code),                                         \
-             qPrintable(QString::number((outcome).exitCode) + QStringLiteral(": ") + (outcome).err))
+    QVERIFY2(                                                                                      \
+        (outcome).exitCode == static_cast<int>(code),                                              \
+        qPrintable(QString::number((outcome).exitCode) + QStringLiteral(": ") + (outcome).err))
 
 } // namespace
 
@@ -113,7 +114,7 @@ void CliTest::helpBeginsWithExamples_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("program") << QStringList{"--help"};
     for (const char* command : {"read", "ask", "find", "inspect", "doctor", "bench"}) {
-        QTest::newRow(command) << QStringList{command, "--help"};
+        QTest::newRow(command) << QStringList{QString::fromLatin1(command), "--help"};
     }
 }
 
@@ -188,7 +189,6 @@ void CliTest::explainsBadInput() {
         QVERIFY(outcome.out.isEmpty());
         QCOMPARE(outcome.err.count("Error: "), 1);
         QVERIFY2(outcome.err.contains(name), qPrintable(outcome.err));
-        QCOMPARE(outcome.err.count('\n'), 1); // one line
     }
 }
 
@@ -346,12 +346,14 @@ void CliTest::showsTiles() {
     const QJsonObject plan = outcome.json();
     QCOMPARE(plan["schema"].toInt(), 1);
     QCOMPARE(plan["tileEdge"].toInt(), 384);
+    QCOMPARE(plan["readingMode"].toString(), "packedRows");
     int tokens = 0;
     int tiles = 0;
     for (const QJsonValue& picture : plan["pictures"].toArray()) {
         tokens += picture["tokens"].toInt();
         const QJsonArray grid = picture["grid"].toArray();
         QCOMPARE(picture["tiles"].toArray().size(), grid[0].toInt() * grid[1].toInt() + 1);
+        QVERIFY(!picture["rows"].toArray().isEmpty());
         for (const QJsonValue& tile : picture["tiles"].toArray()) {
             const QImage image(out + u'/' + tile.toString());
             QCOMPARE(image.size(), QSize(384, 384));
@@ -365,7 +367,8 @@ void CliTest::showsTiles() {
 void CliTest::showsConfigAndTensors() {
     const Outcome config = run({"inspect", "--config"});
     CHECK_EXIT(config, ExitCode::Done);
-    QCOMPARE(config.json()["language"]["hidden_size"].toInt(), 256);
+    const QJsonObject language = config.json().value("language").toObject();
+    QCOMPARE(language["hidden_size"].toInt(), 256);
     const Outcome tensors = run({"inspect", "--tensors", "--model", nano()});
     CHECK_EXIT(tensors, ExitCode::Done);
     const QStringList lines = tensors.out.split('\n', Qt::SkipEmptyParts);
@@ -439,11 +442,11 @@ void CliTest::stopsOnSignals() {
     }
     QProcess process;
     process.start(QStringLiteral(TESSERA_CLI), arguments);
+    process.setReadChannel(QProcess::StandardError);
     QByteArray err;
     while (!err.contains("page 1: ")) { // the first page is done
-        QVERIFY(process.waitForReadyRead(60'000) || !process.readAllStandardError().isEmpty());
-        process.setReadChannel(QProcess::StandardError);
-        err += process.readAllStandardError();
+        QVERIFY(process.waitForReadyRead(60'000));
+        err += process.readAll();
     }
     ::kill(static_cast<pid_t>(process.processId()), signal);
     QVERIFY(process.waitForFinished(10'000));

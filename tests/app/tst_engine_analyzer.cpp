@@ -63,6 +63,9 @@ private slots:
     void refusesRequests_data();
     void refusesRequests();
     void givesTheReferencesText();
+    void readsNothingFromEmptyPages_data();
+    void readsNothingFromEmptyPages();
+    void readsAPageLineByLine();
     void streamsTheAnswer();
     void keepsToTheTokenLimit();
     void takesTagsInTextAsData_data();
@@ -203,6 +206,73 @@ void EngineAnalyzerTest::givesTheReferencesText() {
     QCOMPARE(result->end, AnswerEnd::Complete);
     QCOMPARE(result->visualTokens, 14 * 15 + 1 + 14 * 15);
     QVERIFY(result->times.vision > 0 && result->times.prefill > 0 && result->times.decode > 0);
+}
+
+void EngineAnalyzerTest::readsNothingFromEmptyPages_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QColor>("paper");
+    QTest::newRow("white") << QSize(1654, 2339) << QColor(Qt::white);
+    QTest::newRow("black") << QSize(600, 800) << QColor(Qt::black);
+    QTest::newRow("grey") << QSize(600, 800) << QColor(Qt::gray);
+    QTest::newRow("a dot") << QSize(1, 1) << QColor(Qt::white);
+    QTest::newRow("a thread") << QSize(3, 500) << QColor(Qt::white);
+    QTest::newRow("a wire") << QSize(2000, 9) << QColor(Qt::white);
+}
+
+// The model is not even asked.
+void EngineAnalyzerTest::readsNothingFromEmptyPages() {
+    QFETCH(QSize, size);
+    QFETCH(QColor, paper);
+    QImage page(size, QImage::Format_RGB32);
+    page.fill(paper);
+    EngineAnalyzer analyzer;
+    opened(analyzer, nano());
+    for (const Task task : {Task::Read, Task::Find, Task::Ask}) {
+        const QString text = task == Task::Read ? QString() : QStringLiteral("total");
+        const auto result = analyzer.run(request(task, page, text), kNoPartial, {});
+        QVERIFY2(result, result ? "" : qPrintable(result.error().detail));
+        QVERIFY(result->text.isEmpty() && result->places.isEmpty());
+        QCOMPARE(result->promptTokens, 0);
+        QCOMPARE(result->end, AnswerEnd::Complete);
+        QCOMPARE(result->pageText.has_value(), task == Task::Read);
+    }
+}
+
+// Whatever the model makes of them: every line is where its ink is, and all parts are read.
+void EngineAnalyzerTest::readsAPageLineByLine() {
+    constexpr int kLines = 60; // two columns of rows and more
+    constexpr int kStep = 40;
+    QImage page(1200, (kLines + 2) * kStep, QImage::Format_RGB32);
+    page.fill(Qt::white);
+    QPainter painter(&page);
+    QFont font(QStringLiteral("Liberation Serif"));
+    font.setPixelSize(28);
+    painter.setFont(font);
+    for (int i = 0; i < kLines; ++i) {
+        painter.drawText(100, (i + 2) * kStep, QStringLiteral("line %1 of the page").arg(i));
+    }
+    painter.end();
+    EngineAnalyzer analyzer;
+    AnalysisRequest read = request(Task::Read, page);
+    read.maxNewTokens = 30;
+    QStringList texts;
+    const auto result =
+        opened(analyzer, nano()).run(read, [&](const QString& text) { texts.append(text); }, {});
+    QVERIFY2(result, result ? "" : qPrintable(result.error().detail));
+    QVERIFY(result->pageText);
+    QCOMPARE(result->pageText->lines.size(), kLines);
+    for (int i = 0; i < kLines; ++i) {
+        const QRectF box = result->pageText->lines[i].box;
+        const double baseline = (i + 2.0) * kStep / page.height();
+        QVERIFY(box.top() < baseline && box.bottom() > baseline - 4.0 / page.height());
+        QVERIFY(std::abs(box.left() * page.width() - 100) < 6);
+    }
+    const int parts = result->answerTokens / 30;
+    QVERIFY(parts >= 2);
+    QCOMPARE(result->end, AnswerEnd::TokenLimit);
+    QVERIFY(!result->pageText->complete);
+    QVERIFY(result->times.layout > 0);
+    QVERIFY(texts.size() > 30); // all parts stream
 }
 
 void EngineAnalyzerTest::streamsTheAnswer() {

@@ -3,7 +3,10 @@
 //
 // read_quality --data DIR: how well pages are read, one table row per set found in DIR. A set is a
 // folder with an index.jsonl whose records name an image and its line boxes, an image and its text,
-// or a PDF whose text layer is the truth (rendered at 200 dpi).
+// or a PDF whose text layer is the truth (rendered at 200 dpi). With --model, pages are also read:
+// the error is the share of characters to change, spaces, line ends and case left aside, in the
+// order of the page, once with the lines that were found and once with the given ones.
+#include "app/analysis/engine_analyzer.h"
 #include "app/documents/document_opener.h"
 #include "app/documents/page_picture.h"
 #include "app/reading/line_finder.h"
@@ -46,6 +49,10 @@ struct Score {
     int words = 0;
     int wordsCovered = 0;
     int wordsInOrder = 0;
+    int characters = 0; // of pages that were read with found lines
+    int errors = 0;
+    int givenCharacters = 0; // the same with given lines
+    int givenErrors = 0;
     double seconds = 0;
     double worstSeconds = 0;
 };
@@ -54,6 +61,7 @@ struct Options {
     QString overlays;
     int pagesPerPdf = 4;
     bool verbose = false;
+    EngineAnalyzer* analyzer = nullptr; // null: only lines are looked for
 };
 
 QTextStream& out() {
@@ -197,6 +205,67 @@ void scoreWords(const QVector<TextWord>& words, const QVector<QRectF>& lines, co
     score.wordsInOrder += int(truth.size()) - editDistance(truth, read);
 }
 
+// What is compared: characters without spaces and case.
+QVector<int> charactersOf(const QString& text) {
+    QVector<int> characters;
+    for (const uint character : text.normalized(QString::NormalizationForm_KC).toUcs4()) {
+        if (!QChar::isSpace(character)) {
+            characters.append(int(QChar::toCaseFolded(character)));
+        }
+    }
+    return characters;
+}
+
+QString trueText(const Case& task, const QVector<TextWord>& words) {
+    QString text = task.text;
+    for (const TrueLine& line : task.lines) {
+        text += line.text;
+    }
+    for (const TextWord& word : words) {
+        text += word.text;
+    }
+    return text;
+}
+
+// Characters to change in what the model reads; nothing when it could not read.
+int readingErrors(const QImage& page, const QVector<QRectF>& lines, const QVector<int>& truth,
+                  const Options& options) {
+    AnalysisRequest request;
+    request.task = Task::Read;
+    request.pages = {page};
+    request.lines = lines;
+    const Result<AnalysisResult> read = options.analyzer->run(request, [](const QString&) {}, {});
+    if (!read) {
+        out() << "  not read: " << read.error().detail << Qt::endl;
+        return int(truth.size());
+    }
+    return editDistance(truth, charactersOf(read->text));
+}
+
+void scoreReading(const Case& task, const QImage& page, const QVector<TextWord>& words,
+                  const Options& options, Score& score) {
+    const QVector<int> truth = charactersOf(trueText(task, words));
+    if (options.analyzer == nullptr || truth.isEmpty()) {
+        return;
+    }
+    const int errors = readingErrors(page, {}, truth, options);
+    score.characters += int(truth.size());
+    score.errors += errors;
+    if (!task.lines.isEmpty()) {
+        QVector<QRectF> places;
+        const QTransform toPage = QTransform::fromScale(1.0 / page.width(), 1.0 / page.height());
+        for (const TrueLine& line : task.lines) {
+            places.append(toPage.mapRect(line.box));
+        }
+        score.givenCharacters += int(truth.size());
+        score.givenErrors += readingErrors(page, places, truth, options);
+    }
+    if (options.verbose) {
+        out() << "  " << task.id << ": " << errors << " errors in " << truth.size() << " characters"
+              << Qt::endl;
+    }
+}
+
 void drawOverlay(const QString& path, const QImage& picture, const TextLines& found,
                  const QVector<TrueLine>& truth, const QVector<bool>& isFound) {
     QImage image = picture.convertToFormat(QImage::Format_RGB32);
@@ -241,10 +310,7 @@ void measure(const Case& task, const Options& options, Score& score) {
     }
     QVector<QRectF> boxes;
     for (const TextLine& line : found->lines) {
-        const int marginX = line.box.height() / 5;
-        const int marginY = line.box.height() / 8;
-        const QRect box = line.box.adjusted(-marginX, -marginY, marginX, marginY);
-        boxes.append(onPage(*found, box, picture->image.size()));
+        boxes.append(onPage(*found, framed(line.box), picture->image.size()));
     }
     const QVector<bool> isFound = matched(task.lines, boxes);
     const Score before = score;
@@ -254,7 +320,9 @@ void measure(const Case& task, const Options& options, Score& score) {
     score.linesTrue += int(task.lines.size());
     score.linesFound += int(isFound.count(true));
     score.linesReported += int(boxes.size());
-    scoreWords((*document)->words(task.page), boxes, picture->image.size(), score);
+    const QVector<TextWord> words = (*document)->words(task.page);
+    scoreWords(words, boxes, picture->image.size(), score);
+    scoreReading(task, picture->image, words, options, score);
     if (options.verbose) {
         out() << "  " << task.id << ": " << boxes.size() << " lines, "
               << score.linesFound - before.linesFound << " of " << task.lines.size()
@@ -275,9 +343,9 @@ void measure(const Case& task, const Options& options, Score& score) {
             }
             const QRect a = task.lines[i].box.toRect();
             const QRect b = which.toRect();
-            out() << "    missed " << task.lines[i].text << ": " << best << " true " << a.x() << ' ' << a.y()
-                  << ' ' << a.width() << 'x' << a.height() << " found " << b.x() << ' ' << b.y() << ' '
-                  << b.width() << 'x' << b.height() << Qt::endl;
+            out() << "    missed " << task.lines[i].text << ": " << best << " true " << a.x() << ' '
+                  << a.y() << ' ' << a.width() << 'x' << a.height() << " found " << b.x() << ' '
+                  << b.y() << ' ' << b.width() << 'x' << b.height() << Qt::endl;
         }
     }
     if (!options.overlays.isEmpty()) {
@@ -310,6 +378,8 @@ void measureSet(const QString& name, const QDir& folder, const Options& options)
           << share(score.linesFound, score.linesTrue) << " | " << score.linesReported << " | "
           << share(score.wordsCovered, score.words) << " | "
           << share(score.wordsInOrder, score.wordsCovered) << " | "
+          << share(score.errors, score.characters) << " | "
+          << share(score.givenErrors, score.givenCharacters) << " | "
           << qRound(1000 * score.seconds / score.pages) << " / "
           << qRound(1000 * score.worstSeconds) << " |" << Qt::endl;
 }
@@ -329,15 +399,27 @@ int main(int argc, char** argv) {
           QStringLiteral("DIR")},
          {QStringLiteral("pages"), QStringLiteral("Pages of each PDF."), QStringLiteral("N"),
           QStringLiteral("4")},
+         {QStringLiteral("model"), QStringLiteral("Folder of the model that reads."),
+          QStringLiteral("DIR")},
          {QStringLiteral("verbose"), QStringLiteral("One line a page.")}});
     parser.process(application);
-    const Options options{parser.value(QStringLiteral("overlays")),
-                          parser.value(QStringLiteral("pages")).toInt(),
-                          parser.isSet(QStringLiteral("verbose"))};
+    Options options{parser.value(QStringLiteral("overlays")),
+                    parser.value(QStringLiteral("pages")).toInt(),
+                    parser.isSet(QStringLiteral("verbose")), nullptr};
+    EngineAnalyzer analyzer;
+    if (parser.isSet(QStringLiteral("model"))) {
+        ModelChoice choice;
+        choice.folder = parser.value(QStringLiteral("model"));
+        if (const auto model = analyzer.open(choice); !model) {
+            out() << choice.folder << ": " << model.error().detail << Qt::endl;
+            return 1;
+        }
+        options.analyzer = &analyzer;
+    }
     const QDir root(parser.value(QStringLiteral("data")));
-    out() << "| set | pages | lines found | lines reported | words covered | in order | ms mean / "
-             "worst |\n"
-          << "| --- | --- | --- | --- | --- | --- | --- |" << Qt::endl;
+    out() << "| set | pages | lines found | lines reported | words covered | in order | error, "
+             "found lines | error, given lines | ms mean / worst |\n"
+          << "| --- | --- | --- | --- | --- | --- | --- | --- | --- |" << Qt::endl;
     QStringList indexes;
     for (QDirIterator it(root.path(), {QStringLiteral("index.jsonl")}, QDir::Files,
                          QDirIterator::Subdirectories);
