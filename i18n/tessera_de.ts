@@ -78,8 +78,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>Senden</translation>
     </message>
     <message>
-        <source>%1 reads print, finds phrases and looks up named fields. It cannot do more; check what matters.</source>
-        <translation>%1 liest Gedrucktes, findet Wendungen und schlägt benannte Felder nach. Mehr kann es nicht; prüfen Sie, worauf es ankommt.</translation>
+        <source>%1 is very small: it reads print with slips, and often fails to find or look things up. Check what matters.</source>
+        <translation>%1 ist sehr klein: Es liest Gedrucktes mit Fehlern, und Suchen und Nachschlagen misslingt oft. Prüfen Sie, worauf es ankommt.</translation>
     </message>
     <message>
         <source>Answers can be wrong. Check on the page what matters.</source>
@@ -192,7 +192,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>Die Grafikkarte kann nicht benutzt werden. Wählen Sie stattdessen den Prozessor.</translation>
     </message>
     <message>
-        <source>This does not fit into the model's memory. Ask something shorter. %2</source>
+        <source>This does not fit into the model&apos;s memory. Ask something shorter. %2</source>
         <translation>Das passt nicht in den Kontext des Modells. Fragen Sie etwas Kürzeres. %2</translation>
     </message>
     <message>
@@ -588,7 +588,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>an der Längengrenze angehalten</translation>
     </message>
     <message>
-        <source>stopped: the model's context is full</source>
+        <source>stopped: the model&apos;s context is full</source>
         <translation>angehalten: der Kontext des Modells ist voll</translation>
     </message>
     <message>
@@ -650,6 +650,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>Show on the page</source>
         <translation>Auf der Seite zeigen</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>Stelle</translation>
     </message>
 </context>
 </TS>
