@@ -43,8 +43,6 @@ public:
     // Of these only one can be checked.
     QActionGroup* makeExclusive(const QStringList& names);
 
-    QList<QAction*> all() const { return m_actions.values(); }
-
 private:
     QWidget& m_window;
     QHash<QString, QAction*> m_actions;

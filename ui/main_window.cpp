@@ -175,8 +175,8 @@ void MainWindow::addDocument(const QString& path, std::shared_ptr<const app::Doc
     connect(added.conversation.get(), &Conversation::turnChanged, this,
             [this, &added](int turn) { followTurn(added, turn); });
     m_documents.push_back(std::move(open));
-    const int index = m_tabs->addTab(
-        fontMetrics().elidedText(titleOf(added), Qt::ElideMiddle, kTabTextWidth));
+    const int index =
+        m_tabs->addTab(fontMetrics().elidedText(titleOf(added), Qt::ElideMiddle, kTabTextWidth));
     m_tabs->setTabToolTip(index, path);
     m_tabs->setVisible(m_tabs->count() > 1);
     m_tabs->setCurrentIndex(index);

@@ -70,8 +70,7 @@ void SystemAppearance::take(const QString& group, const QString& key, const QDBu
             emit colorSchemeChanged(scheme);
         }
     } else if (group == kGnomeInterface && key == kAnimations) {
-        m_motion = unwrapped(value.variant()).toBool();
-        emit motionChanged(m_motion);
+        emit motionChanged(unwrapped(value.variant()).toBool());
     }
 }
 

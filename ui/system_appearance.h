@@ -22,8 +22,6 @@ public:
 
     ColorScheme colorScheme() const { return m_scheme; }
 
-    bool wantsMotion() const { return m_motion; }
-
 signals:
     void colorSchemeChanged(ui::ColorScheme scheme);
     void motionChanged(bool wanted);
@@ -36,7 +34,6 @@ private:
 
     const ColorScheme m_platformScheme;
     ColorScheme m_scheme;
-    bool m_motion = true;
 };
 
 } // namespace ui

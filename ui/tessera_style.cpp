@@ -239,9 +239,8 @@ void TesseraStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
         }
         return;
     case PE_Frame:
-        if (widget != nullptr && widget->property(kFieldProperty).toBool()) {
-            drawField(option, painter);
-        }
+        painter->setPen(colors.border);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         return;
     case PE_PanelMenu:
     case PE_PanelTipLabel:
@@ -401,6 +400,14 @@ int TesseraStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
         return 18;
     case PM_ToolBarSeparatorExtent:
         return 13;
+    case PM_LayoutLeftMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutBottomMargin:
+        return kMargin + kUnit;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return kGap;
     case PM_MenuVMargin:
         return kUnit;
     case PM_MenuPanelWidth:
@@ -419,6 +426,7 @@ int TesseraStyle::styleHint(StyleHint hint, const QStyleOption* option, const QW
         return m_motion ? 120 : 0;
     case SH_UnderlineShortcut:
         return m_underlines ? 1 : 0;
+    case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
         return 0;

@@ -3,8 +3,8 @@
 //
 // TesseraStyle: Fusion with our own surfaces: flat bars, rounded controls, one accent, thin scroll
 // bars. All colours come from the palette's scheme (theme.h). A push button with the property
-// "primary" is filled with the accent, a frame with "field" looks like something to write in, a
-// scroll area with "canvas" has bars on the ground that pages lie on. GUI thread.
+// "primary" is filled with the accent, a scroll area with "canvas" has bars on the ground that
+// pages lie on. GUI thread.
 #pragma once
 
 #include <QProxyStyle>
@@ -15,7 +15,6 @@ namespace ui {
 
 // Names of the dynamic properties that the style reads.
 constexpr char kPrimaryProperty[] = "primary";
-constexpr char kFieldProperty[] = "field";
 constexpr char kCanvasProperty[] = "canvas";
 
 // A ring inside the edges of a scroll area's viewport, when the keyboard brought the focus there.

@@ -16,14 +16,10 @@ public:
     QStringList passwords; // given one after another; none left: cancels
     bool agrees = true;
 
-    int filesAsked = 0;
     QVector<PasswordTry> passwordsAsked;
     QStringList confirmationsAsked;
 
-    QStringList chooseFiles() override {
-        ++filesAsked;
-        return files;
-    }
+    QStringList chooseFiles() override { return files; }
 
     std::optional<QString> askPassword(const QString&, PasswordTry which) override {
         passwordsAsked.append(which);

@@ -201,7 +201,8 @@ void TestWindowLimits::modesFollowTheModel() {
     QVERIFY(modes->isSegmentVisible(int(app::Task::Find)));
     QVERIFY(!modes->isSegmentVisible(int(app::Task::AskWithPlaces)));
     // It says what it can do.
-    QVERIFY(story.find<QLabel>("modelNote")->text().startsWith(QLatin1String("Nano is very small")));
+    QVERIFY(
+        story.find<QLabel>("modelNote")->text().startsWith(QLatin1String("Nano is very small")));
     // A model that only looks fields up gets no history.
     for (int question = 1; question <= 2; ++question) {
         story.type(QStringLiteral("total"));

@@ -15,6 +15,8 @@ namespace ui {
 
 namespace {
 
+constexpr int kPasswordWidth = 380;
+
 struct PromptText {
     Q_DECLARE_TR_FUNCTIONS(ui::DialogPrompts)
 };
@@ -42,6 +44,7 @@ std::optional<QString> DialogPrompts::askPassword(const QString& documentName, P
     dialog.setLabelText(question.arg(documentName));
     dialog.setTextEchoMode(QLineEdit::Password);
     dialog.setOkButtonText(PromptText::tr("Open"));
+    dialog.resize(kPasswordWidth, 0);
     if (dialog.exec() != QDialog::Accepted) {
         return std::nullopt;
     }
