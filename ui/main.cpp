@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The program with a window: reads the command line, makes the services and the window, runs.
+// The program with a window: makes the services and the window, runs.
 #include "app/application.h"
+#include "ui/command_line.h"
 #include "ui/dialogs/dialog_prompts.h"
 #include "ui/icons.h"
 #include "ui/main_window.h"
@@ -11,7 +12,6 @@
 #include "ui/theme.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
@@ -19,39 +19,6 @@
 #include <utility>
 
 namespace {
-
-struct CommandLine {
-    app::ApplicationOptions options;
-    QString model; // empty: the one that ships
-    QStringList files;
-};
-
-// Ends the program after --help, --version and mistakes.
-CommandLine readCommandLine(const QApplication& application) {
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QStringLiteral("Reads documents and answers questions about them."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.addOptions({
-        {QStringLiteral("model"), QStringLiteral("A model folder, or the name of a model found."),
-         QStringLiteral("MODEL")},
-        {QStringLiteral("device"), QStringLiteral("cpu, cuda or cuda:N."), QStringLiteral("DEVICE"),
-         QStringLiteral("cpu")},
-        {QStringLiteral("threads"), QStringLiteral("Threads on the CPU; 0: one per core."),
-         QStringLiteral("N"), QStringLiteral("0")},
-    });
-    parser.addPositionalArgument(QStringLiteral("FILE"),
-                                 QStringLiteral("PDFs, pictures, or folders of them."),
-                                 QStringLiteral("[FILE…]"));
-    parser.process(application);
-    CommandLine line;
-    line.options.device = parser.value(QStringLiteral("device"));
-    line.options.threads = parser.value(QStringLiteral("threads")).toInt();
-    line.model = parser.value(QStringLiteral("model"));
-    line.files = parser.positionalArguments();
-    return line;
-}
 
 // The texts of the window and of Qt's own dialogs in the user's language, where there are some.
 void translate(QApplication& application) {
@@ -73,7 +40,7 @@ int main(int argc, char** argv) {
     QApplication::setApplicationVersion(QStringLiteral(TESSERA_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.tessera.Tessera"));
     translate(application);
-    const CommandLine line = readCommandLine(application);
+    const ui::CommandLine line = ui::readCommandLine(application);
 
     const ui::SystemAppearance appearance; // before there is a palette of ours
     ui::TesseraStyle* style = ui::applyTheme(application, appearance.colorScheme());
