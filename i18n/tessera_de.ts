@@ -42,10 +42,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
 <context>
     <name>ui::AskPanel</name>
     <message>
-        <source>Answers</source>
-        <translation>Antworten</translation>
-    </message>
-    <message>
         <source>Ask</source>
         <translation>Fragen</translation>
     </message>
@@ -108,6 +104,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>Question</source>
         <translation>Frage</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoxesPanel</name>
+    <message>
+        <source>Boxes around what you find on the page stand here.</source>
+        <translation>Hier stehen die Rahmen um das, was Sie auf der Seite finden.</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Suchen …</translation>
     </message>
 </context>
 <context>
@@ -299,14 +306,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>Die Liste der Seiten zeigen</translation>
     </message>
     <message>
-        <source>An&amp;swers</source>
-        <translation>&amp;Antworten</translation>
-    </message>
-    <message>
-        <source>Show the answers</source>
-        <translation>Die Antworten zeigen</translation>
-    </message>
-    <message>
         <source>&amp;Full Screen</source>
         <translation>&amp;Vollbild</translation>
     </message>
@@ -482,6 +481,50 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>loading the model</source>
         <translation>lädt das Modell</translation>
     </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Si&amp;de Panel</source>
+        <translation>Seiten&amp;leiste</translation>
+    </message>
+    <message>
+        <source>Show the side panel</source>
+        <translation>Seitenleiste zeigen</translation>
+    </message>
+    <message>
+        <source>As&amp;k Tab</source>
+        <translation>&amp;Fragen</translation>
+    </message>
+    <message>
+        <source>Show questions and answers</source>
+        <translation>Fragen und Antworten zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Text Tab</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>Show the text of the page</source>
+        <translation>Text der Seite zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Boxes Tab</source>
+        <translation>&amp;Rahmen</translation>
+    </message>
+    <message>
+        <source>Show the boxes of the document</source>
+        <translation>Rahmen des Dokuments zeigen</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageBar</name>
@@ -513,6 +556,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
 </context>
 <context>
+    <name>ui::SidePanel</name>
+    <message>
+        <source>What the side panel shows</source>
+        <translation>Inhalt der Seitenleiste</translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusLine</name>
     <message>
         <source>%1: too long</source>
@@ -521,6 +571,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>idle</source>
         <translation>bereit</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TextPanel</name>
+    <message>
+        <source>The text of the page stands here once it has been read.</source>
+        <translation>Hier steht der Text der Seite, sobald sie gelesen ist.</translation>
+    </message>
+    <message>
+        <source>Read Page</source>
+        <translation>Seite lesen</translation>
     </message>
 </context>
 <context>

@@ -19,12 +19,6 @@
 
 namespace ui {
 
-namespace {
-
-constexpr int kHeaderHeight = 44;
-
-} // namespace
-
 AskPanel::AskPanel(QWidget* parent)
     : QWidget(parent)
     , m_answers(new AnswerView(this))
@@ -38,7 +32,6 @@ AskPanel::AskPanel(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, kMargin);
     column->setSpacing(0);
-    column->addWidget(buildHeader());
     column->addWidget(m_answers, 1);
     column->addWidget(buildComposer());
     m_note->setObjectName(QStringLiteral("modelNote"));
@@ -46,21 +39,9 @@ AskPanel::AskPanel(QWidget* parent)
     m_note->setContentsMargins(kMargin + kUnit, kGap, kMargin + kUnit, 0);
     m_note->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(m_note);
-    updateComposer();
-}
-
-QWidget* AskPanel::buildHeader() {
-    auto* header = new QWidget(this);
-    header->setFixedHeight(kHeaderHeight);
-    auto* title = new QLabel(tr("Answers"), header);
-    title->setFont(fontOf(TextSize::Title, TextWeight::Strong));
     m_clear->setObjectName(QStringLiteral("clearAnswers"));
     m_clear->setAutoRaise(true);
-    auto* row = new QHBoxLayout(header);
-    row->setContentsMargins(kMargin, 0, kGap, 0);
-    row->addWidget(title, 1);
-    row->addWidget(m_clear);
-    return header;
+    updateComposer();
 }
 
 QWidget* AskPanel::buildComposer() {
@@ -103,13 +84,16 @@ QWidget* AskPanel::buildComposer() {
     setTabOrder(m_answers, m_edit);
     setTabOrder(m_modes->followInTabOrder(m_edit), m_stop);
     setTabOrder(m_stop, m_send);
-    setTabOrder(m_send, m_clear);
 
     connect(m_edit, &QuestionEdit::submitted, this, &AskPanel::submit);
     connect(m_send, &QPushButton::clicked, this, &AskPanel::submit);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &AskPanel::updateComposer);
     connect(m_modes, &SegmentedControl::chosen, this, &AskPanel::updateComposer);
     return outer;
+}
+
+QWidget* AskPanel::corner() const {
+    return m_clear;
 }
 
 void AskPanel::setConversation(Conversation* conversation) {
@@ -187,13 +171,6 @@ void AskPanel::updateComposer() {
     m_edit->setEnabled(m_hasDocument);
     m_send->setEnabled(m_hasModel && m_hasDocument && !question().isEmpty());
     emit questionChanged();
-}
-
-void AskPanel::paintEvent(QPaintEvent*) {
-    const Colors& colors = colorsOf(palette());
-    QPainter painter(this);
-    painter.fillRect(rect(), colors.panel);
-    painter.fillRect(0, kHeaderHeight - 1, width(), 1, colors.border);
 }
 
 // The card around the field shows the field's focus.

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// AskPanel: the right side of the window: answers above, the question field with its modes below.
-// Offers only what the loaded model can do. Says what the user wants; does nothing itself. GUI
-// thread.
+// AskPanel: the side panel's tab for asking: answers above, the question field with its modes
+// below. Offers only what the loaded model can do. Says what the user wants; does nothing itself.
+// GUI thread.
 #pragma once
 
 #include "ui/answer_view.h"
@@ -38,17 +38,18 @@ public:
 
     AnswerView* answers() const { return m_answers; }
 
+    // Beside the tabs.
+    QWidget* corner() const;
+
 signals:
     void asked(app::Task task, const QString& text);
     // Text or mode: the token budget changes with it.
     void questionChanged();
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QWidget* buildHeader();
     QWidget* buildComposer();
     void submit();
     void updateComposer();

@@ -3,9 +3,11 @@
 #include "ui/main_window.h"
 
 #include "ui/ask_panel.h"
+#include "ui/boxes_panel.h"
 #include "ui/failure_text.h"
 #include "ui/page_strip.h"
 #include "ui/status_line.h"
+#include "ui/text_panel.h"
 #include "ui/theme.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
@@ -57,10 +59,14 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, Prompts& prompts)
     , m_stack(new QStackedWidget(this))
     , m_pages(new PageView(m_renderer, this))
     , m_strip(new PageStrip(m_renderer, this))
-    , m_panel(new AskPanel(this))
+    , m_side(new SidePanel(this))
+    , m_panel(new AskPanel(m_side))
+    , m_text(new TextPanel(m_side))
+    , m_boxes(new BoxesPanel(m_side))
     , m_status(new StatusLine(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
+    buildSide();
     setCentralWidget(buildCentre());
     setStatusBar(m_status);
     buildMenus();
@@ -103,14 +109,24 @@ QWidget* MainWindow::buildCentre() {
     auto* splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);
     m_strip->setMinimumWidth(kStripWidth);
-    m_panel->setMinimumWidth(300);
+    m_side->setMinimumWidth(300);
     middle->setMinimumWidth(280);
     splitter->addWidget(m_strip);
     splitter->addWidget(middle);
-    splitter->addWidget(m_panel);
+    splitter->addWidget(m_side);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({kStripWidth, kFirstSize.width() - kStripWidth - kPanelWidth, kPanelWidth});
     return splitter;
+}
+
+void MainWindow::buildSide() {
+    m_side->addTab(SideTab::Ask, tr("Ask"), m_panel, m_panel->corner());
+    m_side->addTab(SideTab::Text, tr("Text"), m_text);
+    m_side->addTab(SideTab::Boxes, tr("Boxes"), m_boxes);
+    connect(m_text, &TextPanel::readWanted, this,
+            [this] { m_actions[QStringLiteral("readPage")]->trigger(); });
+    connect(m_boxes, &BoxesPanel::findWanted, this,
+            [this] { m_actions[QStringLiteral("findOnPage")]->trigger(); });
 }
 
 void MainWindow::connectViews() {
@@ -223,7 +239,13 @@ void MainWindow::showDocument(int index) {
 void MainWindow::showSidePanels() {
     const bool open = current() != nullptr;
     m_strip->setVisible(open && m_actions[QStringLiteral("showPages")]->isChecked());
-    m_panel->setVisible(open && m_actions[QStringLiteral("showAnswers")]->isChecked());
+    m_side->setVisible(open && m_actions[QStringLiteral("showSidePanel")]->isChecked());
+}
+
+void MainWindow::showSideTab(SideTab tab) {
+    m_actions[QStringLiteral("showSidePanel")]->setChecked(true);
+    showSidePanels();
+    m_side->setCurrent(tab);
 }
 
 MainWindow::OpenDocument* MainWindow::current() {

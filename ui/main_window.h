@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // MainWindow: puts the parts side by side and connects them: documents in tabs, the page view with
-// the page strip, the ask panel, the status line. main_window.cpp builds it and keeps the
+// the page strip, the side panel, the status line. main_window.cpp builds it and keeps the
 // documents, main_window_actions.cpp fills menus and tool bar, main_window_answers.cpp joins
 // questions, answers and places. GUI thread; the queue and the prompts must outlive it.
 #pragma once
@@ -13,6 +13,7 @@
 #include "ui/conversation.h"
 #include "ui/document_loader.h"
 #include "ui/page_view.h"
+#include "ui/side_panel.h"
 #include "ui/tile_source.h"
 
 #include <QMainWindow>
@@ -32,9 +33,11 @@ class QToolButton;
 namespace ui {
 
 class AskPanel;
+class BoxesPanel;
 class MessageBar;
 class PageStrip;
 class StatusLine;
+class TextPanel;
 
 class MainWindow final : public QMainWindow {
     Q_OBJECT
@@ -64,6 +67,7 @@ private:
 
     // main_window.cpp
     QWidget* buildCentre();
+    void buildSide();
     void connectViews();
     void addDocument(const QString& path, std::shared_ptr<const app::Document> document);
     void closeDocument(int index);
@@ -73,6 +77,7 @@ private:
     void showFailure(const app::Failure& failure);
     QString titleOf(const OpenDocument& open) const;
     void showSidePanels();
+    void showSideTab(SideTab tab);
     void refreshTitle();
 
     // main_window_actions.cpp
@@ -131,7 +136,10 @@ private:
     QStackedWidget* m_stack; // the page view, or what to do without a document
     PageView* m_pages;
     PageStrip* m_strip;
-    AskPanel* m_panel;
+    SidePanel* m_side;
+    AskPanel* m_panel; // these are tabs of it
+    TextPanel* m_text;
+    BoxesPanel* m_boxes;
     StatusLine* m_status;
     QLineEdit* m_pageField = nullptr;
     QLabel* m_pageTotal = nullptr;

@@ -128,13 +128,31 @@ QVector<ActionRow> MainWindow::viewRows() {
          [this] { showSidePanels(); },
          tr("Show the list of pages"),
          true},
-        {n("showAnswers"),
-         tr("An&swers"),
+        {n("showSidePanel"),
+         tr("Si&de Panel"),
          n("answers"),
          {QKeySequence(Qt::Key_F6)},
          [this] { showSidePanels(); },
-         tr("Show the answers"),
+         tr("Show the side panel"),
          true},
+        {n("showAsk"),
+         tr("As&k Tab"),
+         {},
+         {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_1)},
+         [this] { showSideTab(SideTab::Ask); },
+         tr("Show questions and answers")},
+        {n("showText"),
+         tr("&Text Tab"),
+         {},
+         {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_2)},
+         [this] { showSideTab(SideTab::Text); },
+         tr("Show the text of the page")},
+        {n("showBoxes"),
+         tr("&Boxes Tab"),
+         {},
+         {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_3)},
+         [this] { showSideTab(SideTab::Boxes); },
+         tr("Show the boxes of the document")},
         {n("fullScreen"),
          tr("&Full Screen"),
          {},
@@ -268,7 +286,7 @@ void MainWindow::buildMenus() {
     m_actions.makeExclusive({n("tilesAsRead"), n("tilesWholePage")});
     m_actions[n("tilesAsRead")]->setChecked(true);
     m_actions[n("showPages")]->setChecked(true);
-    m_actions[n("showAnswers")]->setChecked(true);
+    m_actions[n("showSidePanel")]->setChecked(true);
     m_panel->setClearAction(m_actions[n("clearAnswersAction")]);
     m_panel->setStopAction(m_actions[n("stopAnswer")]);
 }
@@ -302,7 +320,7 @@ void MainWindow::buildToolBar() {
     m_actions[n("readPage")]->setIconText(tr("Read page"));
     m_actions[n("findOnPage")]->setIconText(tr("Find"));
     bar->addSeparator();
-    bar->addAction(m_actions[n("showAnswers")]);
+    bar->addAction(m_actions[n("showSidePanel")]);
     for (QAction* action : bar->actions()) {
         if (QWidget* widget = bar->widgetForAction(action);
             widget && !action->objectName().isEmpty()) {
@@ -383,7 +401,10 @@ void MainWindow::updateActions() {
         {"goToPage", open && last > 0},
         {"nextDocument", m_documents.size() > 1},
         {"showPages", open != nullptr},
-        {"showAnswers", open != nullptr},
+        {"showSidePanel", open != nullptr},
+        {"showAsk", open != nullptr},
+        {"showText", open != nullptr},
+        {"showBoxes", open != nullptr},
         {"showTiles", open && m_model},
         {"readPage", open && m_model && m_model->card.tasks.contains(app::Task::Read)},
         {"askPage", open != nullptr},

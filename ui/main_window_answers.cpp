@@ -88,8 +88,7 @@ bool MainWindow::keepsHistory() const {
 }
 
 void MainWindow::startQuestion(app::Task mode) {
-    m_actions[QStringLiteral("showAnswers")]->setChecked(true);
-    showSidePanels();
+    showSideTab(SideTab::Ask);
     m_panel->focusQuestion(mode);
 }
 
@@ -98,8 +97,9 @@ void MainWindow::ask(app::Task task, const QString& text) {
     if (open == nullptr || !m_model) {
         return;
     }
-    m_actions[QStringLiteral("showAnswers")]->setChecked(true);
-    showSidePanels();
+    if (task != app::Task::Read || m_side->current() != SideTab::Text) {
+        showSideTab(SideTab::Ask);
+    }
     open->conversation->ask({task, text, m_pages->currentPage()}, keepsHistory());
     updateActions();
     refreshActivity();
