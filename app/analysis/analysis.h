@@ -111,6 +111,7 @@ struct AnalysisRequest {
     double temperature = 0;
 };
 
+// In order of weight: an answer of several parts ends as its worst part did.
 enum class AnswerEnd { Complete, TokenLimit, ContextFull, Loop, Cancelled };
 
 struct Place {

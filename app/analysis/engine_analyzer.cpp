@@ -157,17 +157,6 @@ void appendTiles(QVector<QImage>& tiles, const std::vector<std::uint8_t>& pixels
     }
 }
 
-// The first reason, in order of weight, why parts of an answer are not whole.
-AnswerEnd worse(AnswerEnd a, AnswerEnd b) {
-    const auto weight = [](AnswerEnd end) {
-        constexpr AnswerEnd kOrder[] = {AnswerEnd::Complete, AnswerEnd::TokenLimit,
-                                        AnswerEnd::ContextFull, AnswerEnd::Loop,
-                                        AnswerEnd::Cancelled};
-        return std::find(std::begin(kOrder), std::end(kOrder), end);
-    };
-    return weight(a) < weight(b) ? b : a;
-}
-
 QString taskName(Task task) {
     switch (task) {
     case Task::Read:
@@ -359,7 +348,7 @@ AnalysisResult EngineAnalyzer::Impl::account(std::span<const Part> parts,
         result.visualTokens += planOf(engine->tiling(), sizesOf(part.pictures)).tokens;
     }
     for (const engine::GenerationResult& run : runs) {
-        result.end = worse(result.end, endOf(run.stopReason));
+        result.end = std::max(result.end, endOf(run.stopReason));
         result.promptTokens += run.promptTokens;
         result.answerTokens += static_cast<int>(run.tokens.size());
         result.times.vision += run.times.vision;

@@ -66,6 +66,8 @@ private slots:
     void readsNothingFromEmptyPages_data();
     void readsNothingFromEmptyPages();
     void readsAPageLineByLine();
+    void endsAsItsWorstPartDid_data();
+    void endsAsItsWorstPartDid();
     void streamsTheAnswer();
     void keepsToTheTokenLimit();
     void takesTagsInTextAsData_data();
@@ -273,6 +275,38 @@ void EngineAnalyzerTest::readsAPageLineByLine() {
     QVERIFY(!result->pageText->complete);
     QVERIFY(result->times.layout > 0);
     QVERIFY(texts.size() > 30); // all parts stream
+}
+
+void EngineAnalyzerTest::endsAsItsWorstPartDid_data() {
+    QTest::addColumn<QStringList>("lines");
+    QStringList longFirst(13, QStringLiteral("a long line that takes many tokens"));
+    const QStringList two{QStringLiteral("one"), QStringLiteral("two")};
+    QTest::newRow("first part") << longFirst + two;
+    QTest::newRow("last part") << QStringList(13, QStringLiteral("a")) +
+                                      QStringList(5, longFirst.first());
+}
+
+// Columns of 13 rows are answered apart: one meets the token limit, the other has less to say.
+void EngineAnalyzerTest::endsAsItsWorstPartDid() {
+    QFETCH(QStringList, lines);
+    constexpr int kStep = 60;
+    QImage page(1200, int(lines.size() + 2) * kStep, QImage::Format_RGB32);
+    page.fill(Qt::white);
+    QPainter painter(&page);
+    QFont font(QStringLiteral("Liberation Serif"));
+    font.setPixelSize(32);
+    painter.setFont(font);
+    for (int i = 0; i < lines.size(); ++i) {
+        painter.drawText(100, (i + 2) * kStep, lines[i]);
+    }
+    painter.end();
+    EngineAnalyzer analyzer;
+    AnalysisRequest read = request(Task::Read, page);
+    read.maxNewTokens = 60;
+    const auto result = opened(analyzer, nano()).run(read, kNoPartial, {});
+    QVERIFY2(result, result ? "" : qPrintable(result.error().detail));
+    QVERIFY(result->answerTokens > 60 && result->answerTokens < 120); // one part of two ended early
+    QCOMPARE(result->end, AnswerEnd::TokenLimit);
 }
 
 void EngineAnalyzerTest::streamsTheAnswer() {

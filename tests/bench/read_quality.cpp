@@ -5,7 +5,8 @@
 // folder with an index.jsonl whose records name an image and its line boxes, an image and its text,
 // or a PDF whose text layer is the truth (rendered at 200 dpi). With --model, pages are also read:
 // the error is the share of characters to change, spaces, line ends and case left aside, in the
-// order of the page, once with the lines that were found and once with the given ones.
+// order of the page, once with the lines that were found and once with the given ones. Sets without
+// line boxes take those of tests/data/line_boxes, where there are some.
 #include "app/analysis/engine_analyzer.h"
 #include "app/documents/document_opener.h"
 #include "app/documents/page_picture.h"
@@ -31,6 +32,7 @@ namespace {
 struct TrueLine {
     QRectF box; // pixels of the picture
     QString text;
+    bool leans = false; // the line is not upright in its box
 };
 
 struct Case {
@@ -89,7 +91,20 @@ QVector<TrueLine> readBoxes(const QString& path) {
         }
         const QPointF topLeft(*std::min_element(x, x + 4), *std::min_element(y, y + 4));
         const QPointF bottomRight(*std::max_element(x, x + 4), *std::max_element(y, y + 4));
-        lines.append({QRectF(topLeft, bottomRight), row.section(u',', 8)});
+        const bool leans = !(x[0] == x[3] && y[0] == y[1]) && !(x[0] == x[1] && y[0] == y[3]);
+        lines.append({QRectF(topLeft, bottomRight), row.section(u',', 8), leans});
+    }
+    return lines;
+}
+
+// Of a set without line boxes: the ones that we keep, drawn on a page of this size.
+QVector<TrueLine> keptBoxes(const QDir& set, const QString& id, const QSize& page) {
+    QVector<TrueLine> lines =
+        readBoxes(QStringLiteral(TESSERA_SOURCE_DIR "/tests/data/line_boxes/%1/%2.txt")
+                      .arg(set.dirName(), id));
+    const QTransform toPixels = QTransform::fromScale(page.width(), page.height());
+    for (TrueLine& line : lines) {
+        line.box = toPixels.mapRect(line.box);
     }
     return lines;
 }
@@ -251,7 +266,9 @@ void scoreReading(const Case& task, const QImage& page, const QVector<TextWord>&
     const int errors = readingErrors(page, {}, truth, options);
     score.characters += int(truth.size());
     score.errors += errors;
-    if (!task.lines.isEmpty()) {
+    const bool leans = std::any_of(task.lines.begin(), task.lines.end(),
+                                   [](const TrueLine& line) { return line.leans; });
+    if (!task.lines.isEmpty() && !leans) { // an upright box cannot give a leaning line
         QVector<QRectF> places;
         const QTransform toPage = QTransform::fromScale(1.0 / page.width(), 1.0 / page.height());
         for (const TrueLine& line : task.lines) {
@@ -293,13 +310,16 @@ void drawOverlay(const QString& path, const QImage& picture, const TextLines& fo
     image.save(path);
 }
 
-void measure(const Case& task, const Options& options, Score& score) {
+void measure(Case task, const QDir& set, const Options& options, Score& score) {
     const auto document = openDocument(task.file);
     const auto picture =
         document.and_then([&](const auto& opened) { return pagePicture(*opened, task.page, {}); });
     if (!picture) {
         out() << "  " << task.id << ": " << picture.error().detail << Qt::endl;
         return;
+    }
+    if (task.lines.isEmpty()) {
+        task.lines = keptBoxes(set, task.id, picture->image.size());
     }
     const std::clock_t start = std::clock(); // processor time: other programs do not count
     const Result<TextLines> found = findLines(picture->image);
@@ -368,7 +388,7 @@ void measureSet(const QString& name, const QDir& folder, const Options& options)
     while (!index.atEnd()) {
         const QJsonObject record = QJsonDocument::fromJson(index.readLine()).object();
         for (const Case& task : casesOf(folder, record, options)) {
-            measure(task, options, score);
+            measure(task, folder, options, score);
         }
     }
     if (score.pages == 0) {
