@@ -525,6 +525,30 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>Show the boxes of the document</source>
         <translation>Rahmen des Dokuments zeigen</translation>
     </message>
+    <message>
+        <source>&amp;Browse</source>
+        <translation>&amp;Blättern</translation>
+    </message>
+    <message>
+        <source>Move the pages with the mouse</source>
+        <translation>Seiten mit der Maus bewegen</translation>
+    </message>
+    <message>
+        <source>&amp;Select Text</source>
+        <translation>Text &amp;auswählen</translation>
+    </message>
+    <message>
+        <source>Select text with the mouse</source>
+        <translation>Text mit der Maus auswählen</translation>
+    </message>
+    <message>
+        <source>Turn &amp;Right</source>
+        <translation>Nach &amp;rechts drehen</translation>
+    </message>
+    <message>
+        <source>Turn &amp;Left</source>
+        <translation>Nach &amp;links drehen</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageBar</name>

@@ -5,7 +5,8 @@
 // Boxes are page coordinates 0…1; where the page lies is said by whoever paints. A value.
 #pragma once
 
-#include <QRectF>
+#include "ui/page_frame.h"
+
 #include <QString>
 #include <QVector>
 
@@ -31,7 +32,7 @@ public:
 
     int lit() const { return m_lit; }
 
-    void paint(QPainter& painter, int page, const QRectF& pageRect) const;
+    void paint(QPainter& painter, int page, const PageFrame& frame) const;
     // The smallest box over this point of the page, 0 if none.
     int numberAt(int page, const QPointF& at) const;
 
