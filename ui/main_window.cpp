@@ -4,10 +4,13 @@
 
 #include "ui/ask_panel.h"
 #include "ui/boxes_panel.h"
+#include "ui/document_find.h"
 #include "ui/failure_text.h"
+#include "ui/find_bar.h"
 #include "ui/page_strip.h"
 #include "ui/status_line.h"
 #include "ui/text_panel.h"
+#include "ui/text_selection.h"
 #include "ui/theme.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
@@ -57,6 +60,7 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, Prompts& prompts)
     , m_tabs(new QTabBar(this))
     , m_messages(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
+    , m_findBar(new FindBar(this))
     , m_pages(new PageView(m_renderer, this))
     , m_strip(new PageStrip(m_renderer, this))
     , m_side(new SidePanel(this))
@@ -72,6 +76,7 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, Prompts& prompts)
     buildMenus();
     buildToolBar();
     connectViews();
+    connectText();
     connectQueue();
     connectPlaces();
     resize(kFirstSize);
@@ -104,6 +109,7 @@ QWidget* MainWindow::buildCentre() {
     column->setSpacing(0);
     column->addWidget(m_tabs);
     column->addWidget(m_messages);
+    column->addWidget(m_findBar);
     column->addWidget(m_stack, 1);
 
     auto* splitter = new QSplitter(this);
@@ -186,6 +192,7 @@ void MainWindow::addDocument(const QString& path, std::shared_ptr<const app::Doc
     auto open = std::make_unique<OpenDocument>();
     open->path = path;
     open->conversation = std::make_unique<Conversation>(document, m_queue);
+    open->text = std::make_shared<app::DocumentText>(document);
     open->document = std::move(document);
     OpenDocument& added = *open;
     connect(added.conversation.get(), &Conversation::turnChanged, this,
@@ -222,6 +229,7 @@ void MainWindow::showDocument(int index) {
     m_tileSource.setDocument(document);
     m_strip->setDocument(document);
     m_pages->setDocument(document, open ? open->position : ViewPosition());
+    showTextOf(open);
     m_panel->setConversation(open ? open->conversation.get() : nullptr);
     m_panel->answers()->setSuggestions(open && open->path.isEmpty()
                                            ? suggestionsForSample()

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "app/analysis/analysis_queue.h"
+#include "app/documents/document_text.h"
 #include "app/documents/page_renderer.h"
 #include "ui/action_table.h"
 #include "ui/conversation.h"
@@ -35,9 +36,12 @@ namespace ui {
 
 class AskPanel;
 class BoxesPanel;
+class DocumentFind;
+class FindBar;
 class MessageBar;
 class PageStrip;
 class StatusLine;
+class TextSelection;
 class TextPanel;
 
 class MainWindow final : public QMainWindow {
@@ -61,6 +65,7 @@ private:
     struct OpenDocument {
         QString path; // empty for the sample
         std::shared_ptr<const app::Document> document;
+        std::shared_ptr<app::DocumentText> text; // of its pages, own or read
         std::unique_ptr<Conversation> conversation;
         ViewPosition position;
         int placesTurn = -1; // whose places are on the page
@@ -102,7 +107,11 @@ private:
     // main_window_viewing.cpp
     QVector<ActionRow> mouseRows();
     QVector<ActionRow> turnRows();
+    QVector<ActionRow> textRows();
     void connectMouseModes();
+    void connectText();
+    void showTextOf(OpenDocument* open);
+    void takeReadText(OpenDocument& open, int page, const app::PageText& text);
 
     // main_window_answers.cpp
     void connectQueue();
@@ -140,6 +149,7 @@ private:
     QTabBar* m_tabs;
     MessageBar* m_messages;
     QStackedWidget* m_stack; // the page view, or what to do without a document
+    FindBar* m_findBar;
     PageView* m_pages;
     PageStrip* m_strip;
     SidePanel* m_side;
@@ -147,6 +157,8 @@ private:
     TextPanel* m_text;
     BoxesPanel* m_boxes;
     StatusLine* m_status;
+    std::unique_ptr<TextSelection> m_selection;
+    std::unique_ptr<DocumentFind> m_find;
     QLineEdit* m_pageField = nullptr;
     QLabel* m_pageTotal = nullptr;
     QToolButton* m_zoomButton = nullptr;

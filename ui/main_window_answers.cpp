@@ -107,6 +107,9 @@ void MainWindow::ask(app::Task task, const QString& text) {
 
 void MainWindow::followTurn(OpenDocument& open, int turn) {
     const Turn& changed = open.conversation->turns()[turn];
+    if (changed.state == Turn::State::Done && changed.result.pageText) {
+        takeReadText(open, changed.page, *changed.result.pageText);
+    }
     const bool hasPlaces = changed.state == Turn::State::Done && !changed.result.places.isEmpty();
     if (hasPlaces && &open == current()) {
         showPlacesOf(turn);
