@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/place_overlay.h"
 
+#include "ui/box_geometry.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -14,6 +15,10 @@ namespace {
 
 constexpr double kStroke = 2;
 constexpr double kBadgeHeight = 18;
+
+QColor colorOf(const PlaceMark& mark) {
+    return placeColor(mark.color > 0 ? mark.color : mark.number);
+}
 
 // On whole pixels, so that the lines are sharp.
 QRectF onPage(const QRectF& box, const QRectF& page) {
@@ -42,7 +47,7 @@ void paintBadge(QPainter& painter, const PlaceMark& mark, const QRectF& rect, co
     if (badge.top() < page.top()) {
         badge.moveTop(rect.top());
     }
-    const QColor color = placeColor(mark.number);
+    const QColor color = colorOf(mark);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
     painter.drawRoundedRect(badge, 3, 3);
@@ -50,9 +55,17 @@ void paintBadge(QPainter& painter, const PlaceMark& mark, const QRectF& rect, co
     painter.drawText(badge, Qt::AlignCenter, text);
 }
 
+void paintHandles(QPainter& painter, const QRectF& rect, const QColor& color) {
+    painter.setPen(QPen(color, 1.5));
+    painter.setBrush(Qt::white);
+    for (const QPointF& at : handlesOf(rect)) {
+        painter.drawRect(QRectF(at - QPointF(3.5, 3.5), QSizeF(7, 7)));
+    }
+}
+
 void paintMark(QPainter& painter, const PlaceMark& mark, const QRectF& page, bool lit) {
     const QRectF rect = onPage(mark.box, page);
-    const QColor color = placeColor(mark.number);
+    const QColor color = colorOf(mark);
     QColor fill = color;
     fill.setAlphaF(lit ? 0.26F : 0.12F);
     // A dark edge keeps the light colours of the set visible on paper.
@@ -62,7 +75,12 @@ void paintMark(QPainter& painter, const PlaceMark& mark, const QRectF& page, boo
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(color, lit ? kStroke + 1 : kStroke));
     painter.drawRect(rect);
-    paintBadge(painter, mark, rect, page, lit);
+    if (mark.look == MarkLook::Plain || mark.look == MarkLook::Selected) {
+        paintBadge(painter, mark, rect, page, lit || mark.look == MarkLook::Selected);
+    }
+    if (mark.look == MarkLook::Selected) {
+        paintHandles(painter, rect, color);
+    }
 }
 
 } // namespace
@@ -86,9 +104,10 @@ void PlaceOverlay::paint(QPainter& painter, int page, const QRectF& pageRect) co
         if (mark.page != page) {
             continue;
         }
-        if (mark.number == m_lit) {
+        const bool lit = mark.number == m_lit && mark.look != MarkLook::Draft;
+        if (lit) {
             last = &mark;
-        } else {
+        } else if (mark.look != MarkLook::Quiet) {
             paintMark(painter, mark, pageRect, false);
         }
     }

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// PlaceOverlay: the boxes that an answer speaks of, painted on their pages in numbered colours.
-// Boxes are page coordinates 0…1; where the page lies is said by whoever paints. A value.
+// PlaceOverlay: boxes painted on their pages in numbered colours: what an answer speaks of, what a
+// person keeps, lines of text. Boxes are page coordinates 0…1; where the page lies is said by
+// whoever paints. A value.
 #pragma once
 
 #include <QRectF>
@@ -13,11 +14,20 @@ class QPainter;
 
 namespace ui {
 
+enum class MarkLook {
+    Plain,
+    Selected, // with handles at corners and edges
+    Draft,    // being drawn: no number yet
+    Quiet,    // seen only while it is lit
+};
+
 struct PlaceMark {
-    int number = 1; // as on its chip; decides the colour
+    int number = 1; // as on its chip or in its row
     int page = 0;
     QRectF box;
     QString label;
+    int color = 0; // as in placeColor(); 0: that of its number
+    MarkLook look = MarkLook::Plain;
 };
 
 class PlaceOverlay {
