@@ -138,7 +138,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>%1 %2 · %3 × %4</source>
         <extracomment>Left and top of a box, then its width and height, in percent of the page.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 · %3 × %4</translation>
     </message>
     <message>
         <source>By hand</source>
@@ -198,12 +198,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>List the boxes of this page only</source>
         <translation>Nur Rahmen dieser Seite auflisten</translation>
     </message>
-    <message numerus="yes">
-        <source>%n box(es)</source>
-        <translation>
-            <numerusform>%n Rahmen</numerusform>
-            <numerusform>%n Rahmen</numerusform>
-        </translation>
+    <message>
+        <source>1 box</source>
+        <translation>1 Rahmen</translation>
+    </message>
+    <message>
+        <source>%1 boxes</source>
+        <translation>%1 Rahmen</translation>
     </message>
 </context>
 <context>
@@ -652,6 +653,30 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>Show the boxes of the document</source>
         <translation>Rahmen des Dokuments zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Browse</source>
+        <translation>&amp;Blättern</translation>
+    </message>
+    <message>
+        <source>Move the pages with the mouse</source>
+        <translation>Seiten mit der Maus bewegen</translation>
+    </message>
+    <message>
+        <source>&amp;Select Text</source>
+        <translation>Text &amp;auswählen</translation>
+    </message>
+    <message>
+        <source>Select text with the mouse</source>
+        <translation>Text mit der Maus auswählen</translation>
+    </message>
+    <message>
+        <source>Turn &amp;Right</source>
+        <translation>Nach &amp;rechts drehen</translation>
+    </message>
+    <message>
+        <source>Turn &amp;Left</source>
+        <translation>Nach &amp;links drehen</translation>
     </message>
     <message>
         <source>&amp;Boxes</source>

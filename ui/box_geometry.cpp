@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kReach = 6; // of a handle, from its middle
 constexpr double kLeastSide = 4;
+constexpr double kRoomForMiddle = 36;
 
 // The two ends of a side after a drag; which of them follow is said by the flags.
 struct Side {
@@ -36,32 +37,28 @@ Side draggedSide(Side side, bool movesFrom, bool movesTo, double by, Side within
 
 } // namespace
 
-QVector<QPointF> handlesOf(const QRectF& rect) {
+QVector<BoxHandle> handlesOf(const QRectF& rect) {
+    QVector<BoxHandle> handles{{rect.topLeft(), LeftEdge | TopEdge},
+                               {rect.topRight(), RightEdge | TopEdge},
+                               {rect.bottomLeft(), LeftEdge | BottomEdge},
+                               {rect.bottomRight(), RightEdge | BottomEdge}};
     const QPointF middle = rect.center();
-    return {rect.topLeft(),
-            rect.topRight(),
-            rect.bottomLeft(),
-            rect.bottomRight(),
-            {middle.x(), rect.top()},
-            {middle.x(), rect.bottom()},
-            {rect.left(), middle.y()},
-            {rect.right(), middle.y()}};
+    if (rect.width() >= kRoomForMiddle) {
+        handles.append({{middle.x(), rect.top()}, TopEdge});
+        handles.append({{middle.x(), rect.bottom()}, BottomEdge});
+    }
+    if (rect.height() >= kRoomForMiddle) {
+        handles.append({{rect.left(), middle.y()}, LeftEdge});
+        handles.append({{rect.right(), middle.y()}, RightEdge});
+    }
+    return handles;
 }
 
 BoxEdges edgesAt(const QRectF& rect, const QPointF& at) {
-    static constexpr int kEdges[] = {LeftEdge | TopEdge,
-                                     RightEdge | TopEdge,
-                                     LeftEdge | BottomEdge,
-                                     RightEdge | BottomEdge,
-                                     TopEdge,
-                                     BottomEdge,
-                                     LeftEdge,
-                                     RightEdge};
-    const QVector<QPointF> handles = handlesOf(rect);
-    for (int i = 0; i < handles.size(); ++i) {
-        const QPointF apart = at - handles[i];
+    for (const BoxHandle& handle : handlesOf(rect)) {
+        const QPointF apart = at - handle.at;
         if (std::abs(apart.x()) <= kReach && std::abs(apart.y()) <= kReach) {
-            return BoxEdges(kEdges[i]);
+            return handle.edges;
         }
     }
     return rect.contains(at) ? BoxEdges(AllEdges) : BoxEdges();

@@ -16,8 +16,13 @@ enum BoxEdge { LeftEdge = 1, TopEdge = 2, RightEdge = 4, BottomEdge = 8, AllEdge
 Q_DECLARE_FLAGS(BoxEdges, BoxEdge)
 Q_DECLARE_OPERATORS_FOR_FLAGS(BoxEdges)
 
-// The middles of the eight handles: corners first.
-QVector<QPointF> handlesOf(const QRectF& rect);
+struct BoxHandle {
+    QPointF at; // its middle
+    BoxEdges edges;
+};
+
+// The corners first, then the edges that have room for one.
+QVector<BoxHandle> handlesOf(const QRectF& rect);
 // What a press there takes hold of; none beside the box.
 BoxEdges edgesAt(const QRectF& rect, const QPointF& at);
 // The rectangle with these edges moved, kept inside `within` and at least a few pixels wide where

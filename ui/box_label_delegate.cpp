@@ -31,7 +31,7 @@ void BoxLabelDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     }
     QRect text = option.rect.adjusted(kGap, 0, -kUnit, 0);
     if (index.column() == 0) {
-        QRect chip(text.left() + kUnit, 0, kChipWidth, kChipHeight);
+        QRect chip(text.left(), 0, kChipWidth, kChipHeight);
         chip.moveTop(option.rect.center().y() - kChipHeight / 2 + 1);
         const QColor color = placeColor(mark.color);
         painter->setPen(Qt::NoPen);
@@ -56,7 +56,7 @@ void BoxLabelDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 QSize BoxLabelDelegate::sizeHint(const QStyleOptionViewItem& option,
                                  const QModelIndex& index) const {
     const int words = option.fontMetrics.horizontalAdvance(index.data().toString());
-    const int chip = index.column() == 0 ? kChipWidth + kGap + kUnit : 0;
+    const int chip = index.column() == 0 ? kChipWidth + kGap : 0;
     return {words + chip + kGap + kUnit + 2, kControlHeight};
 }
 
@@ -71,7 +71,7 @@ QWidget* BoxLabelDelegate::createEditor(QWidget* parent, const QStyleOptionViewI
 
 void BoxLabelDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                                             const QModelIndex&) const {
-    editor->setGeometry(option.rect.adjusted(kChipWidth + 2 * kGap, 2, -2, -2));
+    editor->setGeometry(option.rect.adjusted(kChipWidth + kGap + kUnit, 2, -2, -2));
 }
 
 } // namespace ui

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/box_tool.h"
 
+#include "ui/theme.h"
 #include "ui/widgets/label_edit.h"
 
 #include <QKeyEvent>
-#include <QMouseEvent>
+#include <QPainter>
 #include <QScrollBar>
-#include <QTransform>
+
+#include <cmath>
 
 namespace ui {
 
@@ -29,7 +31,15 @@ BoxTool::BoxTool(PageView& pages)
     m_editor->setAccessibleName(tr("Label of the box"));
     m_editor->setMaxLength(app::kMostLabelCharacters);
     pages.installEventFilter(this);
-    pages.viewport()->installEventFilter(this);
+    pages.setTool(MouseMode::Browse, this);
+    connect(&pages, &PageView::placeHovered, this, [this](int number) {
+        if (m_annotations != nullptr && number > 0) {
+            light(m_annotations->boxes().boxes()[number - 1].id);
+        } else if (m_annotations != nullptr) {
+            light(0);
+        }
+        emit boxHovered(m_lit);
+    });
     connect(m_editor, &LabelEdit::taken, this, [this](const QString& text) {
         m_pages.setFocus();
         if (m_annotations != nullptr) {
@@ -54,7 +64,6 @@ void BoxTool::setAnnotations(app::Annotations* annotations) {
         m_drag.reset();
         m_annotations->boxes().disconnect(this);
         m_pages.showPlaces({});
-        m_pages.viewport()->unsetCursor();
     }
     m_annotations = annotations;
     m_chosen = 0;
@@ -92,6 +101,9 @@ void BoxTool::setAdding(bool adding) {
         return;
     }
     m_adding = adding;
+    if (adding) {
+        m_pages.setMouseMode(MouseMode::Browse);
+    }
     m_pages.viewport()->setCursor(adding ? Qt::CrossCursor : Qt::ArrowCursor);
     emit addingChanged(adding);
 }
@@ -109,38 +121,6 @@ void BoxTool::nameChosen() {
 
 int BoxTool::colorOf(const QString& label) const {
     return m_colors.value(label, 1);
-}
-
-// --- where things are ---
-
-QRectF BoxTool::onScreen(const app::Box& box) const {
-    return m_pages.toViewport(box.page, box.place).normalized();
-}
-
-QRectF BoxTool::pageOnScreen(int page) const {
-    return m_pages.toViewport(page, QRectF(0, 0, 1, 1)).normalized();
-}
-
-QRectF BoxTool::toPlace(int page, const QRectF& onScreen) const {
-    const QPointF origin = m_pages.toViewport(PagePoint{page, {0, 0}});
-    const QPointF right = m_pages.toViewport(PagePoint{page, {1, 0}}) - origin;
-    const QPointF down = m_pages.toViewport(PagePoint{page, {0, 1}}) - origin;
-    const QTransform toScreen(right.x(), right.y(), down.x(), down.y(), origin.x(), origin.y());
-    return toScreen.inverted().mapRect(onScreen);
-}
-
-quint64 BoxTool::boxAt(const QPointF& at) const {
-    const app::Box* best = nullptr;
-    double bestArea = 0;
-    for (const app::Box& box : m_annotations->boxes().boxes()) {
-        const QRectF rect = onScreen(box);
-        const double area = rect.width() * rect.height();
-        if (rect.contains(at) && (best == nullptr || area < bestArea)) {
-            best = &box;
-            bestArea = area;
-        }
-    }
-    return best != nullptr ? best->id : 0;
 }
 
 // --- what is seen ---
@@ -161,15 +141,39 @@ void BoxTool::refresh() {
             m_colors.insert(box.label, int(m_colors.size()) + 1);
         }
         const bool held = m_drag && m_drag->id == box.id;
-        marks.append({row + 1, box.page, held ? toPlace(box.page, m_drag->now) : box.place,
-                      box.label, colorOf(box.label),
-                      box.id == m_chosen ? MarkLook::Selected : MarkLook::Plain});
-    }
-    if (m_drag && m_drag->id == 0) {
-        marks.append({0, m_drag->page, toPlace(m_drag->page, m_drag->now), {}, 1, MarkLook::Draft});
+        marks.append(
+            {row + 1, box.page, held ? m_drag->now : box.place, box.label, colorOf(box.label)});
     }
     m_pages.showPlaces(marks);
     light(m_lit);
+}
+
+QRectF BoxTool::onScreen(const app::Box& box) const {
+    return m_pages.frameOnScreen(box.page).toScreen(box.place);
+}
+
+void BoxTool::paint(QPainter& painter, int page, const PageFrame& frame) const {
+    if (m_annotations == nullptr) {
+        return;
+    }
+    painter.save();
+    if (m_drag && m_drag->id == 0 && m_drag->page == page) {
+        const QColor color = placeColor(colorOf(m_lastLabel));
+        painter.setPen(QPen(color, 1.5, Qt::DashLine));
+        painter.drawRect(frame.toScreen(m_drag->now));
+    }
+    const app::Box* chosen = m_annotations->boxes().find(m_chosen);
+    if (chosen != nullptr && chosen->page == page) {
+        const bool held = m_drag && m_drag->id == m_chosen;
+        painter.setPen(QPen(placeColor(colorOf(chosen->label)), 1.5));
+        painter.setBrush(Qt::white);
+        const QRectF rect = frame.toScreen(held ? m_drag->now : chosen->place);
+        for (const BoxHandle& handle : handlesOf(rect)) {
+            const QPointF middle(std::round(handle.at.x()), std::round(handle.at.y()));
+            painter.drawRect(QRectF(middle - QPointF(3.5, 3.5), QSizeF(7, 7)));
+        }
+    }
+    painter.restore();
 }
 
 void BoxTool::placeEditor() {
@@ -188,128 +192,125 @@ void BoxTool::placeEditor() {
     m_editor->setGeometry(QRect(QPoint(left, top), kEditorSize));
 }
 
-// --- events ---
+// --- mouse ---
 
-bool BoxTool::eventFilter(QObject* watched, QEvent* event) {
+std::pair<quint64, BoxEdges> BoxTool::heldAt(const QPointF& at) const {
+    if (const app::Box* chosen = m_annotations->boxes().find(m_chosen)) {
+        const BoxEdges edges = edgesAt(onScreen(*chosen), at);
+        if (edges && edges != BoxEdges(AllEdges)) {
+            return {m_chosen, edges};
+        }
+    }
+    const app::Box* best = nullptr; // the smallest there
+    double bestArea = 0;
+    for (const app::Box& box : m_annotations->boxes().boxes()) {
+        const QRectF rect = onScreen(box);
+        const double area = rect.width() * rect.height();
+        if (rect.contains(at) && (best == nullptr || area < bestArea)) {
+            best = &box;
+            bestArea = area;
+        }
+    }
+    return best != nullptr ? std::pair(best->id, BoxEdges(AllEdges))
+                           : std::pair(quint64(0), BoxEdges());
+}
+
+bool BoxTool::press(const PageGesture& gesture) {
     if (m_annotations == nullptr) {
         return false;
     }
-    if (watched == m_pages.viewport()) {
-        switch (event->type()) {
-        case QEvent::MouseButtonPress:
-            return press(static_cast<QMouseEvent*>(event));
-        case QEvent::MouseMove:
-            return move(static_cast<QMouseEvent*>(event));
-        case QEvent::MouseButtonRelease:
-            return release(static_cast<QMouseEvent*>(event));
-        case QEvent::MouseButtonDblClick:
-            nameChosen();
-            return m_chosen != 0;
-        case QEvent::Leave:
-            emit boxHovered(0);
-            return false;
-        default:
-            return false;
-        }
-    }
-    if (event->type() == QEvent::ShortcutOverride) {
-        const bool mine = isMine(*static_cast<QKeyEvent*>(event));
-        event->setAccepted(mine);
-        return mine;
-    }
-    return event->type() == QEvent::KeyPress && keyPress(static_cast<QKeyEvent*>(event));
-}
-
-bool BoxTool::press(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton) {
-        return false;
-    }
-    m_pages.setFocus(Qt::MouseFocusReason);
-    const QPointF at = event->position();
     if (m_adding) {
-        const int page = m_pages.toPage(at).page;
-        const QRectF paper = pageOnScreen(page);
-        const QPointF start(std::clamp(at.x(), paper.left(), paper.right()),
-                            std::clamp(at.y(), paper.top(), paper.bottom()));
-        const QRectF point(start, QSizeF(0, 0));
-        m_drag = Drag{0, page, RightEdge | BottomEdge, start, point, point, false};
+        startDrawing(gesture);
         return true;
     }
-    const app::Box* chosen = m_annotations->boxes().find(m_chosen);
-    const BoxEdges held = chosen ? edgesAt(onScreen(*chosen), at) : BoxEdges();
-    const bool byHandle = held && held != BoxEdges(AllEdges);
-    const quint64 id = byHandle ? m_chosen : boxAt(at);
+    const auto [id, edges] = heldAt(gesture.at);
     if (id != m_chosen) {
         chooseHere(id);
     }
     if (id == 0) {
         return false; // the page's own
     }
-    const app::Box& box = *m_annotations->boxes().find(id);
-    const QRectF rect = onScreen(box);
-    m_drag = Drag{id, box.page, byHandle ? held : BoxEdges(AllEdges), at, rect, rect, false};
-    return true;
-}
-
-bool BoxTool::move(QMouseEvent* event) {
-    if (!m_drag) {
-        return event->buttons() == Qt::NoButton && hover(event->position());
-    }
-    const QPointF by = event->position() - m_drag->from;
-    m_drag->moved = m_drag->moved || by.manhattanLength() >= kDragStarts;
-    if (!m_drag->moved) {
+    if (gesture.clicks == 2) {
+        nameChosen();
         return true;
     }
-    const QRectF paper = pageOnScreen(m_drag->page);
-    if (m_drag->id == 0) { // drawn from its first corner in any direction
-        const QPointF at = event->position();
-        const QPointF end(std::clamp(at.x(), paper.left(), paper.right()),
-                          std::clamp(at.y(), paper.top(), paper.bottom()));
-        m_drag->now = QRectF(m_drag->from, end).normalized();
-    } else {
-        m_drag->now = dragged(m_drag->before, m_drag->edges, by, paper);
-    }
-    refresh();
+    const app::Box& box = *m_annotations->boxes().find(id);
+    const QPointF from = m_pages.frameOnScreen(box.page).toPage(gesture.at);
+    m_drag = Drag{id, box.page, edges, from, box.place, box.place, false};
     return true;
 }
 
-bool BoxTool::release(QMouseEvent* event) {
-    if (!m_drag || event->button() != Qt::LeftButton) {
-        return false;
+void BoxTool::startDrawing(const PageGesture& gesture) {
+    const QPointF at = m_pages.frameOnScreen(gesture.point.page).toPage(gesture.at);
+    const QPointF from(std::clamp(at.x(), 0.0, 1.0), std::clamp(at.y(), 0.0, 1.0));
+    const QRectF none(from, QSizeF(0, 0));
+    m_drag = Drag{0, gesture.point.page, {}, from, none, none, false};
+}
+
+void BoxTool::drag(const PageGesture& gesture) {
+    if (!m_drag) {
+        return; // Escape
+    }
+    const PageFrame frame = m_pages.frameOnScreen(m_drag->page);
+    const QPointF by = gesture.at - frame.toScreen(m_drag->from);
+    m_drag->moved = m_drag->moved || by.manhattanLength() >= kDragStarts;
+    if (!m_drag->moved) {
+        return;
+    }
+    if (m_drag->id == 0) { // from its first corner in any direction
+        const QPointF at = frame.toPage(gesture.at);
+        const QPointF end(std::clamp(at.x(), 0.0, 1.0), std::clamp(at.y(), 0.0, 1.0));
+        m_drag->now = QRectF(m_drag->from, end).normalized();
+    } else {
+        m_drag->now =
+            frame.toPage(dragged(frame.toScreen(m_drag->before), m_drag->edges, by, frame.rect()));
+    }
+    refresh();
+}
+
+void BoxTool::release(const PageGesture&) {
+    if (!m_drag) {
+        return;
     }
     const Drag drag = *m_drag;
     m_drag.reset();
     if (drag.id == 0) {
-        const bool drawn = drag.now.width() >= kLeastDrawn && drag.now.height() >= kLeastDrawn;
-        drawn ? addBox(drag.page, drag.now) : refresh();
+        const QRectF drawn = m_pages.frameOnScreen(drag.page).toScreen(drag.now);
+        if (drawn.width() >= kLeastDrawn && drawn.height() >= kLeastDrawn) {
+            addBox(drag.page, drag.now);
+        }
     } else if (drag.moved) {
         const bool moves = drag.edges == BoxEdges(AllEdges);
-        m_annotations->placeBox(drag.id, toPlace(drag.page, drag.now),
+        m_annotations->placeBox(drag.id, drag.now,
                                 moves ? app::EditKind::MoveBox : app::EditKind::ResizeBox);
-        refresh(); // also when it is where it was
     }
-    return true;
+    refresh(); // also when everything is where it was
 }
 
-bool BoxTool::hover(const QPointF& at) {
+std::optional<Qt::CursorShape> BoxTool::cursor(const PageGesture& gesture) const {
+    if (m_annotations == nullptr) {
+        return std::nullopt;
+    }
     if (m_adding) {
-        m_pages.viewport()->setCursor(Qt::CrossCursor);
-        return true;
+        return Qt::CrossCursor;
     }
-    const app::Box* chosen = m_annotations->boxes().find(m_chosen);
-    const BoxEdges held = chosen ? edgesAt(onScreen(*chosen), at) : BoxEdges();
-    const quint64 id = held ? m_chosen : boxAt(at);
-    if (id != m_lit) {
-        light(id);
-        emit boxHovered(id);
-    }
-    if (id != 0) {
-        m_pages.viewport()->setCursor(held ? cursorFor(held) : Qt::PointingHandCursor);
-    }
-    return id != 0;
+    const auto [id, edges] = heldAt(gesture.at);
+    return id == 0 || id != m_chosen ? std::nullopt : std::optional(cursorFor(edges));
 }
 
-void BoxTool::cancel() {
+// --- keyboard ---
+
+// While a model is busy, Escape is the window's.
+bool BoxTool::eventFilter(QObject*, QEvent* event) {
+    const bool mine = event->type() == QEvent::ShortcutOverride && m_annotations != nullptr &&
+                      isMine(*static_cast<QKeyEvent*>(event));
+    if (mine) {
+        event->accept();
+    }
+    return mine;
+}
+
+void BoxTool::letGo() {
     if (m_drag) {
         m_drag.reset();
         refresh();
@@ -340,17 +341,17 @@ bool BoxTool::isMine(const QKeyEvent& event) const {
     }
 }
 
-bool BoxTool::keyPress(QKeyEvent* event) {
-    if (!isMine(*event)) {
+bool BoxTool::key(QKeyEvent& event) {
+    if (m_annotations == nullptr || !isMine(event)) {
         return false;
     }
-    const bool shift = event->modifiers() & Qt::ShiftModifier;
-    const bool resizes = shift && event->modifiers() & Qt::ControlModifier;
+    const bool shift = event.modifiers() & Qt::ShiftModifier;
+    const bool resizes = shift && event.modifiers() & Qt::ControlModifier;
     const double step = shift && !resizes ? kBigStep : 1;
     const BoxEdges edges = resizes ? RightEdge | BottomEdge : BoxEdges(AllEdges);
-    switch (event->key()) {
+    switch (event.key()) {
     case Qt::Key_Escape:
-        cancel();
+        letGo();
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -369,7 +370,7 @@ bool BoxTool::keyPress(QKeyEvent* event) {
         nudge(edges, {0, step});
         break;
     default:
-        return stepToBox(event->key() == Qt::Key_Backtab || shift ? -1 : 1);
+        return stepToBox(event.key() == Qt::Key_Backtab || shift ? -1 : 1);
     }
     return true;
 }
@@ -388,27 +389,28 @@ bool BoxTool::stepToBox(int by) {
 }
 
 void BoxTool::nudge(BoxEdges edges, const QPointF& by) {
-    const app::Box& box = *m_annotations->boxes().find(m_chosen);
-    const int page = box.page;
-    const QRectF moved = toPlace(page, dragged(onScreen(box), edges, by, pageOnScreen(page)));
+    const app::Box box = *m_annotations->boxes().find(m_chosen);
+    const PageFrame frame = m_pages.frameOnScreen(box.page);
+    const QRectF place = frame.toPage(dragged(frame.toScreen(box.place), edges, by, frame.rect()));
     const bool moves = edges == BoxEdges(AllEdges);
-    m_annotations->placeBox(m_chosen, moved,
+    m_annotations->placeBox(box.id, place,
                             moves ? app::EditKind::MoveBox : app::EditKind::ResizeBox, m_series);
-    m_pages.reveal(page, moved);
+    m_pages.reveal(box.page, place);
 }
 
 void BoxTool::addInTheMiddle() {
     const int page = m_pages.currentPage();
-    const QRectF seen = pageOnScreen(page).intersected(QRectF(m_pages.viewport()->rect()));
+    const PageFrame frame = m_pages.frameOnScreen(page);
+    const QRectF seen = frame.rect().intersected(QRectF(m_pages.viewport()->rect()));
     QRectF box(QPointF(), kNewBox.boundedTo(seen.size()));
     box.moveCenter(seen.center());
-    addBox(page, box);
+    addBox(page, frame.toPage(box));
 }
 
-void BoxTool::addBox(int page, const QRectF& onScreen) {
+void BoxTool::addBox(int page, const QRectF& place) {
     app::Box box;
     box.page = page;
-    box.place = toPlace(page, onScreen);
+    box.place = place;
     box.label = m_lastLabel;
     const QVector<quint64> ids = m_annotations->addBoxes({box});
     if (!ids.isEmpty()) {

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // BoxTool: the boxes of a document on its pages, for mouse and keyboard: choose, move, resize,
-// draw, name, delete. Sits in front of the page view as an event filter and takes only what
-// concerns boxes; changes go through app::Annotations. While it is off, it neither paints nor takes
-// anything.
+// draw, name, delete. What the page view does while one browses; it takes only what concerns boxes.
+// Changes go through app::Annotations. While it is off, it neither paints nor takes anything.
 //
 // Keys in the page view: Tab and Shift+Tab go from box to box (and on, past the last), arrows move
-// by a pixel, with Shift by ten, with Ctrl+Shift they move the lower right corner; Enter or F2
-// names, Delete deletes, Escape lets go. While adding, Enter puts a box into the middle of what is
-// seen. GUI thread.
+// by a pixel, with Shift by ten, with Ctrl+Shift they move the lower right corner; Enter names,
+// Escape lets go. While adding, Enter puts a box into the middle of what is seen. GUI thread.
 #pragma once
 
 #include "app/annotating/annotations.h"
@@ -18,17 +16,14 @@
 
 #include <QHash>
 #include <QObject>
-#include <QPointer>
 
 #include <optional>
-
-class QMouseEvent;
 
 namespace ui {
 
 class LabelEdit;
 
-class BoxTool final : public QObject {
+class BoxTool final : public QObject, public PageTool {
     Q_OBJECT
 public:
     explicit BoxTool(PageView& pages);
@@ -59,7 +54,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    // A box under the mouse button; in pixels of the view.
+    // A box under the mouse button. All of it in coordinates of the page, which may scroll.
     struct Drag {
         quint64 id = 0; // 0: a new one
         int page = 0;
@@ -70,25 +65,26 @@ private:
         bool moved = false;
     };
 
-    bool press(QMouseEvent* event);
-    bool move(QMouseEvent* event);
-    bool release(QMouseEvent* event);
-    bool hover(const QPointF& at);
+    bool press(const PageGesture& gesture) override;
+    void drag(const PageGesture& gesture) override;
+    void release(const PageGesture& gesture) override;
+    std::optional<Qt::CursorShape> cursor(const PageGesture& gesture) const override;
+    bool key(QKeyEvent& event) override;
+    void paint(QPainter& painter, int page, const PageFrame& frame) const override;
+
+    void startDrawing(const PageGesture& gesture);
+    // What a press there takes hold of: a handle of the chosen box first.
+    std::pair<quint64, BoxEdges> heldAt(const QPointF& at) const;
     bool isMine(const QKeyEvent& event) const;
-    bool keyPress(QKeyEvent* event);
     bool stepToBox(int by);
     void nudge(BoxEdges edges, const QPointF& by);
     void addInTheMiddle();
-    void addBox(int page, const QRectF& onScreen);
-    void cancel();
+    void addBox(int page, const QRectF& place);
+    void letGo();
     void chooseHere(quint64 id);
     void refresh();
     void placeEditor();
-
-    quint64 boxAt(const QPointF& at) const;
     QRectF onScreen(const app::Box& box) const;
-    QRectF pageOnScreen(int page) const;
-    QRectF toPlace(int page, const QRectF& onScreen) const;
 
     PageView& m_pages;
     app::Annotations* m_annotations = nullptr;

@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -74,6 +75,7 @@ QWidget* BoxesPanel::buildTable() {
     m_table->setModel(&m_rows);
     m_table->setItemDelegate(new BoxLabelDelegate(m_table));
     m_table->setFrameShape(QFrame::NoFrame);
+    m_table->viewport()->setAutoFillBackground(false);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setSortingEnabled(true);
@@ -88,7 +90,6 @@ QWidget* BoxesPanel::buildTable() {
     QHeaderView* header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setMinimumSectionSize(40);
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(app::BoxList::Label, QHeaderView::Stretch);
     m_table->setMouseTracking(true);
     m_table->viewport()->installEventFilter(this);
@@ -127,6 +128,7 @@ void BoxesPanel::setAnnotations(app::Annotations* annotations) {
 
 void BoxesPanel::setPages(int count, int current) {
     m_scope->setVisible(count > 1);
+    m_table->setColumnHidden(app::BoxList::Page, count <= 1);
     m_page = current;
     m_rows.showOnlyPage(count > 1 && m_scope->current() == ThisPage ? current : -1);
 }
@@ -188,7 +190,12 @@ void BoxesPanel::tellChosen() {
 void BoxesPanel::refresh() {
     const int count = m_rows.sourceModel()->rowCount();
     m_stack->setCurrentIndex(count > 0 ? 1 : 0);
-    m_count->setText(count > 0 ? tr("%n box(es)", nullptr, count) : QString());
+    m_count->setText(count == 0   ? QString()
+                     : count == 1 ? tr("1 box")
+                                  : tr("%1 boxes").arg(QLocale().toString(count)));
+    for (const int column : {app::BoxList::Page, app::BoxList::Place, app::BoxList::Source}) {
+        m_table->resizeColumnToContents(column);
+    }
 }
 
 bool BoxesPanel::eventFilter(QObject* watched, QEvent* event) {

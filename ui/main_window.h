@@ -3,9 +3,9 @@
 //
 // MainWindow: puts the parts side by side and connects them: documents in tabs, the page view with
 // the page strip, the side panel, the status line. main_window.cpp builds it and keeps the
-// documents, main_window_actions.cpp fills menus and tool bar, main_window_answers.cpp joins
-// questions and answers, main_window_places.cpp boxes and the page. GUI thread; the queue and the
-// prompts must outlive it.
+// documents, main_window_actions.cpp fills menus and tool bar, main_window_viewing.cpp is about
+// seeing the pages, main_window_answers.cpp joins questions and answers, main_window_places.cpp
+// boxes and the page. GUI thread; the queue and the prompts must outlive it.
 #pragma once
 
 #include "app/analysis/analysis_queue.h"
@@ -101,6 +101,11 @@ private:
     void updatePageField();
     void updateZoomText();
     void showAbout();
+
+    // main_window_viewing.cpp
+    QVector<ActionRow> mouseRows();
+    QVector<ActionRow> turnRows();
+    void connectMouseModes();
 
     // main_window_answers.cpp
     void connectQueue();

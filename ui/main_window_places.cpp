@@ -157,6 +157,7 @@ void MainWindow::keepPlaces(int turn) {
     const auto ids = open->annotations->addBoxes(boxes, app::EditKind::KeepPlaces);
     if (!ids.isEmpty()) {
         m_boxes->choose(ids.first());
+        m_boxTool->choose(ids.first());
     }
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/place_overlay.h"
 
-#include "ui/box_geometry.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -21,14 +20,10 @@ QColor colorOf(const PlaceMark& mark) {
 }
 
 // On whole pixels, so that the lines are sharp.
-QRectF onPage(const QRectF& box, const QRectF& page) {
-    const auto x = [&](double at) {
-        return std::round(page.left() + at * page.width());
-    };
-    const auto y = [&](double at) {
-        return std::round(page.top() + at * page.height());
-    };
-    return {QPointF(x(box.left()), y(box.top())), QPointF(x(box.right()), y(box.bottom()))};
+QRectF onPage(const QRectF& box, const PageFrame& frame) {
+    const QRectF exact = frame.toScreen(box);
+    return {QPointF(std::round(exact.left()), std::round(exact.top())),
+            QPointF(std::round(exact.right()), std::round(exact.bottom()))};
 }
 
 // Above the box, inside it at the top of the page.
@@ -55,16 +50,8 @@ void paintBadge(QPainter& painter, const PlaceMark& mark, const QRectF& rect, co
     painter.drawText(badge, Qt::AlignCenter, text);
 }
 
-void paintHandles(QPainter& painter, const QRectF& rect, const QColor& color) {
-    painter.setPen(QPen(color, 1.5));
-    painter.setBrush(Qt::white);
-    for (const QPointF& at : handlesOf(rect)) {
-        painter.drawRect(QRectF(at - QPointF(3.5, 3.5), QSizeF(7, 7)));
-    }
-}
-
-void paintMark(QPainter& painter, const PlaceMark& mark, const QRectF& page, bool lit) {
-    const QRectF rect = onPage(mark.box, page);
+void paintMark(QPainter& painter, const PlaceMark& mark, const PageFrame& frame, bool lit) {
+    const QRectF rect = onPage(mark.box, frame);
     const QColor color = colorOf(mark);
     QColor fill = color;
     fill.setAlphaF(lit ? 0.26F : 0.12F);
@@ -75,12 +62,7 @@ void paintMark(QPainter& painter, const PlaceMark& mark, const QRectF& page, boo
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(color, lit ? kStroke + 1 : kStroke));
     painter.drawRect(rect);
-    if (mark.look == MarkLook::Plain || mark.look == MarkLook::Selected) {
-        paintBadge(painter, mark, rect, page, lit || mark.look == MarkLook::Selected);
-    }
-    if (mark.look == MarkLook::Selected) {
-        paintHandles(painter, rect, color);
-    }
+    paintBadge(painter, mark, rect, frame.rect(), lit);
 }
 
 } // namespace
@@ -96,7 +78,7 @@ bool PlaceOverlay::setLit(int number) {
     return changes;
 }
 
-void PlaceOverlay::paint(QPainter& painter, int page, const QRectF& pageRect) const {
+void PlaceOverlay::paint(QPainter& painter, int page, const PageFrame& frame) const {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const PlaceMark* last = nullptr; // the lit one goes on top
@@ -104,15 +86,14 @@ void PlaceOverlay::paint(QPainter& painter, int page, const QRectF& pageRect) co
         if (mark.page != page) {
             continue;
         }
-        const bool lit = mark.number == m_lit && mark.look != MarkLook::Draft;
-        if (lit) {
+        if (mark.number == m_lit) {
             last = &mark;
-        } else if (mark.look != MarkLook::Quiet) {
-            paintMark(painter, mark, pageRect, false);
+        } else {
+            paintMark(painter, mark, frame, false);
         }
     }
     if (last != nullptr) {
-        paintMark(painter, *last, pageRect, true);
+        paintMark(painter, *last, frame, true);
     }
     painter.restore();
 }

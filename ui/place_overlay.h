@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// PlaceOverlay: boxes painted on their pages in numbered colours: what an answer speaks of, what a
-// person keeps, lines of text. Boxes are page coordinates 0…1; where the page lies is said by
-// whoever paints. A value.
+// PlaceOverlay: the boxes that an answer speaks of, painted on their pages in numbered colours.
+// Boxes are page coordinates 0…1; where the page lies is said by whoever paints. A value.
 #pragma once
 
-#include <QRectF>
+#include "ui/page_frame.h"
+
 #include <QString>
 #include <QVector>
 
@@ -14,20 +14,12 @@ class QPainter;
 
 namespace ui {
 
-enum class MarkLook {
-    Plain,
-    Selected, // with handles at corners and edges
-    Draft,    // being drawn: no number yet
-    Quiet,    // seen only while it is lit
-};
-
 struct PlaceMark {
     int number = 1; // as on its chip or in its row
     int page = 0;
     QRectF box;
     QString label;
     int color = 0; // as in placeColor(); 0: that of its number
-    MarkLook look = MarkLook::Plain;
 };
 
 class PlaceOverlay {
@@ -41,7 +33,7 @@ public:
 
     int lit() const { return m_lit; }
 
-    void paint(QPainter& painter, int page, const QRectF& pageRect) const;
+    void paint(QPainter& painter, int page, const PageFrame& frame) const;
     // The smallest box over this point of the page, 0 if none.
     int numberAt(int page, const QPointF& at) const;
 
