@@ -4,11 +4,12 @@
 // MainWindow: puts the parts side by side and connects them: documents in tabs, the page view with
 // the page strip, the side panel, the status line. main_window.cpp builds it and keeps the
 // documents, main_window_actions.cpp fills menus and tool bar, main_window_viewing.cpp is about
-// seeing the pages, main_window_answers.cpp joins questions, answers and places. GUI thread; the
-// queue and the prompts must outlive it.
+// seeing the pages, main_window_answers.cpp joins questions and answers, main_window_places.cpp
+// boxes and the page. GUI thread; the queue and the prompts must outlive it.
 #pragma once
 
 #include "app/analysis/analysis_queue.h"
+#include "app/annotating/annotations.h"
 #include "app/documents/document_text.h"
 #include "app/documents/page_renderer.h"
 #include "ui/action_table.h"
@@ -35,6 +36,7 @@ class QToolButton;
 namespace ui {
 
 class AskPanel;
+class BoxTool;
 class BoxesPanel;
 class DocumentFind;
 class FindBar;
@@ -67,6 +69,7 @@ private:
         std::shared_ptr<const app::Document> document;
         std::shared_ptr<app::DocumentText> text; // of its pages, own or read
         std::unique_ptr<Conversation> conversation;
+        std::unique_ptr<app::Annotations> annotations;
         ViewPosition position;
         int placesTurn = -1; // whose places are on the page
     };
@@ -134,6 +137,15 @@ private:
     void clearAnswers();
     bool keepsHistory() const;
 
+    // main_window_places.cpp
+    QVector<ActionRow> historyRows();
+    QVector<ActionRow> boxRows();
+    void connectBoxes();
+    void updateBoxActions();
+    void refreshMarks();
+    void revealBox(quint64 id);
+    void keepPlaces(int turn);
+
     app::AnalysisQueue& m_queue;
     Prompts& m_prompts;
     app::PageRenderer m_renderer;
@@ -151,6 +163,7 @@ private:
     QStackedWidget* m_stack; // the page view, or what to do without a document
     FindBar* m_findBar;
     PageView* m_pages;
+    BoxTool* m_boxTool; // on the pages
     PageStrip* m_strip;
     SidePanel* m_side;
     AskPanel* m_panel; // these are tabs of it

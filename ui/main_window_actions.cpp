@@ -279,6 +279,7 @@ QVector<ActionRow> MainWindow::helpRows() {
 void MainWindow::buildMenus() {
     m_actions.add(menuBar()->addMenu(tr("&File")), fileRows());
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    m_actions.add(edit, historyRows());
     m_actions.add(edit, textRows());
     edit->addSeparator();
     m_actions.add(edit, editRows());
@@ -292,6 +293,7 @@ void MainWindow::buildMenus() {
     m_actions.add(view->addMenu(icon(n("tiles")), tr("&Tiles")), tileRows());
     m_actions.add(menuBar()->addMenu(tr("&Go")), goRows());
     m_actions.add(menuBar()->addMenu(tr("&Page")), pageRows());
+    m_actions.add(menuBar()->addMenu(tr("&Boxes")), boxRows());
     m_actions.add(menuBar()->addMenu(tr("&Help")), helpRows());
 
     m_actions.makeExclusive({n("tilesAsRead"), n("tilesWholePage")});
@@ -439,6 +441,7 @@ void MainWindow::updateActions() {
     for (const auto& [name, enabled] : states) {
         m_actions[n(name)]->setEnabled(enabled);
     }
+    updateBoxActions();
     updatePageField();
     updateZoomText();
 }
