@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text_selection.h"
 
-#include "ui/off_thread.h"
+#include "app/off_thread.h"
 #include "ui/page_view.h"
 #include "ui/theme.h"
 
@@ -55,7 +55,7 @@ TextSelection::Layer TextSelection::layer(int page) const {
     if (!known && !m_loading.contains(page)) {
         m_loading.insert(page);
         auto* self = const_cast<TextSelection*>(this); // what is shown stays the same
-        runOffThread(
+        app::runOffThread(
             self, [text = m_text, page] { return std::pair(text, text->layer(page)); },
             [self, page](const auto& loaded) {
                 if (loaded.first == self->m_text) {
@@ -161,7 +161,7 @@ void TextSelection::copy() {
         toClipboard(text());
         return;
     }
-    runOffThread(
+    app::runOffThread(
         this,
         [text = m_text, missing] {
             for (const int page : missing) {
