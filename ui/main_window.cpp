@@ -3,6 +3,7 @@
 #include "ui/main_window.h"
 
 #include "ui/ask_panel.h"
+#include "ui/box_tool.h"
 #include "ui/boxes_panel.h"
 #include "ui/failure_text.h"
 #include "ui/page_strip.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Promp
     , m_messages(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
     , m_pages(new PageView(m_renderer, this))
+    , m_boxTool(new BoxTool(*m_pages))
     , m_strip(new PageStrip(m_renderer, this))
     , m_side(new SidePanel(this))
     , m_panel(new AskPanel(m_side))
@@ -75,6 +77,7 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Promp
     connectViews();
     connectQueue();
     connectPlaces();
+    connectBoxes();
     resize(kFirstSize);
     m_status->setModel(tr("Loading the model…"));
     showDocument(-1);
@@ -83,7 +86,11 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Promp
     }
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    // The views outlive the documents.
+    m_boxTool->setAnnotations(nullptr);
+    m_boxes->setAnnotations(nullptr);
+}
 
 QWidget* MainWindow::buildCentre() {
     auto* nothing =
@@ -126,7 +133,7 @@ QWidget* MainWindow::buildCentre() {
 void MainWindow::buildSide() {
     m_side->addTab(SideTab::Ask, tr("Ask"), m_panel, m_panel->corner());
     m_side->addTab(SideTab::Text, tr("Text"), m_text);
-    m_side->addTab(SideTab::Boxes, tr("Boxes"), m_boxes);
+    m_side->addTab(SideTab::Boxes, tr("Boxes"), m_boxes, m_boxes->corner());
     connect(m_text, &TextPanel::readWanted, this,
             [this] { m_actions[QStringLiteral("readPage")]->trigger(); });
     connect(m_boxes, &BoxesPanel::findWanted, this,
@@ -148,6 +155,7 @@ void MainWindow::connectViews() {
     });
     connect(m_pages, &PageView::currentPageChanged, this, [this](int page) {
         m_strip->setCurrentPage(page);
+        m_boxes->setPages(m_pages->pageCount(), page);
         updatePageField();
         updateActions();
         refreshTiles();
@@ -189,10 +197,13 @@ void MainWindow::addDocument(const QString& path, std::shared_ptr<const app::Doc
     }
     auto open = std::make_unique<OpenDocument>();
     open->path = path;
-    open->conversation = std::make_unique<Conversation>(document, m_queue);
+    open->conversation = std::make_unique<app::Conversation>(document, m_queue);
+    open->annotations = std::make_unique<app::Annotations>();
     open->document = std::move(document);
     OpenDocument& added = *open;
-    connect(added.conversation.get(), &Conversation::turnChanged, this,
+    connect(&added.annotations->history(), &QUndoStack::indexChanged, this,
+            &MainWindow::updateBoxActions);
+    connect(added.conversation.get(), &app::Conversation::turnChanged, this,
             [this, &added](int turn) { followTurn(added, turn); });
     m_documents.push_back(std::move(open));
     const int index =
@@ -225,6 +236,8 @@ void MainWindow::showDocument(int index) {
     const auto document = open ? open->document : nullptr;
     m_tileSource.setDocument(document);
     m_strip->setDocument(document);
+    m_boxTool->setAnnotations(nullptr);
+    m_boxes->setAnnotations(open ? open->annotations.get() : nullptr);
     m_pages->setDocument(document, open ? open->position : ViewPosition());
     m_panel->setConversation(open ? open->conversation.get() : nullptr);
     m_panel->answers()->setSuggestions(open && open->path.isEmpty()
@@ -232,7 +245,7 @@ void MainWindow::showDocument(int index) {
                                            : QVector<Suggestion>{{app::Task::Read, {}}});
     m_stack->setCurrentIndex(open ? 1 : 0);
     showSidePanels();
-    showPlacesOf(open ? open->placesTurn : -1);
+    refreshMarks();
     refreshTitle();
     updateActions();
     refreshTiles();

@@ -4,15 +4,16 @@
 // MainWindow: puts the parts side by side and connects them: documents in tabs, the page view with
 // the page strip, the side panel, the status line. main_window.cpp builds it and keeps the
 // documents, main_window_actions.cpp fills menus and tool bar, main_window_viewing.cpp is about
-// seeing the pages, main_window_answers.cpp joins questions, answers and places. GUI thread; the
-// queue, the settings and the prompts must outlive it.
+// seeing the pages, main_window_answers.cpp joins questions and answers, main_window_places.cpp
+// boxes and the page. GUI thread; the queue, the settings and the prompts must outlive it.
 #pragma once
 
 #include "app/analysis/analysis_queue.h"
+#include "app/annotating/annotations.h"
+#include "app/asking/conversation.h"
 #include "app/documents/page_renderer.h"
 #include "app/settings.h"
 #include "ui/action_table.h"
-#include "ui/conversation.h"
 #include "ui/document_loader.h"
 #include "ui/page_view.h"
 #include "ui/side_panel.h"
@@ -35,6 +36,7 @@ class QToolButton;
 namespace ui {
 
 class AskPanel;
+class BoxTool;
 class BoxesPanel;
 class MessageBar;
 class PageStrip;
@@ -62,7 +64,8 @@ private:
     struct OpenDocument {
         QString path; // empty for the sample
         std::shared_ptr<const app::Document> document;
-        std::unique_ptr<Conversation> conversation;
+        std::unique_ptr<app::Conversation> conversation;
+        std::unique_ptr<app::Annotations> annotations;
         ViewPosition position;
         int placesTurn = -1; // whose places are on the page
     };
@@ -110,6 +113,13 @@ private:
     void connectPlaces();
     void startQuestion(app::Task mode);
     void ask(app::Task task, const QString& text);
+    void askAbout(app::Task task, const QString& text, const QVector<app::PagePart>& parts);
+    void connectTurns();
+    void askAgain(int turn);
+    void removeTurn(int turn);
+    void letGoOfPlaces(const OpenDocument& open, int turn);
+    void openLink(const QString& target);
+    app::AnswerFormat answerFormat() const;
     void followTurn(OpenDocument& open, int turn);
     void takeModel(const app::ModelDescription& model);
     void showPlacesOf(int turn);
@@ -125,6 +135,15 @@ private:
     void copyLastAnswer();
     void clearAnswers();
     bool keepsHistory() const;
+
+    // main_window_places.cpp
+    QVector<ActionRow> historyRows();
+    QVector<ActionRow> boxRows();
+    void connectBoxes();
+    void updateBoxActions();
+    void refreshMarks();
+    void revealBox(quint64 id);
+    void keepPlaces(int turn);
 
     app::AnalysisQueue& m_queue;
     app::Settings& m_settings;
@@ -143,6 +162,7 @@ private:
     MessageBar* m_messages;
     QStackedWidget* m_stack; // the page view, or what to do without a document
     PageView* m_pages;
+    BoxTool* m_boxTool; // on the pages
     PageStrip* m_strip;
     SidePanel* m_side;
     AskPanel* m_panel; // these are tabs of it

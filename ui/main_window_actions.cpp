@@ -274,7 +274,7 @@ QVector<ActionRow> MainWindow::helpRows() {
 
 void MainWindow::buildMenus() {
     m_actions.add(menuBar()->addMenu(tr("&File")), fileRows());
-    m_actions.add(menuBar()->addMenu(tr("&Edit")), editRows());
+    m_actions.add(menuBar()->addMenu(tr("&Edit")), historyRows() + editRows());
     QMenu* view = menuBar()->addMenu(tr("&View"));
     m_actions.add(view, viewRows());
     view->addSeparator();
@@ -285,6 +285,7 @@ void MainWindow::buildMenus() {
     m_actions.add(view->addMenu(icon(n("tiles")), tr("&Tiles")), tileRows());
     m_actions.add(menuBar()->addMenu(tr("&Go")), goRows());
     m_actions.add(menuBar()->addMenu(tr("&Page")), pageRows());
+    m_actions.add(menuBar()->addMenu(tr("&Boxes")), boxRows());
     m_actions.add(menuBar()->addMenu(tr("&Help")), helpRows());
 
     m_actions.makeExclusive({n("tilesAsRead"), n("tilesWholePage")});
@@ -427,6 +428,7 @@ void MainWindow::updateActions() {
     for (const auto& [name, enabled] : states) {
         m_actions[n(name)]->setEnabled(enabled);
     }
+    updateBoxActions();
     updatePageField();
     updateZoomText();
 }

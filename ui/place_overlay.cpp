@@ -15,6 +15,10 @@ namespace {
 constexpr double kStroke = 2;
 constexpr double kBadgeHeight = 18;
 
+QColor colorOf(const PlaceMark& mark) {
+    return placeColor(mark.color > 0 ? mark.color : mark.number);
+}
+
 // On whole pixels, so that the lines are sharp.
 QRectF onPage(const QRectF& box, const PageFrame& frame) {
     const QRectF exact = frame.toScreen(box);
@@ -38,7 +42,7 @@ void paintBadge(QPainter& painter, const PlaceMark& mark, const QRectF& rect, co
     if (badge.top() < page.top()) {
         badge.moveTop(rect.top());
     }
-    const QColor color = placeColor(mark.number);
+    const QColor color = colorOf(mark);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
     painter.drawRoundedRect(badge, 3, 3);
@@ -48,7 +52,7 @@ void paintBadge(QPainter& painter, const PlaceMark& mark, const QRectF& rect, co
 
 void paintMark(QPainter& painter, const PlaceMark& mark, const PageFrame& frame, bool lit) {
     const QRectF rect = onPage(mark.box, frame);
-    const QColor color = placeColor(mark.number);
+    const QColor color = colorOf(mark);
     QColor fill = color;
     fill.setAlphaF(lit ? 0.26F : 0.12F);
     // A dark edge keeps the light colours of the set visible on paper.

@@ -15,10 +15,11 @@ class QPainter;
 namespace ui {
 
 struct PlaceMark {
-    int number = 1; // as on its chip; decides the colour
+    int number = 1; // as on its chip or in its row
     int page = 0;
     QRectF box;
     QString label;
+    int color = 0; // as in placeColor(); 0: that of its number
 };
 
 class PlaceOverlay {
