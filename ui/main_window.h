@@ -4,8 +4,9 @@
 // MainWindow: puts the parts side by side and connects them: documents in tabs, the page view with
 // the page strip, the side panel, the status line. main_window.cpp builds it and keeps the
 // documents, main_window_actions.cpp fills menus and tool bar, main_window_viewing.cpp is about
-// seeing the pages, main_window_answers.cpp joins questions and answers, main_window_places.cpp
-// boxes and the page. GUI thread; the queue, the settings and the prompts must outlive it.
+// seeing the pages, main_window_session.cpp about what is opened and left open,
+// main_window_answers.cpp joins questions and answers, main_window_places.cpp boxes and the page.
+// GUI thread; the queue, the settings and the prompts must outlive it.
 #pragma once
 
 #include "app/analysis/analysis_queue.h"
@@ -17,8 +18,10 @@
 #include "ui/action_table.h"
 #include "ui/document_loader.h"
 #include "ui/page_view.h"
+#include "ui/session.h"
 #include "ui/side_panel.h"
 #include "ui/tile_source.h"
+#include "ui/view_history.h"
 
 #include <QMainWindow>
 
@@ -28,6 +31,8 @@
 
 class QLabel;
 class QLineEdit;
+class QMenu;
+class QMimeData;
 class QSplitter;
 class QStackedWidget;
 class QTabBar;
@@ -42,6 +47,8 @@ class BoxesPanel;
 class DocumentFind;
 class FindBar;
 class MessageBar;
+class NavigationPanel;
+class OutlineView;
 class PageStrip;
 class StatusLine;
 class TextSelection;
@@ -54,6 +61,8 @@ public:
     ~MainWindow() override;
 
     void openPaths(const QStringList& paths);
+    // What an earlier run left open; false: nothing.
+    bool restoreSession();
     // The page that ships with the program, with three questions to click.
     void openSample();
     // What keeps the model from being there; the window is a viewer then.
@@ -66,12 +75,14 @@ protected:
 
 private:
     struct OpenDocument {
-        QString path; // empty for the sample
+        QString path; // empty for the sample and for pasted pictures
+        bool isSample = false;
         std::shared_ptr<const app::Document> document;
         std::shared_ptr<app::DocumentText> text; // of its pages, own or read
         std::unique_ptr<app::Conversation> conversation;
         std::unique_ptr<app::Annotations> annotations;
         ViewPosition position;
+        ViewHistory history;
         int placesTurn = -1; // whose places are on the page
     };
 
@@ -108,7 +119,23 @@ private:
     void updateZoomText();
     void showAbout();
 
+    // main_window_session.cpp
+    void restoreWindow();
+    void showPath(const QString& path);
+    void keepSession();
+    void fillRecentFiles();
+    QVector<ActionRow> pasteRows();
+    static bool canTake(const QMimeData& data);
+    void take(const QMimeData& data);
+
     // main_window_viewing.cpp
+    QVector<ActionRow> historyOfViewRows();
+    QVector<ActionRow> colorRows();
+    void connectNavigation();
+    void goBack();
+    void goForward();
+    void setPageColors(app::PageColors colors);
+    void refreshPageStates();
     QVector<ActionRow> mouseRows();
     QVector<ActionRow> turnRows();
     QVector<ActionRow> textRows();
@@ -174,11 +201,19 @@ private:
     PageView* m_pages;
     BoxTool* m_boxTool; // on the pages
     PageStrip* m_strip;
+    OutlineView* m_outline;
+    NavigationPanel* m_navigation;
+    QSplitter* m_splitter = nullptr;
+    QMenu* m_recent = nullptr;
     SidePanel* m_side;
     AskPanel* m_panel; // these are tabs of it
     TextPanel* m_text;
     BoxesPanel* m_boxes;
     StatusLine* m_status;
+    Session m_session;
+    QHash<QString, ViewPosition> m_restored; // by path, until they are open
+    QString m_restoredCurrent;
+    int m_pasted = 0;
     std::unique_ptr<TextSelection> m_selection;
     std::unique_ptr<DocumentFind> m_find;
     QLineEdit* m_pageField = nullptr;

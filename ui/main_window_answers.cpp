@@ -307,6 +307,7 @@ void MainWindow::refreshBudget() {
 }
 
 void MainWindow::refreshActivity() {
+    refreshPageStates();
     QString activity;
     if (m_loader.isBusy()) {
         activity = tr("opening…");
