@@ -7,6 +7,7 @@
 #include "ui/boxes_panel.h"
 #include "ui/failure_text.h"
 #include "ui/page_strip.h"
+#include "ui/region_tool.h"
 #include "ui/status_line.h"
 #include "ui/text_panel.h"
 #include "ui/theme.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, Prompts& prompts)
     , m_stack(new QStackedWidget(this))
     , m_pages(new PageView(m_renderer, this))
     , m_boxTool(new BoxTool(*m_pages))
+    , m_regionTool(new RegionTool(*m_pages))
     , m_strip(new PageStrip(m_renderer, this))
     , m_side(new SidePanel(this))
     , m_panel(new AskPanel(m_side))
@@ -76,6 +78,7 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, Prompts& prompts)
     connectViews();
     connectQueue();
     connectPlaces();
+    connectSeeing();
     connectBoxes();
     resize(kFirstSize);
     m_status->setModel(tr("Loading the model…"));
@@ -154,7 +157,7 @@ void MainWindow::connectViews() {
         m_boxes->setPages(m_pages->pageCount(), page);
         updatePageField();
         updateActions();
-        refreshTiles();
+        refreshParts();
     });
     connect(m_pages, &PageView::zoomChanged, this, &MainWindow::updateZoomText);
     connect(m_pages, &PageView::pageFailed, this,
@@ -244,7 +247,8 @@ void MainWindow::showDocument(int index) {
     refreshMarks();
     refreshTitle();
     updateActions();
-    refreshTiles();
+    m_regionTool->setRegion(open ? open->parts.region() : std::nullopt);
+    refreshParts();
     refreshActivity();
 }
 
