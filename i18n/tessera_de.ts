@@ -120,6 +120,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Of three or more pictures the model gets only an overview each; small text is lost. Ask about fewer pages at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1 out of the question</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::BoxLabelDelegate</name>
@@ -764,6 +772,46 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>&amp;Redo: %1</source>
         <translation>&amp;Wiederherstellen: %1</translation>
     </message>
+    <message>
+        <source>&amp;Inspect Tiles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the very pictures that the model gets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At Most &amp;9 Tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the model was published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At Most &amp;18 Tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finer, slower, and with less room for the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pin Page into the Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about this page, too, wherever you go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a Re&amp;gion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a rectangle and ask about it alone</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::MarkdownDocument</name>
@@ -835,6 +883,45 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
 </context>
 <context>
+    <name>ui::TileInspector</name>
+    <message>
+        <source>Show &amp;patches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ask About This Tile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model gets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview of part %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tile %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %1 pixels, shown as they are. The model sees them in patches of %2 × %2; the last %3 pixels at the right and at the bottom are in none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::TileOverlay</name>
     <message>
         <source>No text rows found on this page</source>
@@ -856,16 +943,28 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>%1 visual tokens</source>
         <translation>%1 Bild-Token</translation>
     </message>
+    <message>
+        <source>Overview only: three or more pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest text: about %1 pixels, too small to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest text: about %1 pixels high</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::TokenBudget</name>
     <message>
-        <source>%1 × up to %2 visual + ≈ %3 text of %4 tokens</source>
-        <translation>%1 × bis zu %2 Bild- + ≈ %3 Text- von %4 Token</translation>
+        <source>%1 × up to %2 visual + %3 text of %4 tokens</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 visual + ≈ %2 text of %3 tokens</source>
-        <translation>%1 Bild- + ≈ %2 Text- von %3 Token</translation>
+        <source>%1 visual + %2 text of %3 tokens</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
