@@ -6,13 +6,14 @@
 // documents, main_window_actions.cpp fills menus and tool bar, main_window_viewing.cpp is about
 // seeing the pages, main_window_seeing.cpp about what the model sees of them,
 // main_window_answers.cpp joins questions and answers, main_window_places.cpp boxes and the page.
-// GUI thread; the queue and the prompts must outlive it.
+// GUI thread; the queue, the settings and the prompts must outlive it.
 #pragma once
 
 #include "app/analysis/analysis_queue.h"
 #include "app/annotating/annotations.h"
 #include "app/asking/question_parts.h"
 #include "app/documents/page_renderer.h"
+#include "app/settings.h"
 #include "ui/action_table.h"
 #include "ui/document_loader.h"
 #include "ui/page_view.h"
@@ -49,7 +50,7 @@ class TileInspector;
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
-    MainWindow(app::AnalysisQueue& queue, Prompts& prompts);
+    MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Prompts& prompts);
     ~MainWindow() override;
 
     void openPaths(const QStringList& paths);
@@ -164,6 +165,7 @@ private:
     void keepPlaces(int turn);
 
     app::AnalysisQueue& m_queue;
+    app::Settings& m_settings;
     Prompts& m_prompts;
     app::PageRenderer m_renderer;
     DocumentLoader m_loader;
