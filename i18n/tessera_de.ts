@@ -122,11 +122,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
     <message>
         <source>Of three or more pictures the model gets only an overview each; small text is lost. Ask about fewer pages at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von drei oder mehr Bildern bekommt das Modell nur je eine Übersicht; kleine Schrift geht verloren. Fragen Sie nach weniger Seiten auf einmal.</translation>
     </message>
     <message>
         <source>Take %1 out of the question</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aus der Frage nehmen</translation>
     </message>
 </context>
 <context>
@@ -778,43 +778,43 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
     <message>
         <source>&amp;Inspect Tiles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kacheln &amp;ansehen…</translation>
     </message>
     <message>
         <source>Show the very pictures that the model gets</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau die Bilder zeigen, die das Modell bekommt</translation>
     </message>
     <message>
         <source>At Most &amp;9 Tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens &amp;9 Kacheln</translation>
     </message>
     <message>
         <source>As the model was published</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Modell veröffentlicht wurde</translation>
     </message>
     <message>
         <source>At Most &amp;18 Tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens &amp;18 Kacheln</translation>
     </message>
     <message>
         <source>Finer, slower, and with less room for the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Feiner, langsamer und mit weniger Platz für die Antwort</translation>
     </message>
     <message>
         <source>&amp;Pin Page into the Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite an die Frage &amp;heften</translation>
     </message>
     <message>
         <source>Ask about this page, too, wherever you go</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch nach dieser Seite fragen, wo immer Sie sind</translation>
     </message>
     <message>
         <source>Select a Re&amp;gion</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bereich auswählen</translation>
     </message>
     <message>
         <source>Draw a rectangle and ask about it alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rechteck zeichnen und nur danach fragen</translation>
     </message>
 </context>
 <context>
@@ -890,39 +890,39 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <name>ui::TileInspector</name>
     <message>
         <source>Show &amp;patches</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Felder zeigen</translation>
     </message>
     <message>
         <source>&amp;Ask About This Tile</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nach dieser Kachel fragen</translation>
     </message>
     <message>
         <source>What the model gets</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Modell bekommt</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>The picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild</translation>
     </message>
     <message>
         <source>Overview of part %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht von Teil %1</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Tile %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kachel %1</translation>
     </message>
     <message>
         <source>%1 × %1 pixels, shown as they are. The model sees them in patches of %2 × %2; the last %3 pixels at the right and at the bottom are in none.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %1 Pixel, gezeigt wie sie sind. Das Modell sieht sie in Feldern von %2 × %2; die letzten %3 Pixel rechts und unten liegen in keinem.</translation>
     </message>
 </context>
 <context>
@@ -949,26 +949,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
     <message>
         <source>Overview only: three or more pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Übersicht: drei oder mehr Bilder</translation>
     </message>
     <message>
         <source>Smallest text: about %1 pixels, too small to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste Schrift: etwa %1 Pixel, zu klein zum Lesen</translation>
     </message>
     <message>
         <source>Smallest text: about %1 pixels high</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste Schrift: etwa %1 Pixel hoch</translation>
     </message>
 </context>
 <context>
     <name>ui::TokenBudget</name>
     <message>
         <source>%1 × up to %2 visual + %3 text of %4 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × bis zu %2 Bild + %3 Text von %4 Token</translation>
     </message>
     <message>
         <source>%1 visual + %2 text of %3 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bild + %2 Text von %3 Token</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@
 #include <QAction>
 #include <QEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleOption>
@@ -32,7 +33,8 @@ AskPanel::AskPanel(QWidget* parent)
     , m_send(new QPushButton(this))
     , m_note(new QLabel(this))
     , m_tilingWarning(new QLabel(this))
-    , m_pin(new QToolButton(this)) {
+    , m_pin(new QToolButton(this))
+    , m_presets(new QToolButton(this)) {
     setObjectName(QStringLiteral("askPanel"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, kMargin);
@@ -74,6 +76,7 @@ QWidget* AskPanel::buildComposer() {
     buttons->setSpacing(kUnit);
     buttons->addWidget(m_modes);
     buttons->addStretch(1);
+    buttons->addWidget(m_presets);
     buttons->addWidget(m_pin);
     buttons->addWidget(m_stop);
     buttons->addWidget(m_send);
@@ -187,6 +190,14 @@ QWidget* AskPanel::buildPartsBar() {
     m_tilingWarning->setWordWrap(true);
     m_tilingWarning->setForegroundRole(QPalette::BrightText);
     m_tilingWarning->hide();
+    m_presets->setObjectName(QStringLiteral("presets"));
+    m_presets->setIcon(icon(QStringLiteral("presets")));
+    m_presets->setToolTip(tr("Questions you ask often"));
+    m_presets->setAccessibleName(tr("Presets"));
+    m_presets->setAutoRaise(true);
+    m_presets->setFocusPolicy(Qt::TabFocus);
+    m_presets->setMenu(new QMenu(m_presets));
+    m_presets->setPopupMode(QToolButton::InstantPopup);
     m_pin->setObjectName(QStringLiteral("pinButton"));
     m_pin->setAutoRaise(true);
     m_pin->setFocusPolicy(Qt::TabFocus);
@@ -212,6 +223,26 @@ void AskPanel::setParts(const QVector<app::PagePart>& parts) {
         m_partsBar->layout()->addWidget(chip);
     }
     m_partsBar->setVisible(!plain);
+}
+
+void AskPanel::setPresets(const QVector<app::Preset>& presets) {
+    QMenu* menu = m_presets->menu();
+    menu->clear();
+    for (const app::Preset& preset : presets) {
+        QString text = preset.name;
+        menu->addAction(text.replace(QLatin1Char('&'), QLatin1String("&&")), this,
+                        [this, preset] { choosePreset(preset); });
+    }
+    menu->addSeparator();
+    menu->addAction(tr("&Edit Presets…"), this, &AskPanel::presetsEditWanted);
+}
+
+void AskPanel::choosePreset(const app::Preset& preset) {
+    if (preset.prompt.isEmpty() && preset.task != app::Task::Read) {
+        focusQuestion(preset.task);
+    } else if (m_hasModel && m_hasDocument) {
+        emit asked(preset.task, preset.prompt);
+    }
 }
 
 void AskPanel::setTilingWarning(bool warns) {

@@ -123,6 +123,8 @@ private:
     void removeTurn(int turn);
     void letGoOfPlaces(const OpenDocument& open, int turn);
     void openLink(const QString& target);
+    void refreshPresets();
+    void editPresets();
     app::AnswerFormat answerFormat() const;
     void followTurn(OpenDocument& open, int turn);
     void takeModel(const app::ModelDescription& model);

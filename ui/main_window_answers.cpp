@@ -5,6 +5,7 @@
 // model gets of the current page.
 #include "app/asking/markdown.h"
 #include "ui/ask_panel.h"
+#include "ui/dialogs/presets_dialog.h"
 #include "ui/failure_text.h"
 #include "ui/main_window.h"
 #include "ui/status_line.h"
@@ -38,7 +39,24 @@ void MainWindow::connectQueue() {
     connect(m_panel, &AskPanel::questionChanged, this, &MainWindow::refreshBudget);
     connect(m_panel->answers(), &AnswerView::suggestionChosen, this,
             [this](const Suggestion& chosen) { ask(chosen.task, chosen.text); });
+    connect(m_panel, &AskPanel::presetsEditWanted, this, &MainWindow::editPresets);
     connectTurns();
+    refreshPresets();
+}
+
+void MainWindow::refreshPresets() {
+    const auto presets = app::presetsIn(m_settings, defaultPresets());
+    m_panel->setPresets(m_model ? app::presetsFor(m_model->card, presets) : QVector<app::Preset>());
+}
+
+void MainWindow::editPresets() {
+    auto* dialog = new PresetsDialog(app::presetsIn(m_settings, defaultPresets()), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        app::keepPresets(m_settings, dialog->presets(), defaultPresets());
+        refreshPresets();
+    });
+    dialog->open();
 }
 
 void MainWindow::connectTurns() {
@@ -95,6 +113,7 @@ void MainWindow::takeModel(const app::ModelDescription& model) {
     m_actions[model.choice.eighteenTiles ? QStringLiteral("eighteenTiles")
                                          : QStringLiteral("nineTiles")]
         ->setChecked(true);
+    refreshPresets();
     updateActions();
     refreshTiles();
 }
@@ -103,6 +122,7 @@ void MainWindow::showNoModel(const app::Failure& failure) {
     m_model.reset();
     m_tileSource.setModel(m_model);
     m_panel->clearModel();
+    refreshPresets();
     m_status->setModel(tr("No model"));
     updateActions();
     refreshTiles();
