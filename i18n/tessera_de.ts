@@ -128,6 +128,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>Take %1 out of the question</source>
         <translation>%1 aus der Frage nehmen</translation>
     </message>
+    <message>
+        <source>Questions you ask often</source>
+        <translation>Fragen, die Sie oft stellen</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit Presets…</source>
+        <translation>Vorlagen &amp;bearbeiten…</translation>
+    </message>
 </context>
 <context>
     <name>ui::BoxLabelDelegate</name>
@@ -262,6 +274,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
 </context>
 <context>
+    <name>ui::DocumentFind</name>
+    <message>
+        <source>No text to search: read the pages first</source>
+        <translation>Kein Text zum Durchsuchen: zuerst die Seiten lesen</translation>
+    </message>
+    <message>
+        <source>More than %1 found</source>
+        <translation>Mehr als %1 gefunden</translation>
+    </message>
+</context>
+<context>
     <name>ui::EditText</name>
     <message>
         <source>Add Box</source>
@@ -361,6 +384,53 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>Your settings were damaged and are back at their defaults. The damaged file is kept as “%1”.</source>
         <translation>Ihre Einstellungen waren beschädigt und stehen wieder auf ihren Vorgaben. Die beschädigte Datei ist als „%1“ aufbewahrt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindBar</name>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>Vorige Stelle (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>Nächste Stelle (F3)</translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <translation>Aa</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Nur ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Find in the document</source>
+        <translation>Im Dokument suchen</translation>
+    </message>
+    <message>
+        <source>Text to find</source>
+        <translation>Gesuchter Text</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
     </message>
 </context>
 <context>
@@ -816,6 +886,34 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>Draw a rectangle and ask about it alone</source>
         <translation>Ein Rechteck zeichnen und nur danach fragen</translation>
     </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected text</source>
+        <translation>Den ausgewählten Text kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;All on Page</source>
+        <translation>&amp;Alles auf der Seite auswählen</translation>
+    </message>
+    <message>
+        <source>Select all text of the page</source>
+        <translation>Den ganzen Text der Seite auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Find in Document…</source>
+        <translation>Im Dokument &amp;suchen …</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>&amp;Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>&amp;Rückwärts suchen</translation>
+    </message>
 </context>
 <context>
     <name>ui::MarkdownDocument</name>
@@ -855,6 +953,93 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>This page cannot be shown.</source>
         <translation>Diese Seite kann nicht gezeigt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PresetsDialog</name>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Table → CSV</source>
+        <translation>Tabelle → CSV</translation>
+    </message>
+    <message>
+        <source>Chart → data</source>
+        <translation>Diagramm → Daten</translation>
+    </message>
+    <message>
+        <source>Describe</source>
+        <translation>Beschreiben</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Suchen…</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Restore Defaults</source>
+        <translation>Standard wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Read the page</source>
+        <translation>Die Seite lesen</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Ask, with places</source>
+        <translation>Fragen, mit Stellen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Empty: it is asked for each time</source>
+        <translation>Leer: Sie werden jedes Mal gefragt</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;What it does:</source>
+        <translation>&amp;Was sie tut:</translation>
+    </message>
+    <message>
+        <source>&amp;Question:</source>
+        <translation>&amp;Frage:</translation>
+    </message>
+    <message>
+        <source>New preset</source>
+        <translation>Neue Vorlage</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include "app/analysis/analysis_queue.h"
 #include "app/annotating/annotations.h"
 #include "app/asking/question_parts.h"
+#include "app/documents/document_text.h"
 #include "app/documents/page_renderer.h"
 #include "app/settings.h"
 #include "ui/action_table.h"
@@ -40,10 +41,13 @@ namespace ui {
 class AskPanel;
 class BoxTool;
 class BoxesPanel;
+class DocumentFind;
+class FindBar;
 class MessageBar;
 class PageStrip;
 class RegionTool;
 class StatusLine;
+class TextSelection;
 class TextPanel;
 class TileInspector;
 
@@ -68,6 +72,7 @@ private:
     struct OpenDocument {
         QString path; // empty for the sample
         std::shared_ptr<const app::Document> document;
+        std::shared_ptr<app::DocumentText> text; // of its pages, own or read
         std::unique_ptr<app::Conversation> conversation;
         std::unique_ptr<app::Annotations> annotations;
         app::QuestionParts parts; // of the next question
@@ -110,7 +115,11 @@ private:
     // main_window_viewing.cpp
     QVector<ActionRow> mouseRows();
     QVector<ActionRow> turnRows();
+    QVector<ActionRow> textRows();
     void connectMouseModes();
+    void connectText();
+    void showTextOf(OpenDocument* open);
+    void takeReadText(OpenDocument& open, int page, const app::PageText& text);
 
     // main_window_answers.cpp
     void connectQueue();
@@ -185,6 +194,7 @@ private:
     QTabBar* m_tabs;
     MessageBar* m_messages;
     QStackedWidget* m_stack; // the page view, or what to do without a document
+    FindBar* m_findBar;
     PageView* m_pages;
     BoxTool* m_boxTool; // these are on the pages
     RegionTool* m_regionTool;
@@ -195,6 +205,8 @@ private:
     TextPanel* m_text;
     BoxesPanel* m_boxes;
     StatusLine* m_status;
+    std::unique_ptr<TextSelection> m_selection;
+    std::unique_ptr<DocumentFind> m_find;
     QLineEdit* m_pageField = nullptr;
     QLabel* m_pageTotal = nullptr;
     QToolButton* m_zoomButton = nullptr;
