@@ -21,6 +21,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
 </context>
 <context>
+    <name>ui::AnswerText</name>
+    <message>
+        <source>Open %1…</source>
+        <translation>%1 öffnen…</translation>
+    </message>
+</context>
+<context>
     <name>ui::AnswerView</name>
     <message>
         <source>Read the page</source>
@@ -41,10 +48,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
 </context>
 <context>
     <name>ui::AskPanel</name>
-    <message>
-        <source>Answers</source>
-        <translation>Antworten</translation>
-    </message>
     <message>
         <source>Ask</source>
         <translation>Fragen</translation>
@@ -109,6 +112,115 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>Question</source>
         <translation>Frage</translation>
     </message>
+    <message>
+        <source>Changing an earlier question</source>
+        <translation>Eine frühere Frage wird geändert</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoxLabelDelegate</name>
+    <message>
+        <source>no label</source>
+        <translation>ohne Beschriftung</translation>
+    </message>
+    <message>
+        <source>Label of the box</source>
+        <translation>Beschriftung des Rahmens</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoxRows</name>
+    <message>
+        <source>Label</source>
+        <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Place in %</source>
+        <translation>Ort in %</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>%1 %2 · %3 × %4</source>
+        <extracomment>Left and top of a box, then its width and height, in percent of the page.</extracomment>
+        <translation>%1 %2 · %3 × %4</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>Box %1: %2</source>
+        <translation>Rahmen %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoxTool</name>
+    <message>
+        <source>Label of the box</source>
+        <translation>Beschriftung des Rahmens</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoxesPanel</name>
+    <message>
+        <source>Find…</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>No boxes yet. Find something and keep its places, or draw a box on the page.</source>
+        <translation>Noch keine Rahmen. Suchen Sie etwas und behalten Sie seine Stellen, oder ziehen Sie einen Rahmen auf der Seite.</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Alle Seiten</translation>
+    </message>
+    <message>
+        <source>List the boxes of all pages</source>
+        <translation>Rahmen aller Seiten auflisten</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>Diese Seite</translation>
+    </message>
+    <message>
+        <source>List the boxes of this page only</source>
+        <translation>Nur Rahmen dieser Seite auflisten</translation>
+    </message>
+    <message>
+        <source>1 box</source>
+        <translation>1 Rahmen</translation>
+    </message>
+    <message>
+        <source>%1 boxes</source>
+        <translation>%1 Rahmen</translation>
+    </message>
 </context>
 <context>
     <name>ui::DialogPrompts</name>
@@ -139,6 +251,45 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>Tessera</source>
         <translation>Tessera</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EditText</name>
+    <message>
+        <source>Add Box</source>
+        <translation>Rahmen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Keep Places</source>
+        <translation>Stellen behalten</translation>
+    </message>
+    <message>
+        <source>Import Boxes</source>
+        <translation>Rahmen importieren</translation>
+    </message>
+    <message>
+        <source>Delete Boxes</source>
+        <translation>Rahmen löschen</translation>
+    </message>
+    <message>
+        <source>Move Box</source>
+        <translation>Rahmen verschieben</translation>
+    </message>
+    <message>
+        <source>Resize Box</source>
+        <translation>Rahmengröße ändern</translation>
+    </message>
+    <message>
+        <source>Rename Box</source>
+        <translation>Rahmen umbenennen</translation>
+    </message>
+    <message>
+        <source>Read Page</source>
+        <translation>Seite lesen</translation>
+    </message>
+    <message>
+        <source>Correct Line</source>
+        <translation>Zeile berichtigen</translation>
     </message>
 </context>
 <context>
@@ -198,6 +349,45 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>Something went wrong inside Tessera. Trying again may help. %2</source>
         <translation>In Tessera ist etwas schiefgegangen. Ein neuer Versuch kann helfen. %2</translation>
+    </message>
+    <message>
+        <source>There is already something at “%1”. Choose another name.</source>
+        <translation>Unter „%1“ liegt schon etwas. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written. Make room on the drive or choose another one.</source>
+        <translation>„%1“ konnte nicht geschrieben werden. Schaffen Sie Platz auf dem Laufwerk oder wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>“%1” is encrypted, and a copy would lose the protection. Choose another format, or take the protection off first.</source>
+        <translation>„%1“ ist verschlüsselt, und eine Kopie verlöre den Schutz. Wählen Sie ein anderes Format, oder heben Sie den Schutz zuerst auf.</translation>
+    </message>
+    <message>
+        <source>“%1” is signed, and a changed copy would break the signature. Choose another format.</source>
+        <translation>„%1“ ist signiert, und eine geänderte Kopie bräche die Signatur. Wählen Sie ein anderes Format.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LinkDialog</name>
+    <message>
+        <source>Open a link</source>
+        <translation>Einen Link öffnen</translation>
+    </message>
+    <message>
+        <source>The model wrote this address. Write to it?</source>
+        <translation>Das Modell hat diese Adresse geschrieben. Eine Nachricht an sie schreiben?</translation>
+    </message>
+    <message>
+        <source>The model wrote this link. Open it in the browser?</source>
+        <translation>Das Modell hat diesen Link geschrieben. Im Browser öffnen?</translation>
+    </message>
+    <message>
+        <source>Where the link leads</source>
+        <translation>Wohin der Link führt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -297,14 +487,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>Show the list of pages</source>
         <translation>Die Liste der Seiten zeigen</translation>
-    </message>
-    <message>
-        <source>An&amp;swers</source>
-        <translation>&amp;Antworten</translation>
-    </message>
-    <message>
-        <source>Show the answers</source>
-        <translation>Die Antworten zeigen</translation>
     </message>
     <message>
         <source>&amp;Full Screen</source>
@@ -482,6 +664,133 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>loading the model</source>
         <translation>lädt das Modell</translation>
     </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Si&amp;de Panel</source>
+        <translation>Seiten&amp;leiste</translation>
+    </message>
+    <message>
+        <source>Show the side panel</source>
+        <translation>Seitenleiste zeigen</translation>
+    </message>
+    <message>
+        <source>As&amp;k Tab</source>
+        <translation>&amp;Fragen</translation>
+    </message>
+    <message>
+        <source>Show questions and answers</source>
+        <translation>Fragen und Antworten zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Text Tab</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>Show the text of the page</source>
+        <translation>Text der Seite zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Boxes Tab</source>
+        <translation>&amp;Rahmen</translation>
+    </message>
+    <message>
+        <source>Show the boxes of the document</source>
+        <translation>Rahmen des Dokuments zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Browse</source>
+        <translation>&amp;Blättern</translation>
+    </message>
+    <message>
+        <source>Move the pages with the mouse</source>
+        <translation>Seiten mit der Maus bewegen</translation>
+    </message>
+    <message>
+        <source>&amp;Select Text</source>
+        <translation>Text &amp;auswählen</translation>
+    </message>
+    <message>
+        <source>Select text with the mouse</source>
+        <translation>Text mit der Maus auswählen</translation>
+    </message>
+    <message>
+        <source>Turn &amp;Right</source>
+        <translation>Nach &amp;rechts drehen</translation>
+    </message>
+    <message>
+        <source>Turn &amp;Left</source>
+        <translation>Nach &amp;links drehen</translation>
+    </message>
+    <message>
+        <source>&amp;Boxes</source>
+        <translation>&amp;Rahmen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Add Box</source>
+        <translation>Rahmen &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Draw boxes on the page; Enter puts one into its middle</source>
+        <translation>Rahmen auf der Seite ziehen; Eingabe setzt einen in die Mitte</translation>
+    </message>
+    <message>
+        <source>&amp;Rename Box</source>
+        <translation>Rahmen &amp;umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Boxes</source>
+        <translation>Rahmen &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Delete the chosen boxes</source>
+        <translation>Gewählte Rahmen löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Places of the Answer</source>
+        <translation>Stellen der Antwort &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Make boxes of the places that are on the page</source>
+        <translation>Aus den Stellen auf der Seite Rahmen machen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Wiederherstellen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MarkdownDocument</name>
+    <message>
+        <source>[picture]</source>
+        <translation>[Bild]</translation>
+    </message>
+    <message>
+        <source>[picture: %1]</source>
+        <translation>[Bild: %1]</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageBar</name>
@@ -513,6 +822,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
 </context>
 <context>
+    <name>ui::SidePanel</name>
+    <message>
+        <source>What the side panel shows</source>
+        <translation>Inhalt der Seitenleiste</translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusLine</name>
     <message>
         <source>%1: too long</source>
@@ -521,6 +837,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>idle</source>
         <translation>bereit</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TextPanel</name>
+    <message>
+        <source>The text of the page stands here once it has been read.</source>
+        <translation>Hier steht der Text der Seite, sobald sie gelesen ist.</translation>
+    </message>
+    <message>
+        <source>Read Page</source>
+        <translation>Seite lesen</translation>
     </message>
 </context>
 <context>
@@ -654,6 +981,50 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>place</source>
         <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>The answer is not complete. Ask about a part of the page, or for less at once.</source>
+        <translation>Die Antwort ist nicht vollständig. Fragen Sie nach einem Teil der Seite oder nach weniger auf einmal.</translation>
+    </message>
+    <message>
+        <source>The answer is not complete. Clear earlier answers, or ask about a part of the page.</source>
+        <translation>Die Antwort ist nicht vollständig. Löschen Sie frühere Antworten oder fragen Sie nach einem Teil der Seite.</translation>
+    </message>
+    <message>
+        <source>What was repeated is left out. Ask in other words, or about a part of the page.</source>
+        <translation>Wiederholtes ist weggelassen. Fragen Sie mit anderen Worten oder nach einem Teil der Seite.</translation>
+    </message>
+    <message>
+        <source>%1, a part</source>
+        <translation>%1, ein Teil</translation>
+    </message>
+    <message>
+        <source>Ask this again</source>
+        <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>More for this answer</source>
+        <translation>Mehr zu dieser Antwort</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>Als &amp;Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Plain &amp;Text</source>
+        <translation>Als reinen &amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>Ask &amp;Again</source>
+        <translation>&amp;Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit and Send Again…</source>
+        <translation>&amp;Ändern und erneut senden…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
     </message>
 </context>
 </TS>

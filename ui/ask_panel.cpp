@@ -19,12 +19,6 @@
 
 namespace ui {
 
-namespace {
-
-constexpr int kHeaderHeight = 44;
-
-} // namespace
-
 AskPanel::AskPanel(QWidget* parent)
     : QWidget(parent)
     , m_answers(new AnswerView(this))
@@ -38,7 +32,6 @@ AskPanel::AskPanel(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, kMargin);
     column->setSpacing(0);
-    column->addWidget(buildHeader());
     column->addWidget(m_answers, 1);
     column->addWidget(buildComposer());
     m_note->setObjectName(QStringLiteral("modelNote"));
@@ -46,21 +39,9 @@ AskPanel::AskPanel(QWidget* parent)
     m_note->setContentsMargins(kMargin + kUnit, kGap, kMargin + kUnit, 0);
     m_note->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(m_note);
-    updateComposer();
-}
-
-QWidget* AskPanel::buildHeader() {
-    auto* header = new QWidget(this);
-    header->setFixedHeight(kHeaderHeight);
-    auto* title = new QLabel(tr("Answers"), header);
-    title->setFont(fontOf(TextSize::Title, TextWeight::Strong));
     m_clear->setObjectName(QStringLiteral("clearAnswers"));
     m_clear->setAutoRaise(true);
-    auto* row = new QHBoxLayout(header);
-    row->setContentsMargins(kMargin, 0, kGap, 0);
-    row->addWidget(title, 1);
-    row->addWidget(m_clear);
-    return header;
+    updateComposer();
 }
 
 QWidget* AskPanel::buildComposer() {
@@ -93,6 +74,7 @@ QWidget* AskPanel::buildComposer() {
     auto* inner = new QVBoxLayout(card);
     inner->setContentsMargins(kGap, kGap, kGap, kGap);
     inner->setSpacing(kGap);
+    inner->addWidget(buildEditBar());
     inner->addWidget(m_edit);
     inner->addLayout(buttons);
 
@@ -103,7 +85,6 @@ QWidget* AskPanel::buildComposer() {
     setTabOrder(m_answers, m_edit);
     setTabOrder(m_modes->followInTabOrder(m_edit), m_stop);
     setTabOrder(m_stop, m_send);
-    setTabOrder(m_send, m_clear);
 
     connect(m_edit, &QuestionEdit::submitted, this, &AskPanel::submit);
     connect(m_send, &QPushButton::clicked, this, &AskPanel::submit);
@@ -112,7 +93,12 @@ QWidget* AskPanel::buildComposer() {
     return outer;
 }
 
-void AskPanel::setConversation(Conversation* conversation) {
+QWidget* AskPanel::corner() const {
+    return m_clear;
+}
+
+void AskPanel::setConversation(app::Conversation* conversation) {
+    endEditing();
     m_hasDocument = conversation != nullptr;
     m_answers->setConversation(conversation);
     updateComposer();
@@ -173,8 +159,49 @@ void AskPanel::submit() {
         return;
     }
     const QString text = question();
+    if (const quint64 turn = m_edited; turn != 0) {
+        endEditing();
+        emit askedInstead(turn, text);
+        return;
+    }
     m_edit->clear();
     emit asked(mode(), text);
+}
+
+QWidget* AskPanel::buildEditBar() {
+    m_editBar = new QWidget(this);
+    m_editBar->setObjectName(QStringLiteral("editBar"));
+    auto* says = new QLabel(tr("Changing an earlier question"), m_editBar);
+    says->setForegroundRole(QPalette::PlaceholderText);
+    auto* cancel = new QToolButton(m_editBar);
+    cancel->setObjectName(QStringLiteral("cancelEdit"));
+    cancel->setText(tr("Cancel"));
+    cancel->setAutoRaise(true);
+    cancel->setFocusPolicy(Qt::TabFocus);
+    connect(cancel, &QToolButton::clicked, this, &AskPanel::endEditing);
+    auto* row = new QHBoxLayout(m_editBar);
+    row->setContentsMargins(kUnit, 0, 0, 0);
+    row->addWidget(says, 1);
+    row->addWidget(cancel);
+    m_editBar->hide();
+    return m_editBar;
+}
+
+void AskPanel::edit(const app::Turn& turn) {
+    m_edited = turn.id;
+    m_editBar->show();
+    m_modes->setEnabled(false);
+    m_edit->setPlainText(turn.asked.text);
+    focusQuestion(turn.asked.task);
+}
+
+void AskPanel::endEditing() {
+    if (m_edited != 0) {
+        m_edited = 0;
+        m_editBar->hide();
+        m_modes->setEnabled(true);
+        m_edit->clear();
+    }
 }
 
 void AskPanel::updateComposer() {
@@ -187,13 +214,6 @@ void AskPanel::updateComposer() {
     m_edit->setEnabled(m_hasDocument);
     m_send->setEnabled(m_hasModel && m_hasDocument && !question().isEmpty());
     emit questionChanged();
-}
-
-void AskPanel::paintEvent(QPaintEvent*) {
-    const Colors& colors = colorsOf(palette());
-    QPainter painter(this);
-    painter.fillRect(rect(), colors.panel);
-    painter.fillRect(0, kHeaderHeight - 1, width(), 1, colors.border);
 }
 
 // The card around the field shows the field's focus.

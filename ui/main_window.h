@@ -2,17 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // MainWindow: puts the parts side by side and connects them: documents in tabs, the page view with
-// the page strip, the ask panel, the status line. main_window.cpp builds it and keeps the
-// documents, main_window_actions.cpp fills menus and tool bar, main_window_answers.cpp joins
-// questions, answers and places. GUI thread; the queue and the prompts must outlive it.
+// the page strip, the side panel, the status line. main_window.cpp builds it and keeps the
+// documents, main_window_actions.cpp fills menus and tool bar, main_window_viewing.cpp is about
+// seeing the pages, main_window_answers.cpp joins questions and answers, main_window_places.cpp
+// boxes and the page. GUI thread; the queue and the prompts must outlive it.
 #pragma once
 
 #include "app/analysis/analysis_queue.h"
+#include "app/annotating/annotations.h"
+#include "app/asking/conversation.h"
 #include "app/documents/page_renderer.h"
 #include "ui/action_table.h"
-#include "ui/conversation.h"
 #include "ui/document_loader.h"
 #include "ui/page_view.h"
+#include "ui/side_panel.h"
 #include "ui/tile_source.h"
 
 #include <QMainWindow>
@@ -32,9 +35,12 @@ class QToolButton;
 namespace ui {
 
 class AskPanel;
+class BoxTool;
+class BoxesPanel;
 class MessageBar;
 class PageStrip;
 class StatusLine;
+class TextPanel;
 
 class MainWindow final : public QMainWindow {
     Q_OBJECT
@@ -57,13 +63,15 @@ private:
     struct OpenDocument {
         QString path; // empty for the sample
         std::shared_ptr<const app::Document> document;
-        std::unique_ptr<Conversation> conversation;
+        std::unique_ptr<app::Conversation> conversation;
+        std::unique_ptr<app::Annotations> annotations;
         ViewPosition position;
         int placesTurn = -1; // whose places are on the page
     };
 
     // main_window.cpp
     QWidget* buildCentre();
+    void buildSide();
     void connectViews();
     void addDocument(const QString& path, std::shared_ptr<const app::Document> document);
     void closeDocument(int index);
@@ -73,6 +81,7 @@ private:
     void showFailure(const app::Failure& failure);
     QString titleOf(const OpenDocument& open) const;
     void showSidePanels();
+    void showSideTab(SideTab tab);
     void refreshTitle();
 
     // main_window_actions.cpp
@@ -93,11 +102,23 @@ private:
     void updateZoomText();
     void showAbout();
 
+    // main_window_viewing.cpp
+    QVector<ActionRow> mouseRows();
+    QVector<ActionRow> turnRows();
+    void connectMouseModes();
+
     // main_window_answers.cpp
     void connectQueue();
     void connectPlaces();
     void startQuestion(app::Task mode);
     void ask(app::Task task, const QString& text);
+    void askAbout(app::Task task, const QString& text, const QVector<app::PagePart>& parts);
+    void connectTurns();
+    void askAgain(int turn);
+    void removeTurn(int turn);
+    void letGoOfPlaces(const OpenDocument& open, int turn);
+    void openLink(const QString& target);
+    app::AnswerFormat answerFormat() const;
     void followTurn(OpenDocument& open, int turn);
     void takeModel(const app::ModelDescription& model);
     void showPlacesOf(int turn);
@@ -113,6 +134,15 @@ private:
     void copyLastAnswer();
     void clearAnswers();
     bool keepsHistory() const;
+
+    // main_window_places.cpp
+    QVector<ActionRow> historyRows();
+    QVector<ActionRow> boxRows();
+    void connectBoxes();
+    void updateBoxActions();
+    void refreshMarks();
+    void revealBox(quint64 id);
+    void keepPlaces(int turn);
 
     app::AnalysisQueue& m_queue;
     Prompts& m_prompts;
@@ -130,8 +160,12 @@ private:
     MessageBar* m_messages;
     QStackedWidget* m_stack; // the page view, or what to do without a document
     PageView* m_pages;
+    BoxTool* m_boxTool; // on the pages
     PageStrip* m_strip;
-    AskPanel* m_panel;
+    SidePanel* m_side;
+    AskPanel* m_panel; // these are tabs of it
+    TextPanel* m_text;
+    BoxesPanel* m_boxes;
     StatusLine* m_status;
     QLineEdit* m_pageField = nullptr;
     QLabel* m_pageTotal = nullptr;

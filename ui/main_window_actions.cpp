@@ -128,13 +128,31 @@ QVector<ActionRow> MainWindow::viewRows() {
          [this] { showSidePanels(); },
          tr("Show the list of pages"),
          true},
-        {n("showAnswers"),
-         tr("An&swers"),
+        {n("showSidePanel"),
+         tr("Si&de Panel"),
          n("answers"),
          {QKeySequence(Qt::Key_F6)},
          [this] { showSidePanels(); },
-         tr("Show the answers"),
+         tr("Show the side panel"),
          true},
+        {n("showAsk"),
+         tr("As&k Tab"),
+         {},
+         {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_1)},
+         [this] { showSideTab(SideTab::Ask); },
+         tr("Show questions and answers")},
+        {n("showText"),
+         tr("&Text Tab"),
+         {},
+         {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_2)},
+         [this] { showSideTab(SideTab::Text); },
+         tr("Show the text of the page")},
+        {n("showBoxes"),
+         tr("&Boxes Tab"),
+         {},
+         {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_3)},
+         [this] { showSideTab(SideTab::Boxes); },
+         tr("Show the boxes of the document")},
         {n("fullScreen"),
          tr("&Full Screen"),
          {},
@@ -256,19 +274,25 @@ QVector<ActionRow> MainWindow::helpRows() {
 
 void MainWindow::buildMenus() {
     m_actions.add(menuBar()->addMenu(tr("&File")), fileRows());
-    m_actions.add(menuBar()->addMenu(tr("&Edit")), editRows());
+    m_actions.add(menuBar()->addMenu(tr("&Edit")), historyRows() + editRows());
     QMenu* view = menuBar()->addMenu(tr("&View"));
     m_actions.add(view, viewRows());
+    view->addSeparator();
+    m_actions.add(view, turnRows());
+    view->addSeparator();
+    m_actions.add(view, mouseRows());
     view->addSeparator();
     m_actions.add(view->addMenu(icon(n("tiles")), tr("&Tiles")), tileRows());
     m_actions.add(menuBar()->addMenu(tr("&Go")), goRows());
     m_actions.add(menuBar()->addMenu(tr("&Page")), pageRows());
+    m_actions.add(menuBar()->addMenu(tr("&Boxes")), boxRows());
     m_actions.add(menuBar()->addMenu(tr("&Help")), helpRows());
 
     m_actions.makeExclusive({n("tilesAsRead"), n("tilesWholePage")});
     m_actions[n("tilesAsRead")]->setChecked(true);
+    connectMouseModes();
     m_actions[n("showPages")]->setChecked(true);
-    m_actions[n("showAnswers")]->setChecked(true);
+    m_actions[n("showSidePanel")]->setChecked(true);
     m_panel->setClearAction(m_actions[n("clearAnswersAction")]);
     m_panel->setStopAction(m_actions[n("stopAnswer")]);
 }
@@ -292,6 +316,9 @@ void MainWindow::buildToolBar() {
     bar->addAction(m_actions[n("zoomIn")]);
     bar->addAction(m_actions[n("fitWidth")]);
     bar->addAction(m_actions[n("fitPage")]);
+    bar->addSeparator();
+    bar->addAction(m_actions[n("mouseBrowse")]);
+    bar->addAction(m_actions[n("mouseSelect")]);
     addSpring(bar);
     for (const char* name : {"showTiles", "readPage", "findOnPage"}) {
         bar->addAction(m_actions[n(name)]);
@@ -302,7 +329,7 @@ void MainWindow::buildToolBar() {
     m_actions[n("readPage")]->setIconText(tr("Read page"));
     m_actions[n("findOnPage")]->setIconText(tr("Find"));
     bar->addSeparator();
-    bar->addAction(m_actions[n("showAnswers")]);
+    bar->addAction(m_actions[n("showSidePanel")]);
     for (QAction* action : bar->actions()) {
         if (QWidget* widget = bar->widgetForAction(action);
             widget && !action->objectName().isEmpty()) {
@@ -376,6 +403,8 @@ void MainWindow::updateActions() {
         {"actualSize", open != nullptr},
         {"fitWidth", open != nullptr},
         {"fitPage", open != nullptr},
+        {"turnLeft", open != nullptr},
+        {"turnRight", open != nullptr},
         {"previousPage", open && page > 0},
         {"firstPage", open && page > 0},
         {"nextPage", open && page < last},
@@ -383,7 +412,10 @@ void MainWindow::updateActions() {
         {"goToPage", open && last > 0},
         {"nextDocument", m_documents.size() > 1},
         {"showPages", open != nullptr},
-        {"showAnswers", open != nullptr},
+        {"showSidePanel", open != nullptr},
+        {"showAsk", open != nullptr},
+        {"showText", open != nullptr},
+        {"showBoxes", open != nullptr},
         {"showTiles", open && m_model},
         {"readPage", open && m_model && m_model->card.tasks.contains(app::Task::Read)},
         {"askPage", open != nullptr},
@@ -396,6 +428,7 @@ void MainWindow::updateActions() {
     for (const auto& [name, enabled] : states) {
         m_actions[n(name)]->setEnabled(enabled);
     }
+    updateBoxActions();
     updatePageField();
     updateZoomText();
 }

@@ -8,6 +8,7 @@
 
 #include "app/result.h"
 
+#include <QByteArray>
 #include <QImage>
 #include <QRectF>
 #include <QSizeF>
@@ -40,11 +41,17 @@ public:
     // For pictures: the stored pixels as the model should get them (RGB888, alpha dropped without
     // blending, no orientation applied); null for documents that have none.
     virtual QImage modelImage(int page) const = 0;
+    // Whether modelImage gives any, without decoding them.
+    virtual bool hasOwnPixels() const { return false; }
+
     // How modelImage's pixels turn into the page as shown (EXIF orientation); identity for most.
     virtual QTransform orientation(int page) const = 0;
     // Empty when the page has no text layer.
     virtual QVector<TextWord> words(int page) const = 0;
     virtual QString title() const = 0;
+
+    // The file, as it was when it was opened.
+    virtual QByteArray bytes() const { return {}; }
 };
 
 } // namespace app
