@@ -366,6 +366,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>“%1” is signed, and a changed copy would break the signature. Choose another format.</source>
         <translation>„%1“ ist signiert, und eine geänderte Kopie bräche die Signatur. Wählen Sie ein anderes Format.</translation>
     </message>
+    <message>
+        <source>Your settings were damaged and are back at their defaults. The damaged file is kept as “%1”.</source>
+        <translation>Ihre Einstellungen waren beschädigt und stehen wieder auf ihren Vorgaben. Die beschädigte Datei ist als „%1“ aufbewahrt.</translation>
+    </message>
 </context>
 <context>
     <name>ui::LinkDialog</name>
