@@ -11,6 +11,7 @@
 #include "ui/navigation_panel.h"
 #include "ui/outline_view.h"
 #include "ui/page_strip.h"
+#include "ui/region_tool.h"
 #include "ui/status_line.h"
 #include "ui/text_panel.h"
 #include "ui/text_selection.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Promp
     , m_findBar(new FindBar(this))
     , m_pages(new PageView(m_renderer, this))
     , m_boxTool(new BoxTool(*m_pages))
+    , m_regionTool(new RegionTool(*m_pages))
     , m_strip(new PageStrip(m_renderer, this))
     , m_outline(new OutlineView(this))
     , m_navigation(new NavigationPanel(m_strip, m_outline, this))
@@ -77,6 +79,7 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Promp
     connectNavigation();
     connectQueue();
     connectPlaces();
+    connectSeeing();
     connectBoxes();
     resize(kFirstSize);
     m_status->setModel(tr("Loading the model…"));
@@ -161,7 +164,7 @@ void MainWindow::connectViews() {
         m_boxes->setPages(m_pages->pageCount(), page);
         updatePageField();
         updateActions();
-        refreshTiles();
+        refreshParts();
     });
     connect(m_pages, &PageView::zoomChanged, this, &MainWindow::updateZoomText);
     connect(m_pages, &PageView::pageFailed, this,
@@ -261,7 +264,8 @@ void MainWindow::showDocument(int index) {
     refreshMarks();
     refreshTitle();
     updateActions();
-    refreshTiles();
+    m_regionTool->setRegion(open ? open->parts.region() : std::nullopt);
+    refreshParts();
     refreshActivity();
 }
 

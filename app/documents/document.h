@@ -8,6 +8,7 @@
 
 #include "app/result.h"
 
+#include <QByteArray>
 #include <QImage>
 #include <QRectF>
 #include <QSizeF>
@@ -63,6 +64,9 @@ public:
     virtual QVector<OutlineEntry> outline() const { return {}; }
 
     virtual QString title() const = 0;
+
+    // The file, as it was when it was opened.
+    virtual QByteArray bytes() const { return {}; }
 };
 
 } // namespace app

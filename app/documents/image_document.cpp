@@ -255,4 +255,8 @@ QString ImageDocument::title() const {
     return m_impl->name;
 }
 
+QByteArray ImageDocument::bytes() const {
+    return m_impl->bytes;
+}
+
 } // namespace app
