@@ -129,8 +129,8 @@ private:
     void keepSession();
     void fillRecentFiles();
     QVector<ActionRow> pasteRows();
-    static bool canTake(const QMimeData& data);
-    void take(const QMimeData& data);
+    static bool canTake(const QMimeData& offered);
+    void take(const QMimeData& offered);
 
     // main_window_viewing.cpp
     QVector<ActionRow> historyOfViewRows();
