@@ -385,6 +385,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>Your settings were damaged and are back at their defaults. The damaged file is kept as “%1”.</source>
         <translation>Ihre Einstellungen waren beschädigt und stehen wieder auf ihren Vorgaben. Die beschädigte Datei ist als „%1“ aufbewahrt.</translation>
     </message>
+    <message>
+        <source>There is already something at “%1”. Choose another name.</source>
+        <translation>Unter „%1“ liegt schon etwas. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written. Make room on the drive or choose another one.</source>
+        <translation>„%1“ konnte nicht geschrieben werden. Schaffen Sie Platz auf dem Laufwerk oder wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>“%1” is encrypted, and a copy would lose the protection. Choose another format, or take the protection off first.</source>
+        <translation>„%1“ ist verschlüsselt, und eine Kopie verlöre den Schutz. Wählen Sie ein anderes Format, oder heben Sie den Schutz zuerst auf.</translation>
+    </message>
+    <message>
+        <source>“%1” is signed, and a changed copy would break the signature. Choose another format.</source>
+        <translation>„%1“ ist signiert, und eine geänderte Kopie bräche die Signatur. Wählen Sie ein anderes Format.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FindBar</name>
