@@ -5,10 +5,14 @@
 #include "ui/ask_panel.h"
 #include "ui/box_tool.h"
 #include "ui/boxes_panel.h"
+#include "ui/document_find.h"
 #include "ui/failure_text.h"
+#include "ui/find_bar.h"
 #include "ui/page_strip.h"
+#include "ui/region_tool.h"
 #include "ui/status_line.h"
 #include "ui/text_panel.h"
+#include "ui/text_selection.h"
 #include "ui/theme.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
@@ -59,8 +63,10 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Promp
     , m_tabs(new QTabBar(this))
     , m_messages(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
+    , m_findBar(new FindBar(this))
     , m_pages(new PageView(m_renderer, this))
     , m_boxTool(new BoxTool(*m_pages))
+    , m_regionTool(new RegionTool(*m_pages))
     , m_strip(new PageStrip(m_renderer, this))
     , m_side(new SidePanel(this))
     , m_panel(new AskPanel(m_side))
@@ -75,8 +81,10 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Promp
     buildMenus();
     buildToolBar();
     connectViews();
+    connectText();
     connectQueue();
     connectPlaces();
+    connectSeeing();
     connectBoxes();
     resize(kFirstSize);
     m_status->setModel(tr("Loading the model…"));
@@ -115,6 +123,7 @@ QWidget* MainWindow::buildCentre() {
     column->setSpacing(0);
     column->addWidget(m_tabs);
     column->addWidget(m_messages);
+    column->addWidget(m_findBar);
     column->addWidget(m_stack, 1);
 
     auto* splitter = new QSplitter(this);
@@ -158,7 +167,7 @@ void MainWindow::connectViews() {
         m_boxes->setPages(m_pages->pageCount(), page);
         updatePageField();
         updateActions();
-        refreshTiles();
+        refreshParts();
     });
     connect(m_pages, &PageView::zoomChanged, this, &MainWindow::updateZoomText);
     connect(m_pages, &PageView::pageFailed, this,
@@ -198,6 +207,7 @@ void MainWindow::addDocument(const QString& path, std::shared_ptr<const app::Doc
     auto open = std::make_unique<OpenDocument>();
     open->path = path;
     open->conversation = std::make_unique<app::Conversation>(document, m_queue);
+    open->text = std::make_shared<app::DocumentText>(document);
     open->annotations = std::make_unique<app::Annotations>();
     open->document = std::move(document);
     OpenDocument& added = *open;
@@ -239,6 +249,7 @@ void MainWindow::showDocument(int index) {
     m_boxTool->setAnnotations(nullptr);
     m_boxes->setAnnotations(open ? open->annotations.get() : nullptr);
     m_pages->setDocument(document, open ? open->position : ViewPosition());
+    showTextOf(open);
     m_panel->setConversation(open ? open->conversation.get() : nullptr);
     m_panel->answers()->setSuggestions(open && open->path.isEmpty()
                                            ? suggestionsForSample()
@@ -248,7 +259,8 @@ void MainWindow::showDocument(int index) {
     refreshMarks();
     refreshTitle();
     updateActions();
-    refreshTiles();
+    m_regionTool->setRegion(open ? open->parts.region() : std::nullopt);
+    refreshParts();
     refreshActivity();
 }
 

@@ -7,6 +7,7 @@
 #include "ui/icons.h"
 #include "ui/main_window.h"
 #include "ui/page_strip.h"
+#include "ui/text_selection.h"
 #include "ui/theme.h"
 
 #include <QActionGroup>
@@ -163,33 +164,6 @@ QVector<ActionRow> MainWindow::viewRows() {
     };
 }
 
-QVector<ActionRow> MainWindow::tileRows() {
-    return {
-        {n("showTiles"),
-         tr("&Show Tiles"),
-         n("tiles"),
-         {QKeySequence(Qt::CTRL | Qt::Key_T)},
-         [this] { showTiles(m_actions[n("showTiles")]->isChecked()); },
-         tr("Show what the model gets of the page"),
-         true},
-        separatorRow(),
-        {n("tilesAsRead"),
-         tr("As the Model &Reads"),
-         {},
-         {},
-         [this] { chooseTileKind(TileKind::AsRead); },
-         {},
-         true},
-        {n("tilesWholePage"),
-         tr("&Whole Page as One Picture"),
-         {},
-         {},
-         [this] { chooseTileKind(TileKind::WholePage); },
-         {},
-         true},
-    };
-}
-
 QVector<ActionRow> MainWindow::goRows() {
     return {
         {n("previousPage"),
@@ -253,8 +227,11 @@ QVector<ActionRow> MainWindow::pageRows() {
          {QKeySequence(Qt::CTRL | Qt::Key_K)},
          [this] { startQuestion(app::Task::Ask); },
          tr("Ask about the page")},
-        {n("findOnPage"), tr("&Find on Page…"), n("find"),
-         QKeySequence::keyBindings(QKeySequence::Find), [this] { startQuestion(app::Task::Find); },
+        {n("findOnPage"),
+         tr("&Find on Page…"),
+         n("find"),
+         {QKeySequence(Qt::CTRL | Qt::Key_L)},
+         [this] { startQuestion(app::Task::Find); },
          tr("Find a phrase on the page")},
         separatorRow(),
         {n("stopAnswer"),
@@ -274,7 +251,11 @@ QVector<ActionRow> MainWindow::helpRows() {
 
 void MainWindow::buildMenus() {
     m_actions.add(menuBar()->addMenu(tr("&File")), fileRows());
-    m_actions.add(menuBar()->addMenu(tr("&Edit")), historyRows() + editRows());
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    m_actions.add(edit, historyRows());
+    m_actions.add(edit, textRows());
+    edit->addSeparator();
+    m_actions.add(edit, editRows());
     QMenu* view = menuBar()->addMenu(tr("&View"));
     m_actions.add(view, viewRows());
     view->addSeparator();
@@ -284,7 +265,7 @@ void MainWindow::buildMenus() {
     view->addSeparator();
     m_actions.add(view->addMenu(icon(n("tiles")), tr("&Tiles")), tileRows());
     m_actions.add(menuBar()->addMenu(tr("&Go")), goRows());
-    m_actions.add(menuBar()->addMenu(tr("&Page")), pageRows());
+    m_actions.add(menuBar()->addMenu(tr("&Page")), pageRows() + pinRows());
     m_actions.add(menuBar()->addMenu(tr("&Boxes")), boxRows());
     m_actions.add(menuBar()->addMenu(tr("&Help")), helpRows());
 
@@ -319,6 +300,7 @@ void MainWindow::buildToolBar() {
     bar->addSeparator();
     bar->addAction(m_actions[n("mouseBrowse")]);
     bar->addAction(m_actions[n("mouseSelect")]);
+    bar->addAction(m_actions[n("mouseRegion")]);
     addSpring(bar);
     for (const char* name : {"showTiles", "readPage", "findOnPage"}) {
         bar->addAction(m_actions[n(name)]);
@@ -403,6 +385,11 @@ void MainWindow::updateActions() {
         {"actualSize", open != nullptr},
         {"fitWidth", open != nullptr},
         {"fitPage", open != nullptr},
+        {"copyText", open && !m_selection->isEmpty()},
+        {"selectPage", open != nullptr},
+        {"findText", open != nullptr},
+        {"findNextText", open != nullptr},
+        {"findPreviousText", open != nullptr},
         {"turnLeft", open != nullptr},
         {"turnRight", open != nullptr},
         {"previousPage", open && page > 0},
@@ -417,6 +404,11 @@ void MainWindow::updateActions() {
         {"showText", open != nullptr},
         {"showBoxes", open != nullptr},
         {"showTiles", open && m_model},
+        {"inspectTiles", open && m_model},
+        {"nineTiles", m_model.has_value()},
+        {"eighteenTiles", m_model.has_value()},
+        {"mouseRegion", open != nullptr},
+        {"pinPage", open != nullptr},
         {"readPage", open && m_model && m_model->card.tasks.contains(app::Task::Read)},
         {"askPage", open != nullptr},
         {"findOnPage", open && m_model && m_model->card.tasks.contains(app::Task::Find)},
