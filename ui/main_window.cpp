@@ -183,9 +183,8 @@ void MainWindow::openSample() {
     file.open(QIODevice::ReadOnly);
     const auto document = app::openDocument(file.readAll(), tr("Sample letter"));
     if (document) {
+        m_sample = *document;
         addDocument({}, *document);
-        current()->isSample = true;
-        m_panel->answers()->setSuggestions(suggestionsForSample());
     } else {
         showFailure(document.error());
     }
@@ -256,7 +255,7 @@ void MainWindow::showDocument(int index) {
     m_pages->setDocument(document, open ? open->position : ViewPosition());
     showTextOf(open);
     m_panel->setConversation(open ? open->conversation.get() : nullptr);
-    m_panel->answers()->setSuggestions(open && open->isSample
+    m_panel->answers()->setSuggestions(open && open->document == m_sample.lock()
                                            ? suggestionsForSample()
                                            : QVector<Suggestion>{{app::Task::Read, {}}});
     m_stack->setCurrentIndex(open ? 1 : 0);

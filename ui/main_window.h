@@ -80,7 +80,6 @@ protected:
 private:
     struct OpenDocument {
         QString path; // empty for the sample and for pasted pictures
-        bool isSample = false;
         std::shared_ptr<const app::Document> document;
         std::shared_ptr<app::DocumentText> text; // of its pages, own or read
         std::unique_ptr<app::Conversation> conversation;
@@ -240,6 +239,7 @@ private:
     QHash<QString, ViewPosition> m_restored; // by path, until they are open
     QString m_restoredCurrent;
     int m_pasted = 0;
+    std::weak_ptr<const app::Document> m_sample;
     std::unique_ptr<TextSelection> m_selection;
     std::unique_ptr<DocumentFind> m_find;
     QLineEdit* m_pageField = nullptr;

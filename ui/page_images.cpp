@@ -55,7 +55,11 @@ void PageImages::want(const QVector<WantedPage>& pages) {
         const app::PageRenderer::Request request = requestFor(wanted);
         const QImage ready = m_renderer.cached(request);
         if (ready.isNull()) {
-            m_pending.insert(m_renderer.request(request), wanted.page);
+            const quint64 id = m_renderer.request(request);
+            m_pending.removeIf([&](const std::pair<const quint64&, int&>& pending) {
+                return pending.second == wanted.page && pending.first != id; // replaced
+            });
+            m_pending.insert(id, wanted.page);
         } else if (ready.cacheKey() != image(wanted.page).cacheKey()) {
             m_renderer.cancel(request.slot);
             m_images.insert(wanted.page, ready);
