@@ -233,6 +233,10 @@ void MainWindow::refreshParts() {
     m_actions[n("pinPage")]->setChecked(open != nullptr &&
                                         open->parts.isPinned(m_pages->currentPage()));
     m_panel->setParts(questionParts());
+    const bool drawn = open != nullptr && open->parts.region().has_value();
+    if (!m_tilesShown && !drawn && m_pages->tiles().isShown()) {
+        m_pages->hideTiles(); // at once, not when the page has been planned
+    }
     refreshTiles();
 }
 

@@ -6,7 +6,10 @@
 // change. SAMPLES is the folder of the sample documents (default: resources/samples).
 #include "tests/ui/window_story.h"
 #include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/link_dialog.h"
+#include "ui/dialogs/presets_dialog.h"
 #include "ui/theme.h"
+#include "ui/tile_inspector.h"
 #include "ui/widgets/chip.h"
 
 #include <QAction>
@@ -182,6 +185,61 @@ void textOnPages(const Photographer& photographer, const QDir& samples) {
     photographer.take(story.window(), "turned");
 }
 
+// An answer with everything that Markdown has, and formulas.
+void richAnswer(const Photographer& photographer) {
+    auto script = std::make_shared<app::Script>();
+    script->answer = [](const app::AnalysisRequest&) {
+        app::ScriptedAnswer answer;
+        answer.text = QStringLiteral(
+            "## What the repair costs\n\nThe whole work costs **$2,460.00** before tax. It has "
+            "*three* parts:\n\n1. New spines, `7 ×`\n2. Flat pages\n   - pressed\n   - washed\n"
+            "3. Boxes\n\n| Part | Price |\n| --- | ---: |\n| Spines | 1,750.00 |\n"
+            "| Pages | 710.00 |\n\nWith a tax of $t = 0.19$ that is\n\n"
+            "$$\\sum_{i=1}^{2} p_i\\,(1+t) = \\frac{2460 \\cdot 119}{100}$$\n\n"
+            "> all of them can be saved\n\n```\n1750 + 710 = 2460\n```\n\n"
+            "See [the binder's terms](https://example.org/terms).");
+        answer.places = {{QStringLiteral("$2,460.00"), QRectF(0.518, 0.506, 0.083, 0.015), 0,
+                          int(answer.text.indexOf(QLatin1String("$2,460.00")))}};
+        return answer;
+    };
+    ui::WindowStory story(script);
+    story.loadModel();
+    story.window().openSample();
+    story.window().resize(1280, 1100);
+    settle();
+    story.type(QStringLiteral("What does the repair cost?"));
+    story.send();
+    settle(2500);
+    photographer.take(story.window(), "markdown");
+}
+
+// A part of the page is drawn, two more pages are pinned, the tiles are looked at.
+void seeing(const Photographer& photographer, const QDir& samples) {
+    ui::WindowStory story;
+    story.loadModel();
+    story.open(samples.filePath(QStringLiteral("article.pdf")));
+    story.trigger("fitPage");
+    settle();
+    story.trigger("mouseRegion");
+    QTest::keyClick(&story.pages(), Qt::Key_Return);
+    settle(1200);
+    photographer.take(story.window(), "region");
+    QTest::keyClick(&story.pages(), Qt::Key_Escape);
+    story.trigger("inspectTiles");
+    settle(1500);
+    if (auto* inspector = story.find<ui::TileInspector>("tileInspector")) {
+        photographer.take(*inspector, "inspector");
+    }
+    ui::PresetsDialog presets(ui::defaultPresets(), &story.window());
+    presets.show();
+    settle(100);
+    photographer.take(presets, "presets");
+    ui::LinkDialog link(QUrl(QStringLiteral("https://exämple.org/terms?of=use")), &story.window());
+    link.show();
+    settle(100);
+    photographer.take(link, "link");
+}
+
 void takeAll(const QDir& folder, const QDir& samples, ui::ColorScheme scheme) {
     ui::applyColorScheme(scheme);
     const Photographer photographer(
@@ -193,6 +251,8 @@ void takeAll(const QDir& folder, const QDir& samples, ui::ColorScheme scheme) {
     firstRun(photographer);
     packedRows(photographer);
     conversation(photographer);
+    richAnswer(photographer);
+    seeing(photographer, samples);
     atWork(photographer, samples);
     textOnPages(photographer, samples);
 }

@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QHash>
 #include <QJSEngine>
+#include <QLoggingCategory>
 #include <QRawFont>
 
 #include <algorithm>
@@ -86,6 +87,8 @@ public:
 
 private:
     void begin() {
+        // It has an opinion on every shortened script.
+        QLoggingCategory::setFilterRules(QStringLiteral("qt.qml.compiler.warning=false"));
         m_engine = std::make_unique<QJSEngine>();
         QJSValue global = m_engine->globalObject();
         global.setProperty(QStringLiteral("globalThis"), global);
