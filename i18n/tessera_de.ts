@@ -863,6 +863,86 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>&amp;Wiederherstellen: %1</translation>
     </message>
     <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected text</source>
+        <translation>Den ausgewählten Text kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;All on Page</source>
+        <translation>&amp;Alles auf der Seite auswählen</translation>
+    </message>
+    <message>
+        <source>Select all text of the page</source>
+        <translation>Den ganzen Text der Seite auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Find in Document…</source>
+        <translation>Im Dokument &amp;suchen …</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>&amp;Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>&amp;Rückwärts suchen</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Page &amp;Colors</source>
+        <translation>&amp;Farben der Seiten</translation>
+    </message>
+    <message>
+        <source>&amp;Clear List</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as Document</source>
+        <translation>Als Dokument &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>Open the picture or the files in the clipboard</source>
+        <translation>Das Bild oder die Dateien in der Zwischenablage öffnen</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Back to where you were</source>
+        <translation>Dorthin zurück, wo man war</translation>
+    </message>
+    <message>
+        <source>F&amp;orward</source>
+        <translation>V&amp;orwärts</translation>
+    </message>
+    <message>
+        <source>&amp;As They Are</source>
+        <translation>&amp;Unverändert</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Sepia</source>
+        <translation>&amp;Sepia</translation>
+    </message>
+    <message>
         <source>&amp;Inspect Tiles…</source>
         <translation>Kacheln &amp;ansehen…</translation>
     </message>
@@ -902,34 +982,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>Draw a rectangle and ask about it alone</source>
         <translation>Ein Rechteck zeichnen und nur danach fragen</translation>
     </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the selected text</source>
-        <translation>Den ausgewählten Text kopieren</translation>
-    </message>
-    <message>
-        <source>Select &amp;All on Page</source>
-        <translation>&amp;Alles auf der Seite auswählen</translation>
-    </message>
-    <message>
-        <source>Select all text of the page</source>
-        <translation>Den ganzen Text der Seite auswählen</translation>
-    </message>
-    <message>
-        <source>&amp;Find in Document…</source>
-        <translation>Im Dokument &amp;suchen …</translation>
-    </message>
-    <message>
-        <source>Find &amp;Next</source>
-        <translation>&amp;Weitersuchen</translation>
-    </message>
-    <message>
-        <source>Find Pre&amp;vious</source>
-        <translation>&amp;Rückwärts suchen</translation>
-    </message>
 </context>
 <context>
     <name>ui::MarkdownDocument</name>
@@ -950,6 +1002,32 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
 </context>
 <context>
+    <name>ui::NavigationPanel</name>
+    <message>
+        <source>What the left panel shows</source>
+        <translation>Was die linke Leiste zeigt</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OutlineView</name>
+    <message>
+        <source>This document has no outline.</source>
+        <translation>Dieses Dokument hat keine Gliederung.</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+</context>
+<context>
     <name>ui::PageStrip</name>
     <message>
         <source>Page %1</source>
@@ -958,6 +1036,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Page %1, being worked on</source>
+        <translation>Seite %1, in Arbeit</translation>
+    </message>
+    <message>
+        <source>Page %1, read</source>
+        <translation>Seite %1, gelesen</translation>
+    </message>
+    <message>
+        <source>Page %1, not read to its end</source>
+        <translation>Seite %1, nicht zu Ende gelesen</translation>
     </message>
 </context>
 <context>

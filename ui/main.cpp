@@ -54,10 +54,10 @@ int main(int argc, char** argv) {
     ui::MainWindow window(services.analysis(), services.settings(), prompts);
     prompts.setWindow(&window);
     window.show();
-    if (line.files.isEmpty()) {
-        window.openSample();
-    } else {
+    if (!line.files.isEmpty()) {
         window.openPaths(line.files);
+    } else if (!window.restoreSession()) {
+        window.openSample();
     }
     if (const auto model = services.openModel(line.model); !model) {
         window.showNoModel(model.error());

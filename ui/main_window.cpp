@@ -8,6 +8,8 @@
 #include "ui/document_find.h"
 #include "ui/failure_text.h"
 #include "ui/find_bar.h"
+#include "ui/navigation_panel.h"
+#include "ui/outline_view.h"
 #include "ui/page_strip.h"
 #include "ui/region_tool.h"
 #include "ui/status_line.h"
@@ -20,7 +22,6 @@
 #include <QCloseEvent>
 #include <QFile>
 #include <QFileInfo>
-#include <QMimeData>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -35,16 +36,6 @@ constexpr int kStripWidth = 152;
 constexpr int kPanelWidth = 380;
 constexpr int kTabTextWidth = 180;
 constexpr QSize kFirstSize(1280, 860);
-
-QStringList localPaths(const QMimeData* data) {
-    QStringList paths;
-    for (const QUrl& url : data->urls()) {
-        if (url.isLocalFile()) {
-            paths.append(url.toLocalFile());
-        }
-    }
-    return paths;
-}
 
 QVector<Suggestion> suggestionsForSample() {
     return {{app::Task::Read, {}},
@@ -68,11 +59,14 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Promp
     , m_boxTool(new BoxTool(*m_pages))
     , m_regionTool(new RegionTool(*m_pages))
     , m_strip(new PageStrip(m_renderer, this))
+    , m_outline(new OutlineView(this))
+    , m_navigation(new NavigationPanel(m_strip, m_outline, this))
     , m_side(new SidePanel(this))
     , m_panel(new AskPanel(m_side))
     , m_text(new TextPanel(m_side))
     , m_boxes(new BoxesPanel(m_side))
-    , m_status(new StatusLine(this)) {
+    , m_status(new StatusLine(this))
+    , m_session(settings) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     buildSide();
@@ -82,6 +76,7 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Promp
     buildToolBar();
     connectViews();
     connectText();
+    connectNavigation();
     connectQueue();
     connectPlaces();
     connectSeeing();
@@ -89,6 +84,7 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Promp
     resize(kFirstSize);
     m_status->setModel(tr("Loading the model…"));
     showDocument(-1);
+    restoreWindow();
     if (settings.damage()) {
         showFailure(*settings.damage());
     }
@@ -126,17 +122,18 @@ QWidget* MainWindow::buildCentre() {
     column->addWidget(m_findBar);
     column->addWidget(m_stack, 1);
 
-    auto* splitter = new QSplitter(this);
-    splitter->setChildrenCollapsible(false);
-    m_strip->setMinimumWidth(kStripWidth);
+    m_splitter = new QSplitter(this);
+    m_splitter->setChildrenCollapsible(false);
+    m_navigation->setMinimumWidth(kStripWidth);
     m_side->setMinimumWidth(300);
     middle->setMinimumWidth(280);
-    splitter->addWidget(m_strip);
-    splitter->addWidget(middle);
-    splitter->addWidget(m_side);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({kStripWidth, kFirstSize.width() - kStripWidth - kPanelWidth, kPanelWidth});
-    return splitter;
+    m_splitter->addWidget(m_navigation);
+    m_splitter->addWidget(middle);
+    m_splitter->addWidget(m_side);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes(
+        {kStripWidth, kFirstSize.width() - kStripWidth - kPanelWidth, kPanelWidth});
+    return m_splitter;
 }
 
 void MainWindow::buildSide() {
@@ -187,6 +184,8 @@ void MainWindow::openSample() {
     const auto document = app::openDocument(file.readAll(), tr("Sample letter"));
     if (document) {
         addDocument({}, *document);
+        current()->isSample = true;
+        m_panel->answers()->setSuggestions(suggestionsForSample());
     } else {
         showFailure(document.error());
     }
@@ -206,6 +205,7 @@ void MainWindow::addDocument(const QString& path, std::shared_ptr<const app::Doc
     }
     auto open = std::make_unique<OpenDocument>();
     open->path = path;
+    open->position = m_restored.take(path); // where an earlier run left off
     open->conversation = std::make_unique<app::Conversation>(document, m_queue);
     open->text = std::make_shared<app::DocumentText>(document);
     open->annotations = std::make_unique<app::Annotations>();
@@ -216,6 +216,10 @@ void MainWindow::addDocument(const QString& path, std::shared_ptr<const app::Doc
     connect(added.conversation.get(), &app::Conversation::turnChanged, this,
             [this, &added](int turn) { followTurn(added, turn); });
     m_documents.push_back(std::move(open));
+    if (!path.isEmpty()) {
+        m_session.addRecentFile(path);
+        fillRecentFiles();
+    }
     const int index =
         m_tabs->addTab(fontMetrics().elidedText(titleOf(added), Qt::ElideMiddle, kTabTextWidth));
     m_tabs->setTabToolTip(index, path);
@@ -246,12 +250,13 @@ void MainWindow::showDocument(int index) {
     const auto document = open ? open->document : nullptr;
     m_tileSource.setDocument(document);
     m_strip->setDocument(document);
+    m_outline->setDocument(document);
     m_boxTool->setAnnotations(nullptr);
     m_boxes->setAnnotations(open ? open->annotations.get() : nullptr);
     m_pages->setDocument(document, open ? open->position : ViewPosition());
     showTextOf(open);
     m_panel->setConversation(open ? open->conversation.get() : nullptr);
-    m_panel->answers()->setSuggestions(open && open->path.isEmpty()
+    m_panel->answers()->setSuggestions(open && open->isSample
                                            ? suggestionsForSample()
                                            : QVector<Suggestion>{{app::Task::Read, {}}});
     m_stack->setCurrentIndex(open ? 1 : 0);
@@ -267,7 +272,7 @@ void MainWindow::showDocument(int index) {
 // Without a document there is nothing to list and nothing to ask.
 void MainWindow::showSidePanels() {
     const bool open = current() != nullptr;
-    m_strip->setVisible(open && m_actions[QStringLiteral("showPages")]->isChecked());
+    m_navigation->setVisible(open && m_actions[QStringLiteral("showPages")]->isChecked());
     m_side->setVisible(open && m_actions[QStringLiteral("showSidePanel")]->isChecked());
 }
 
@@ -282,7 +287,7 @@ MainWindow::OpenDocument* MainWindow::current() {
 }
 
 QString MainWindow::titleOf(const OpenDocument& open) const {
-    return open.path.isEmpty() ? tr("Sample letter") : QFileInfo(open.path).fileName();
+    return open.path.isEmpty() ? open.document->title() : QFileInfo(open.path).fileName();
 }
 
 void MainWindow::refreshTitle() {
@@ -292,18 +297,8 @@ void MainWindow::refreshTitle() {
 
 // --- events ---
 
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!localPaths(event->mimeData()).isEmpty()) {
-        event->acceptProposedAction();
-    }
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    event->acceptProposedAction();
-    openPaths(localPaths(event->mimeData()));
-}
-
 void MainWindow::closeEvent(QCloseEvent* event) {
+    keepSession();
     m_queue.cancelAll();
     event->accept();
 }

@@ -5,6 +5,7 @@
 // the page strip, the side panel, the status line. main_window.cpp builds it and keeps the
 // documents, main_window_actions.cpp fills menus and tool bar, main_window_viewing.cpp is about
 // seeing the pages, main_window_seeing.cpp about what the model sees of them,
+// main_window_session.cpp about what is opened and left open,
 // main_window_answers.cpp joins questions and answers, main_window_places.cpp boxes and the page.
 // GUI thread; the queue, the settings and the prompts must outlive it.
 #pragma once
@@ -18,8 +19,10 @@
 #include "ui/action_table.h"
 #include "ui/document_loader.h"
 #include "ui/page_view.h"
+#include "ui/session.h"
 #include "ui/side_panel.h"
 #include "ui/tile_source.h"
+#include "ui/view_history.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -30,6 +33,8 @@
 
 class QLabel;
 class QLineEdit;
+class QMenu;
+class QMimeData;
 class QSplitter;
 class QStackedWidget;
 class QTabBar;
@@ -44,6 +49,8 @@ class BoxesPanel;
 class DocumentFind;
 class FindBar;
 class MessageBar;
+class NavigationPanel;
+class OutlineView;
 class PageStrip;
 class RegionTool;
 class StatusLine;
@@ -58,6 +65,8 @@ public:
     ~MainWindow() override;
 
     void openPaths(const QStringList& paths);
+    // What an earlier run left open; false: nothing.
+    bool restoreSession();
     // The page that ships with the program, with three questions to click.
     void openSample();
     // What keeps the model from being there; the window is a viewer then.
@@ -70,13 +79,15 @@ protected:
 
 private:
     struct OpenDocument {
-        QString path; // empty for the sample
+        QString path; // empty for the sample and for pasted pictures
+        bool isSample = false;
         std::shared_ptr<const app::Document> document;
         std::shared_ptr<app::DocumentText> text; // of its pages, own or read
         std::unique_ptr<app::Conversation> conversation;
         std::unique_ptr<app::Annotations> annotations;
         app::QuestionParts parts; // of the next question
         ViewPosition position;
+        ViewHistory history;
         int placesTurn = -1; // whose places are on the page
     };
 
@@ -112,7 +123,23 @@ private:
     void updateZoomText();
     void showAbout();
 
+    // main_window_session.cpp
+    void restoreWindow();
+    void showPath(const QString& path);
+    void keepSession();
+    void fillRecentFiles();
+    QVector<ActionRow> pasteRows();
+    static bool canTake(const QMimeData& data);
+    void take(const QMimeData& data);
+
     // main_window_viewing.cpp
+    QVector<ActionRow> historyOfViewRows();
+    QVector<ActionRow> colorRows();
+    void connectNavigation();
+    void goBack();
+    void goForward();
+    void setPageColors(app::PageColors colors);
+    void refreshPageStates();
     QVector<ActionRow> mouseRows();
     QVector<ActionRow> turnRows();
     QVector<ActionRow> textRows();
@@ -200,11 +227,19 @@ private:
     RegionTool* m_regionTool;
     TileInspector* m_inspector = nullptr; // once it was wanted
     PageStrip* m_strip;
+    OutlineView* m_outline;
+    NavigationPanel* m_navigation;
+    QSplitter* m_splitter = nullptr;
+    QMenu* m_recent = nullptr;
     SidePanel* m_side;
     AskPanel* m_panel; // these are tabs of it
     TextPanel* m_text;
     BoxesPanel* m_boxes;
     StatusLine* m_status;
+    Session m_session;
+    QHash<QString, ViewPosition> m_restored; // by path, until they are open
+    QString m_restoredCurrent;
+    int m_pasted = 0;
     std::unique_ptr<TextSelection> m_selection;
     std::unique_ptr<DocumentFind> m_find;
     QLineEdit* m_pageField = nullptr;

@@ -250,10 +250,17 @@ QVector<ActionRow> MainWindow::helpRows() {
 }
 
 void MainWindow::buildMenus() {
-    m_actions.add(menuBar()->addMenu(tr("&File")), fileRows());
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    m_actions.add(file, fileRows());
+    m_recent = new QMenu(tr("Open &Recent"), file);
+    m_recent->setObjectName(n("recentFiles"));
+    m_recent->setToolTipsVisible(true);
+    file->insertMenu(m_actions[n("openSample")], m_recent);
+    fillRecentFiles();
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     m_actions.add(edit, historyRows());
     m_actions.add(edit, textRows());
+    m_actions.add(edit, pasteRows());
     edit->addSeparator();
     m_actions.add(edit, editRows());
     QMenu* view = menuBar()->addMenu(tr("&View"));
@@ -261,10 +268,15 @@ void MainWindow::buildMenus() {
     view->addSeparator();
     m_actions.add(view, turnRows());
     view->addSeparator();
+    m_actions.add(view->addMenu(tr("Page &Colors")), colorRows());
+    view->addSeparator();
     m_actions.add(view, mouseRows());
     view->addSeparator();
     m_actions.add(view->addMenu(icon(n("tiles")), tr("&Tiles")), tileRows());
-    m_actions.add(menuBar()->addMenu(tr("&Go")), goRows());
+    QMenu* go = menuBar()->addMenu(tr("&Go"));
+    m_actions.add(go, goRows());
+    go->addSeparator();
+    m_actions.add(go, historyOfViewRows());
     m_actions.add(menuBar()->addMenu(tr("&Page")), pageRows() + pinRows());
     m_actions.add(menuBar()->addMenu(tr("&Boxes")), boxRows());
     m_actions.add(menuBar()->addMenu(tr("&Help")), helpRows());
@@ -385,6 +397,8 @@ void MainWindow::updateActions() {
         {"actualSize", open != nullptr},
         {"fitWidth", open != nullptr},
         {"fitPage", open != nullptr},
+        {"goBack", open && open->history.canGoBack()},
+        {"goForward", open && open->history.canGoForward()},
         {"copyText", open && !m_selection->isEmpty()},
         {"selectPage", open != nullptr},
         {"findText", open != nullptr},

@@ -286,6 +286,7 @@ void MainWindow::goToPlace(int turn, int number) {
 }
 
 void MainWindow::refreshActivity() {
+    refreshPageStates();
     QString activity;
     if (m_loader.isBusy()) {
         activity = tr("opening…");

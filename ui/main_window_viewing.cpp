@@ -7,9 +7,13 @@
 #include "ui/document_find.h"
 #include "ui/find_bar.h"
 #include "ui/main_window.h"
+#include "ui/navigation_panel.h"
+#include "ui/outline_view.h"
+#include "ui/page_strip.h"
 #include "ui/text_selection.h"
 
 #include <QActionGroup>
+#include <QScrollBar>
 
 namespace ui {
 
@@ -133,7 +137,112 @@ void MainWindow::takeReadText(OpenDocument& open, int page, const app::PageText&
     }
 }
 
+// --- where one is ---
+
+QVector<ActionRow> MainWindow::historyOfViewRows() {
+    return {
+        {n("goBack"),
+         tr("&Back"),
+         {},
+         {QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Left)},
+         [this] { goBack(); },
+         tr("Back to where you were")},
+        {n("goForward"),
+         tr("F&orward"),
+         {},
+         {QKeySequence(Qt::ALT | Qt::Key_Right), QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Right)},
+         [this] {
+             goForward();
+         }},
+    };
+}
+
+void MainWindow::connectNavigation() {
+    connect(m_pages, &PageView::jumped, this, [this](const PagePoint& from) {
+        if (OpenDocument* open = current()) {
+            open->history.leave(from);
+            updateActions();
+        }
+    });
+    connect(m_outline, &OutlineView::placeChosen, this, [this](int page, double top) {
+        current()->history.leave(m_pages->position().top);
+        m_pages->goTo({page, {0, top}});
+        updateActions();
+    });
+    const auto follow = [this] {
+        if (current() != nullptr) {
+            const PagePoint top = m_pages->toPage({0, 0});
+            m_outline->follow(m_pages->currentPage(),
+                              top.page == m_pages->currentPage() ? top.at.y() : 0);
+        }
+    };
+    connect(m_pages, &PageView::currentPageChanged, this, follow);
+    connect(&m_loader, &DocumentLoader::busyChanged, this, [this](bool busy) {
+        if (!busy && !m_restoredCurrent.isEmpty()) {
+            showPath(std::exchange(m_restoredCurrent, {}));
+            m_restored.clear(); // of files that are not there any more
+        }
+    });
+    connect(m_pages->verticalScrollBar(), &QScrollBar::valueChanged, this, follow);
+}
+
+void MainWindow::goBack() {
+    if (OpenDocument* open = current(); open != nullptr && open->history.canGoBack()) {
+        m_pages->goTo(open->history.back(m_pages->position().top));
+        updateActions();
+    }
+}
+
+void MainWindow::goForward() {
+    if (OpenDocument* open = current(); open != nullptr && open->history.canGoForward()) {
+        m_pages->goTo(open->history.forward(m_pages->position().top));
+        updateActions();
+    }
+}
+
+// The newest word on each page.
+void MainWindow::refreshPageStates() {
+    QHash<int, PageState> states;
+    if (const OpenDocument* open = current()) {
+        for (const app::Turn& turn : open->conversation->turns()) {
+            const bool isRead = turn.asked.task == app::Task::Read;
+            if (!turn.hasEnded()) {
+                states[turn.page()] = PageState::Working;
+            } else if (isRead && turn.state == app::Turn::State::Failed) {
+                states[turn.page()] = PageState::Flagged;
+            } else if (isRead) {
+                const auto& text = turn.result.pageText;
+                states[turn.page()] =
+                    text && !text->complete ? PageState::Flagged : PageState::Read;
+            }
+        }
+    }
+    m_strip->setStates(states);
+}
+
+// --- colours ---
+
+QVector<ActionRow> MainWindow::colorRows() {
+    const auto row = [this](const char* name, const QString& text, app::PageColors colors) {
+        return ActionRow{n(name), text, {}, {}, [this, colors] { setPageColors(colors); },
+                         {},      true};
+    };
+    return {row("colorsOriginal", tr("&As They Are"), app::PageColors::Original),
+            row("colorsDark", tr("&Dark"), app::PageColors::Dark),
+            row("colorsSepia", tr("&Sepia"), app::PageColors::Sepia)};
+}
+
+void MainWindow::setPageColors(app::PageColors colors) {
+    m_pages->setPageColors(colors);
+    m_strip->setColors(colors);
+    const char* names[] = {"colorsOriginal", "colorsDark", "colorsSepia"};
+    m_actions[n(names[int(colors)])]->setChecked(true);
+}
+
+// --- mouse ---
+
 void MainWindow::connectMouseModes() {
+    m_actions.makeExclusive({n("colorsOriginal"), n("colorsDark"), n("colorsSepia")});
     QActionGroup* group =
         m_actions.makeExclusive({n("mouseBrowse"), n("mouseSelect"), n("mouseRegion")});
     group->actions().first()->setChecked(true);

@@ -67,7 +67,7 @@ void PageImages::want(const QVector<WantedPage>& pages) {
 app::PageRenderer::Request PageImages::requestFor(const WantedPage& wanted) const {
     const double points = m_document->pageSize(wanted.page).width();
     return {m_firstSlot + quint64(wanted.page), m_document, wanted.page,
-            wanted.pixels.width() / points * kPointsPerInch};
+            wanted.pixels.width() / points * kPointsPerInch, m_colors};
 }
 
 void PageImages::forget(const QSet<int>& keptPages) {

@@ -35,6 +35,14 @@ public:
     // Of any size, null while there is none.
     QImage image(int page) const { return m_images.value(page); }
 
+    // Nothing that was wanted is still to come.
+    bool isSettled() const { return m_pending.isEmpty(); }
+
+    // Pictures in other colours stay until the new ones come.
+    void setColors(app::PageColors colors) { m_colors = colors; }
+
+    app::PageColors colors() const { return m_colors; }
+
     bool isBroken(int page) const { return m_broken.contains(page); }
 
 signals:
@@ -51,6 +59,7 @@ private:
     QHash<int, QImage> m_images;   // by page
     QHash<quint64, int> m_pending; // page by request id
     QSet<int> m_broken;
+    app::PageColors m_colors = app::PageColors::Original;
 };
 
 } // namespace ui

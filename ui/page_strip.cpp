@@ -6,13 +6,13 @@
 
 #include <QAbstractListModel>
 #include <QEvent>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QListView>
-#include <QLocale>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+#include <utility>
 
 namespace ui {
 
@@ -32,26 +32,52 @@ public:
     }
 
     QVariant data(const QModelIndex& index, int role) const override {
-        if (role == Qt::AccessibleTextRole) {
-            return PageStrip::tr("Page %1").arg(index.row() + 1);
+        if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole) {
+            return spoken(index.row());
         }
         return role == Qt::DisplayRole ? QVariant(QString::number(index.row() + 1)) : QVariant();
     }
 
     void pageChanged(int page) { emit dataChanged(index(page), index(page)); }
 
+    PageState state(int page) const { return m_states.value(page, PageState::Plain); }
+
+    void setStates(const QHash<int, PageState>& states) {
+        const QHash<int, PageState> before = std::exchange(m_states, states);
+        for (auto page = before.cbegin(); page != before.cend(); ++page) {
+            pageChanged(page.key());
+        }
+        for (auto page = m_states.cbegin(); page != m_states.cend(); ++page) {
+            pageChanged(page.key());
+        }
+    }
+
 private:
+    QString spoken(int page) const {
+        switch (state(page)) {
+        case PageState::Working:
+            return PageStrip::tr("Page %1, being worked on").arg(page + 1);
+        case PageState::Read:
+            return PageStrip::tr("Page %1, read").arg(page + 1);
+        case PageState::Flagged:
+            return PageStrip::tr("Page %1, not read to its end").arg(page + 1);
+        default:
+            return PageStrip::tr("Page %1").arg(page + 1);
+        }
+    }
+
+    QHash<int, PageState> m_states;
     std::shared_ptr<const app::Document> m_document;
 };
 
 namespace {
 
 constexpr quint64 kFirstSlot = quint64(1) << 40; // after every page of the page view
-constexpr int kHeaderHeight = 44;
 constexpr int kPictureWidth = 96;
 constexpr int kPictureHeight = 128;
 constexpr int kNumberHeight = 22;
-constexpr int kFiner = 2; // rendered finer and scaled down, thin lines stay thin
+constexpr double kStateOffset = 32; // of the sign beside the number
+constexpr int kFiner = 2;           // rendered finer and scaled down, thin lines stay thin
 
 QSize pictureSize(const QSizeF& points) {
     return points.scaled(QSizeF(kPictureWidth, kPictureHeight), Qt::KeepAspectRatio)
@@ -62,9 +88,10 @@ QSize pictureSize(const QSizeF& points) {
 class PageDelegate final : public QStyledItemDelegate {
 public:
     PageDelegate(const PageImages& images, const std::shared_ptr<const app::Document>& document,
-                 QObject* parent)
+                 const PageListModel& model, QObject* parent)
         : QStyledItemDelegate(parent)
         , m_images(images)
+        , m_model(model)
         , m_document(document) {}
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
@@ -102,18 +129,46 @@ public:
         painter->setFont(fontOf(TextSize::Body, current ? TextWeight::Strong : TextWeight::Normal));
         painter->drawText(QRectF(row.left(), picture.bottom() + 2, row.width(), kNumberHeight),
                           Qt::AlignCenter, QString::number(index.row() + 1));
+        paintState(
+            painter,
+            QPointF(row.center().x() + kStateOffset, picture.bottom() + 2 + kNumberHeight / 2.0),
+            m_model.state(index.row()), colors);
         painter->restore();
     }
 
 private:
-    static void paintPicture(QPainter* painter, const QRectF& rect, const QImage& image) {
-        painter->fillRect(rect, Qt::white);
+    // A sign for each, so that none depends on its colour.
+    static void paintState(QPainter* painter, const QPointF& at, PageState state,
+                           const Colors& colors) {
+        painter->setBrush(Qt::NoBrush);
+        QPen pen(state == PageState::Flagged ? colors.warning
+                 : state == PageState::Read  ? colors.accent
+                                             : colors.textSecondary,
+                 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+        painter->setPen(pen);
+        if (state == PageState::Read) {
+            painter->drawPolyline(
+                QPolygonF({at + QPointF(-4, 0), at + QPointF(-1, 3), at + QPointF(5, -4)}));
+        } else if (state == PageState::Flagged) {
+            painter->drawPolygon(
+                QPolygonF({at + QPointF(0, -5), at + QPointF(5.5, 4.5), at + QPointF(-5.5, 4.5)}));
+            painter->drawLine(at + QPointF(0, -1), at + QPointF(0, 1));
+        } else if (state == PageState::Working) {
+            for (const double x : {-5.0, 0.0, 5.0}) {
+                painter->drawPoint(at + QPointF(x, 0));
+            }
+        }
+    }
+
+    void paintPicture(QPainter* painter, const QRectF& rect, const QImage& image) const {
+        painter->fillRect(rect, app::paperColor(m_images.colors()));
         if (!image.isNull()) {
             painter->drawImage(rect, image);
         }
     }
 
     const PageImages& m_images;
+    const PageListModel& m_model;
     const std::shared_ptr<const app::Document>& m_document;
 };
 
@@ -123,17 +178,8 @@ PageStrip::PageStrip(app::PageRenderer& renderer, QWidget* parent)
     : QWidget(parent)
     , m_images(renderer, kFirstSlot)
     , m_model(new PageListModel(this))
-    , m_list(new QListView(this))
-    , m_count(new QLabel(this)) {
+    , m_list(new QListView(this)) {
     setObjectName(QStringLiteral("pageStrip"));
-    auto* title = new QLabel(tr("Pages"), this);
-    title->setFont(fontOf(TextSize::Title, TextWeight::Strong));
-    m_count->setForegroundRole(QPalette::PlaceholderText);
-    auto* header = new QHBoxLayout;
-    header->setContentsMargins(kMargin, 0, kMargin, 0);
-    header->addWidget(title, 1);
-    header->addWidget(m_count);
-    title->setFixedHeight(kHeaderHeight);
 
     m_list->setObjectName(QStringLiteral("pageList"));
     m_list->setAccessibleName(tr("Pages"));
@@ -144,12 +190,11 @@ PageStrip::PageStrip(app::PageRenderer& renderer, QWidget* parent)
     m_list->setMouseTracking(true);
     m_list->viewport()->setAutoFillBackground(false);
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new PageDelegate(m_images, m_document, this));
+    m_list->setItemDelegate(new PageDelegate(m_images, m_document, *m_model, this));
     m_list->viewport()->installEventFilter(this);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, kUnit, 0, 0);
     column->setSpacing(0);
-    column->addLayout(header);
     column->addWidget(m_list, 1);
 
     m_request.setSingleShot(true);
@@ -170,7 +215,19 @@ void PageStrip::setDocument(std::shared_ptr<const app::Document> document) {
     m_images.setDocument(document);
     m_document = std::move(document);
     m_model->setDocument(m_document);
-    m_count->setText(m_document ? QLocale().toString(m_document->pageCount()) : QString());
+    m_request.start();
+}
+
+void PageStrip::setStates(const QHash<int, PageState>& states) {
+    m_model->setStates(states);
+}
+
+PageState PageStrip::state(int page) const {
+    return m_model->state(page);
+}
+
+void PageStrip::setColors(app::PageColors colors) {
+    m_images.setColors(colors);
     m_request.start();
 }
 
@@ -203,13 +260,6 @@ bool PageStrip::eventFilter(QObject* watched, QEvent* event) {
         m_request.start();
     }
     return QWidget::eventFilter(watched, event);
-}
-
-void PageStrip::paintEvent(QPaintEvent*) {
-    const Colors& colors = colorsOf(palette());
-    QPainter painter(this);
-    painter.fillRect(rect(), colors.panel);
-    painter.fillRect(0, kHeaderHeight - 1, width(), 1, colors.border);
 }
 
 } // namespace ui

@@ -79,12 +79,16 @@ void PageView::setDocument(std::shared_ptr<const app::Document> document,
     }
     m_layout.setPages(std::move(sizes));
     m_mode = position.mode;
-    m_current = m_document ? position.top.page : 0;
+    PagePoint top = position.top;
+    if (top.page >= m_layout.pageCount()) {
+        top = {}; // the file has become shorter since
+    }
+    m_current = top.page;
     m_layout.setZoom(m_mode == ZoomMode::Free ? position.zoom : zoomForMode());
     updateScrollBars();
     if (m_document) {
-        const QPointF top = m_layout.toContent(position.top);
-        scrollTo(position.top.at.isNull() ? top - QPointF(0, PageLayout::kGap) : top);
+        const QPointF content = m_layout.toContent(top);
+        scrollTo(top.at.isNull() ? content - QPointF(0, PageLayout::kGap) : content);
     }
     emit zoomChanged();
     emit currentPageChanged(m_current);
@@ -149,6 +153,12 @@ void PageView::setTurns(int turns) {
     viewport()->update();
 }
 
+void PageView::setPageColors(app::PageColors colors) {
+    m_images.setColors(colors);
+    requestSoon();
+    viewport()->update();
+}
+
 void PageView::refit() {
     const QPointF top(viewport()->width() / 2.0,
                       m_mode == ZoomMode::FitPage ? 0 : PageLayout::kGap);
@@ -205,9 +215,28 @@ void PageView::goToPage(int page) {
     }
     page = std::clamp(page, 0, pageCount() - 1);
     const QRectF rect = m_layout.pageRect(page);
+    noteJump(page);
     setCurrentPage(page);
     scrollTo({scrollOffset().x(), rect.top() - PageLayout::kGap});
     setCurrentPage(page); // also where the last pages cannot reach the top
+}
+
+// Turning a page is no jump: nobody wants to go back through them one by one.
+void PageView::noteJump(int page) {
+    if (std::abs(page - m_current) > 1) {
+        emit jumped(position().top);
+    }
+}
+
+void PageView::goTo(const PagePoint& top) {
+    if (!m_document || top.page < 0 || top.page >= pageCount()) {
+        return;
+    }
+    m_glide->stop();
+    setCurrentPage(top.page);
+    const QRectF rect = m_layout.frame(top.page).rect();
+    const QPointF content = m_layout.toContent(top);
+    scrollTo({scrollOffset().x(), top.at.isNull() ? rect.top() - PageLayout::kGap : content.y()});
 }
 
 void PageView::reveal(int page, const QRectF& box) {
@@ -228,6 +257,7 @@ void PageView::reveal(int page, const QRectF& box) {
     if (wanted.left() < seen.left() || wanted.right() > seen.right()) {
         offset.setX(wanted.center().x() - seen.width() / 2);
     }
+    noteJump(page);
     glideTo(offset);
 }
 
@@ -378,6 +408,10 @@ void PageView::requestImages() {
 
 void PageView::paintEvent(QPaintEvent* event) {
     const Colors& colors = colorsOf(palette());
+    if (devicePixelRatioF() != m_ratio) { // moved to another screen
+        m_ratio = devicePixelRatioF();
+        requestSoon();
+    }
     QPainter painter(viewport());
     painter.fillRect(event->rect(), colors.canvas);
     const PageRange visible = visiblePages();
@@ -411,11 +445,12 @@ void PageView::paintEvent(QPaintEvent* event) {
 void PageView::paintPage(QPainter& painter, int page) {
     const PageFrame frame = frameOnScreen(page);
     paintShadow(painter, frame.rect(), colorsOf(palette()).shadow);
-    painter.fillRect(frame.rect(), Qt::white);
+    painter.fillRect(frame.rect(), app::paperColor(pageColors()));
     const QImage image = m_images.image(page);
     if (image.isNull()) {
         if (m_images.isBroken(page)) {
-            painter.setPen(colorsOf(ColorScheme::Light).textSecondary);
+            const bool isDark = pageColors() == app::PageColors::Dark;
+            painter.setPen(colorsOf(isDark ? ColorScheme::Dark : ColorScheme::Light).textSecondary);
             painter.setFont(fontOf(TextSize::Title));
             painter.drawText(frame.rect(), Qt::AlignCenter, tr("This page cannot be shown."));
         }

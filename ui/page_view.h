@@ -67,6 +67,14 @@ public:
 
     void setTurns(int turns);
 
+    // For the eye only.
+    app::PageColors pageColors() const { return m_images.colors(); }
+
+    void setPageColors(app::PageColors colors);
+
+    // Everything in sight is drawn as finely as it will be.
+    bool isSettled() const { return !m_request.isActive() && m_images.isSettled(); }
+
     MouseMode mouseMode() const { return m_mouseMode; }
 
     void setMouseMode(MouseMode mode);
@@ -79,6 +87,8 @@ public:
     void removeOverlay(const PageOverlay* overlay);
 
     void goToPage(int page);
+    // With this place at the top of the view.
+    void goTo(const PagePoint& top);
     // Scrolls just as far as needed to see the box.
     void reveal(int page, const QRectF& box);
 
@@ -102,6 +112,8 @@ signals:
     void currentPageChanged(int page);
     void zoomChanged();
     void mouseModeChanged(ui::MouseMode mode);
+    // About to leave this place for another page, not by scrolling.
+    void jumped(const ui::PagePoint& from);
     // 0 when the pointer leaves all boxes.
     void placeHovered(int number);
     void placeClicked(int number);
@@ -140,6 +152,7 @@ private:
     void updateCurrentPage();
     void setCurrentPage(int page);
     void updateSurround();
+    void noteJump(int page);
     PageRange visiblePages() const;
     void requestSoon();
     void requestImages();
@@ -167,7 +180,8 @@ private:
     QVector<const PageOverlay*> m_overlays;
     ZoomMode m_mode = ZoomMode::FitWidth;
     int m_current = 0;
-    QTimer m_request; // gathers what scrolling and zooming ask for
+    double m_ratio = 0; // device pixels per pixel when last painted
+    QTimer m_request;   // gathers what scrolling and zooming ask for
     QVariantAnimation* m_glide;
     QPoint m_dragFrom;
     QPointF m_dragOffset;

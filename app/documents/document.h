@@ -29,6 +29,14 @@ struct TextWord {
     QVector<QRectF> characters = {}; // one for each of text, or empty when not known
 };
 
+// A heading of the document's own outline, in order; deeper ones follow the one they belong to.
+struct OutlineEntry {
+    QString title;
+    int level = 0;
+    int page = -1;  // −1: leads nowhere in this document
+    double top = 0; // page coordinates
+};
+
 class Document {
 public:
     virtual ~Document() = default;
@@ -43,6 +51,7 @@ public:
     // For pictures: the stored pixels as the model should get them (RGB888, alpha dropped without
     // blending, no orientation applied); null for documents that have none.
     virtual QImage modelImage(int page) const = 0;
+
     // Whether modelImage gives any, without decoding them.
     virtual bool hasOwnPixels() const { return false; }
 
@@ -50,6 +59,10 @@ public:
     virtual QTransform orientation(int page) const = 0;
     // Empty when the page has no text layer.
     virtual QVector<TextWord> words(int page) const = 0;
+
+    // Empty when the document has none. May take a moment.
+    virtual QVector<OutlineEntry> outline() const { return {}; }
+
     virtual QString title() const = 0;
 
     // The file, as it was when it was opened.

@@ -77,6 +77,8 @@ struct ImageDocument::Impl {
 
     Result<Frame> frame(int page) const;
     Result<Frame> inspect(int page) const;
+    Result<Frame> inspect(QImageReader& reader, int page) const;
+    void inspectAll();
     Result<QImage> decode(int page, const QSize& size) const;
     int countPages() const;
 };
@@ -89,9 +91,27 @@ Result<ImageDocument::Frame> ImageDocument::Impl::frame(int page) const {
 
 Result<ImageDocument::Frame> ImageDocument::Impl::inspect(int page) const {
     Decoder decoder(bytes, format);
-    QImageReader& reader = decoder.reader;
-    const bool isThere = page >= 0 && page < pages && decoder.goTo(page) && reader.canRead();
-    const QSize size = isThere ? reader.size() : QSize();
+    if (page < 0 || page >= pages || !decoder.goTo(page)) {
+        return failure(
+            FailureCode::NotADocument, pageName(page),
+            QStringLiteral("The picture is damaged: %1.").arg(decoder.reader.errorString()));
+    }
+    return inspect(decoder.reader, page);
+}
+
+// All at once while the file is opened, so that asking for a size never waits.
+void ImageDocument::Impl::inspectAll() {
+    Decoder decoder(bytes, format);
+    for (int page = 0; page < pages; ++page) {
+        frames.insert(page, inspect(decoder.reader, page));
+        if (page + 1 < pages && !decoder.reader.jumpToNextImage()) {
+            return; // the rest one by one
+        }
+    }
+}
+
+Result<ImageDocument::Frame> ImageDocument::Impl::inspect(QImageReader& reader, int page) const {
+    const QSize size = reader.canRead() ? reader.size() : QSize();
     if (size.isEmpty()) {
         return failure(FailureCode::NotADocument, pageName(page),
                        QStringLiteral("The picture is damaged: %1.").arg(reader.errorString()));
@@ -176,6 +196,7 @@ Result<std::shared_ptr<const Document>> ImageDocument::open(const QByteArray& by
             QStringLiteral("It has %1 pages; the limit is %2.").arg(impl->pages).arg(kMaxPages));
     }
     impl->pages = qMax(1, impl->pages);
+    impl->inspectAll();
     if (const auto first = impl->frame(0); !first) {
         return tl::unexpected(first.error());
     }

@@ -15,7 +15,11 @@ namespace {
 
 Result<QImage> draw(const PageRenderer::Request& request, const std::stop_token& stop) {
     try {
-        return request.document->render(request.page, request.dpi, stop);
+        Result<QImage> image = request.document->render(request.page, request.dpi, stop);
+        if (image) {
+            recolor(*image, request.colors);
+        }
+        return image;
     } catch (const std::bad_alloc&) {
         return failure(FailureCode::OutOfMemory, request.document->title(),
                        QStringLiteral("Not enough memory to draw page %1.").arg(request.page + 1));
@@ -38,7 +42,7 @@ PageRenderer::~PageRenderer() {
 
 PageRenderer::Key PageRenderer::keyOf(const Request& request) {
     const QSizeF size = request.document->pageSize(request.page);
-    return {request.document.get(), request.page, dpiWithin(size, request.dpi)};
+    return {request.document.get(), request.page, dpiWithin(size, request.dpi), request.colors};
 }
 
 quint64 PageRenderer::request(const Request& request) {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "app/documents/document.h"
+#include "app/documents/page_colors.h"
 
 #include <QCache>
 #include <QHash>
@@ -29,6 +30,7 @@ public:
         std::shared_ptr<const Document> document;
         int page = 0;
         double dpi = 96; // lowered by dpiWithin when the page is very large
+        PageColors colors = PageColors::Original;
     };
 
     explicit PageRenderer(qsizetype cacheBytes = kCacheBytes, QObject* parent = nullptr);
@@ -50,11 +52,12 @@ private:
         const Document* document = nullptr;
         int page = 0;
         double dpi = 0;
+        PageColors colors = PageColors::Original;
 
         bool operator==(const Key&) const = default;
 
         friend size_t qHash(const Key& key, size_t seed) {
-            return qHashMulti(seed, key.document, key.page, key.dpi);
+            return qHashMulti(seed, key.document, key.page, key.dpi, int(key.colors));
         }
     };
 

@@ -9,6 +9,7 @@
 
 #include <poppler-qt6.h>
 
+#include <algorithm>
 #include <chrono>
 #include <mutex>
 #include <vector>
@@ -22,6 +23,8 @@ Q_LOGGING_CATEGORY(pdfLog, "app.documents.pdf", QtWarningMsg)
 constexpr int kMaxPages = 50'000;
 constexpr int kMaxPasswordBytes = 127; // longer ones have crashed Poppler (stack overflow)
 constexpr int kMaxWords = 200'000;     // of a page
+constexpr int kMaxOutlineEntries = 10'000;
+constexpr int kMaxOutlineDepth = 16;
 constexpr std::chrono::seconds kRenderTime(20);
 
 using PopplerDocument = std::unique_ptr<Poppler::Document>;
@@ -123,6 +126,26 @@ TextWord wordOf(const Poppler::TextBox& box, const QSizeF& page) {
         word.characters.append(normalised(box.charBoundingBox(i), page));
     }
     return word;
+}
+
+// Files may name themselves as their own children: depth and number are bounded.
+void appendOutline(QVector<OutlineEntry>& entries, const QVector<Poppler::OutlineItem>& items,
+                   int level) {
+    for (const Poppler::OutlineItem& item : items) {
+        if (item.isNull() || entries.size() >= kMaxOutlineEntries) {
+            return;
+        }
+        OutlineEntry entry{item.name().simplified(), level};
+        const auto destination = item.destination();
+        if (destination && item.externalFileName().isEmpty() && destination->pageNumber() > 0) {
+            entry.page = destination->pageNumber() - 1;
+            entry.top = destination->isChangeTop() ? std::clamp(destination->top(), 0.0, 1.0) : 0;
+        }
+        entries.append(entry);
+        if (level + 1 < kMaxOutlineDepth && item.hasChildren()) {
+            appendOutline(entries, item.children(), level + 1);
+        }
+    }
 }
 
 } // namespace
@@ -252,6 +275,18 @@ QVector<TextWord> PdfDocument::words(int page) const {
         }
     }
     return words;
+}
+
+QVector<OutlineEntry> PdfDocument::outline() const {
+    const std::lock_guard lock(m_impl->mutex);
+    QVector<OutlineEntry> entries;
+    appendOutline(entries, m_impl->document->outline(), 0);
+    for (OutlineEntry& entry : entries) {
+        if (!m_impl->contains(entry.page)) {
+            entry.page = -1;
+        }
+    }
+    return entries;
 }
 
 QString PdfDocument::title() const {

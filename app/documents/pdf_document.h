@@ -28,6 +28,7 @@ public:
     QImage modelImage(int page) const override; // null: a PDF has no pixels of its own
     QTransform orientation(int page) const override;
     QVector<TextWord> words(int page) const override;
+    QVector<OutlineEntry> outline() const override;
     QString title() const override;
     QByteArray bytes() const override;
 

@@ -32,6 +32,8 @@ public:
 
     app::AnalysisQueue& queue() { return *m_queue; }
 
+    app::Settings& settings() { return m_settings; }
+
     MainWindow& window() { return *m_window; }
 
     PageView& pages() const;
