@@ -21,7 +21,7 @@ struct ModelPlaces {
     static ModelPlaces ofThisUser();
 };
 
-enum class ModelOrigin { Shipped, OwnFolder, HubCache };
+enum class ModelOrigin { Shipped, OwnFolder, Chosen, HubCache };
 
 struct FoundModel {
     ModelCard card;
