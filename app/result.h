@@ -27,7 +27,8 @@ enum class FailureCode {
     DeviceUnavailable,
     DownloadFailed, // the detail says why; what is on the disk stays for another try
     DiskFull,
-    PromptTooLong, // does not fit the model's context; the detail says by how much
+    PromptTooLong,   // does not fit the model's context; the detail says by how much
+    SettingsDamaged, // moved aside to the subject
     Internal,
 };
 

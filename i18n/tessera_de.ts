@@ -350,6 +350,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>Something went wrong inside Tessera. Trying again may help. %2</source>
         <translation>In Tessera ist etwas schiefgegangen. Ein neuer Versuch kann helfen. %2</translation>
     </message>
+    <message>
+        <source>Your settings were damaged and are back at their defaults. The damaged file is kept as “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::LinkDialog</name>
