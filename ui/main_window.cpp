@@ -5,6 +5,8 @@
 #include "ui/ask_panel.h"
 #include "ui/box_tool.h"
 #include "ui/boxes_panel.h"
+#include "ui/dialogs/download_panel.h"
+#include "ui/dialogs/model_dialog.h"
 #include "ui/failure_text.h"
 #include "ui/page_strip.h"
 #include "ui/status_line.h"
@@ -50,10 +52,12 @@ QVector<Suggestion> suggestionsForSample() {
 
 } // namespace
 
-MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Prompts& prompts)
+MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Prompts& prompts,
+                       app::ModelLoader& modelLoader)
     : m_queue(queue)
     , m_settings(settings)
     , m_prompts(prompts)
+    , m_modelLoader(modelLoader)
     , m_loader(prompts)
     , m_actions(*this)
     , m_tabs(new QTabBar(this))
@@ -76,6 +80,7 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Promp
     buildToolBar();
     connectViews();
     connectQueue();
+    connectModels();
     connectPlaces();
     connectBoxes();
     resize(kFirstSize);

@@ -5,22 +5,25 @@
 // the page strip, the side panel, the status line. main_window.cpp builds it and keeps the
 // documents, main_window_actions.cpp fills menus and tool bar, main_window_viewing.cpp is about
 // seeing the pages, main_window_answers.cpp joins questions and answers, main_window_places.cpp
-// boxes and the page. GUI thread; the queue, the settings
-// and the prompts must outlive it.
+// boxes and the page, main_window_models.cpp models, main_window_help.cpp preferences and help. GUI
+// thread; queue, settings, prompts and model loader must outlive it.
 #pragma once
 
 #include "app/analysis/analysis_queue.h"
 #include "app/annotating/annotations.h"
 #include "app/asking/conversation.h"
 #include "app/documents/page_renderer.h"
+#include "app/models/model_loader.h"
 #include "app/settings.h"
 #include "ui/action_table.h"
+#include "ui/dialogs/preferences_dialog.h"
 #include "ui/document_loader.h"
 #include "ui/page_view.h"
 #include "ui/side_panel.h"
 #include "ui/tile_source.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <memory>
 #include <optional>
@@ -39,7 +42,9 @@ namespace ui {
 class AskPanel;
 class BoxTool;
 class BoxesPanel;
+class DownloadRun;
 class MessageBar;
+class ModelDialog;
 class PageStrip;
 class StatusLine;
 class TextPanel;
@@ -47,14 +52,21 @@ class TextPanel;
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
-    MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Prompts& prompts);
+    MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Prompts& prompts,
+               app::ModelLoader& modelLoader);
     ~MainWindow() override;
 
     void openPaths(const QStringList& paths);
     // The page that ships with the program, with three questions to click.
     void openSample();
+    // ModelLoader::start; what is wrong with that is said above the page.
+    void startModel(const QString& wish, const QString& device, std::optional<int> threads);
     // What keeps the model from being there; the window is a viewer then.
     void showNoModel(const app::Failure& failure);
+
+signals:
+    // The settings of the look have changed.
+    void appearanceChanged();
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -95,14 +107,12 @@ private:
     QVector<ActionRow> tileRows();
     QVector<ActionRow> goRows();
     QVector<ActionRow> pageRows();
-    QVector<ActionRow> helpRows();
     QWidget* buildPageField();
     QToolButton* buildZoomButton();
     void goToTypedPage();
     void updateActions();
     void updatePageField();
     void updateZoomText();
-    void showAbout();
 
     // main_window_viewing.cpp
     QVector<ActionRow> mouseRows();
@@ -137,6 +147,21 @@ private:
     void clearAnswers();
     bool keepsHistory() const;
 
+    // main_window_models.cpp
+    QVector<ActionRow> toolRows();
+    void connectModels();
+    void showModels();
+    void forgetModel();
+
+    // main_window_help.cpp
+    QVector<ActionRow> helpRows();
+    QVector<ActionRow> preferenceRows();
+    void showPreferences(PreferencePage page);
+    void showShortcuts();
+    void showLog();
+    void showAbout();
+    void copyDiagnostics();
+
     // main_window_places.cpp
     QVector<ActionRow> historyRows();
     QVector<ActionRow> boxRows();
@@ -149,10 +174,14 @@ private:
     app::AnalysisQueue& m_queue;
     app::Settings& m_settings;
     Prompts& m_prompts;
+    app::ModelLoader& m_modelLoader;
+    std::unique_ptr<DownloadRun> m_download; // once the models have been shown
+    QPointer<ModelDialog> m_modelDialog;
     app::PageRenderer m_renderer;
     DocumentLoader m_loader;
     TileSource m_tileSource;
     ActionTable m_actions;
+    std::unique_ptr<Shortcuts> m_shortcuts; // of m_actions, once these are there
     std::optional<app::ModelDescription> m_model;
     TileView m_tiles; // of the current page, shown or not
     bool m_tilesShown = false;

@@ -372,9 +372,8 @@ EngineAnalyzer::~EngineAnalyzer() = default;
 Result<ModelDescription> EngineAnalyzer::open(const ModelChoice& choice,
                                               const LoadProgress& progress, std::stop_token stop) {
     close(); // the memory of the old model first
-    Result<ModelDescription> model = guarded(choice.folder, [&] {
-        return m_impl->open(choice, progress, stop);
-    });
+    Result<ModelDescription> model =
+        guarded(choice.folder, [&] { return m_impl->open(choice, progress, stop); });
     if (!model) {
         close();
     }

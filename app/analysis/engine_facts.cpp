@@ -19,8 +19,8 @@ void describeVision(const engine::ModelConfig& config, MemoryShape& shape) {
     shape.patches = config.vision.patches();
     shape.visionWidth = config.vision.width;
     shape.visionMlp = config.vision.mlpWidth;
-    const int side =
-        (config.vision.grid() + config.projector.downsampleRatio - 1) / config.projector.downsampleRatio;
+    const int side = (config.vision.grid() + config.projector.downsampleRatio - 1) /
+                     config.projector.downsampleRatio;
     shape.tokensPerTile = qint64{side} * side;
 }
 
@@ -77,8 +77,9 @@ Result<ModelFacts> readModelFacts(const QString& folder) {
 
 QVector<DeviceChoice> availableDevices() {
     const QString processor = processorName();
-    return {{QStringLiteral("cpu"),
-             processor.isEmpty() ? QStringLiteral("CPU") : QStringLiteral("CPU, %1").arg(processor)}};
+    return {{QStringLiteral("cpu"), processor.isEmpty()
+                                        ? QStringLiteral("CPU")
+                                        : QStringLiteral("CPU, %1").arg(processor)}};
 }
 
 } // namespace app

@@ -192,8 +192,7 @@ void FileDownload::take() {
 }
 
 void FileDownload::end() {
-    const bool hasStatus =
-        m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
+    const bool hasStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
     if (hasStatus && (m_reply->bytesAvailable() > 0 || !m_headersTaken)) {
         take();
     }

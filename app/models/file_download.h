@@ -70,7 +70,7 @@ private:
     QTimer m_hashing;
     QNetworkReply* m_reply = nullptr;
     bool m_headersTaken = false;
-    qint64 m_done = 0;         // bytes on disk, all of them hashed
+    qint64 m_done = 0; // bytes on disk, all of them hashed
     qint64 m_doneAtLastTry = 0;
     int m_tries = 0;
     int m_wrongHashes = 0;

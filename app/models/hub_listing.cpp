@@ -41,8 +41,8 @@ Result<RemoteFile> fileOf(const QString& repository, const QJsonObject& entry) {
     const QJsonObject large = entry.value(QLatin1String("lfs")).toObject();
     RemoteFile file;
     file.name = entry.value(QLatin1String("path")).toString();
-    const QJsonValue size = large.isEmpty() ? entry.value(QLatin1String("size"))
-                                            : large.value(QLatin1String("size"));
+    const QJsonValue size =
+        large.isEmpty() ? entry.value(QLatin1String("size")) : large.value(QLatin1String("size"));
     const double bytes = size.toDouble(-1);
     if (!(bytes >= 0 && bytes <= kMostBytes) || std::trunc(bytes) != bytes) {
         return tl::unexpected(
@@ -139,10 +139,9 @@ Result<QVector<RemoteFile>> readTree(const QString& repository, const QByteArray
         return std::any_of(files.begin(), files.end(),
                            [&](const RemoteFile& file) { return file.name == name; });
     };
-    const bool hasWeights =
-        std::any_of(files.begin(), files.end(), [](const RemoteFile& file) {
-            return file.name.endsWith(QLatin1String(".safetensors"));
-        });
+    const bool hasWeights = std::any_of(files.begin(), files.end(), [](const RemoteFile& file) {
+        return file.name.endsWith(QLatin1String(".safetensors"));
+    });
     if (!hasWeights || !holds(QStringLiteral("config.json")) || files.size() > kMostFiles) {
         return tl::unexpected(
             unexpectedAnswer(repository, QStringLiteral("its list of files is not a model's")));

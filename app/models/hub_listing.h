@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What a model hub says about a published checkpoint: which commit, which files with which sizes and
-// hashes, under which licence. Sizes and hashes always come from the hub; nothing about them is
+// What a model hub says about a published checkpoint: which commit, which files with which sizes
+// and hashes, under which licence. Sizes and hashes always come from the hub; nothing about them is
 // known here. Its answers are untrusted: only plain file names that a model consists of are taken,
 // only with a size and a hash. Pure, any thread.
 #pragma once

@@ -225,8 +225,7 @@ void ModelDownload::pause() {
 }
 
 void ModelDownload::resume() {
-    const bool failedRunning =
-        m_status.state == State::Failed && !m_status.offer.files.isEmpty();
+    const bool failedRunning = m_status.state == State::Failed && !m_status.offer.files.isEmpty();
     if (m_status.state == State::Paused || failedRunning) {
         m_status.failure = {};
         m_status.state = State::Offered;
@@ -266,10 +265,10 @@ void ModelDownload::measure() {
     const double rate =
         double(m_status.bytesDone - std::exchange(m_bytesMeasured, m_status.bytesDone)) * 1000 /
         double(elapsed);
-    m_status.bytesPerSecond = m_status.bytesPerSecond == 0
-                                  ? std::max(0.0, rate)
-                                  : (1 - kSmoothing) * m_status.bytesPerSecond +
-                                        kSmoothing * std::max(0.0, rate);
+    m_status.bytesPerSecond =
+        m_status.bytesPerSecond == 0
+            ? std::max(0.0, rate)
+            : (1 - kSmoothing) * m_status.bytesPerSecond + kSmoothing * std::max(0.0, rate);
     emit changed(m_status);
 }
 

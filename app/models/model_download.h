@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // ModelDownload: a published checkpoint from the hub into the user's models folder, file by file,
-// into a hidden folder that gets its name when all of it is there and verified. The only part of the
-// program that uses the network, and only between ask() or accept() and the end of the download. It
-// was tried against a server in the tests that misbehaves in every way that is named there; the hub
-// itself could not be reached where it was written. Lives on one thread with an event loop.
+// into a hidden folder that gets its name when all of it is there and verified. The only part of
+// the program that uses the network, and only between ask() or accept() and the end of the
+// download. It was tried against a server in the tests that misbehaves in every way that is named
+// there; the hub itself could not be reached where it was written. Lives on one thread with an
+// event loop.
 #pragma once
 
 #include "app/models/file_download.h"

@@ -12,6 +12,8 @@ namespace app {
 namespace {
 
 const Setting<QStringList> kChosen{"models/folders", {}};
+const Setting<QString> kOwnFolder{"models/ownFolder", {}};
+const Setting<bool> kEighteenTiles{"reading/eighteenTiles", false};
 const Setting<QString> kFolder{"models/folder", {}};
 const Setting<QString> kDevice{"models/device", QStringLiteral("cpu")};
 const Setting<int> kThreads{"models/threads", 0};
@@ -26,7 +28,7 @@ ModelLoader::ModelLoader(ModelCatalog catalog, Settings& settings, AnalysisQueue
     : m_catalog(std::move(catalog))
     , m_settings(settings)
     , m_queue(queue) {
-    setChosen(settings.value(kChosen));
+    takePlaces();
     connect(&queue, &AnalysisQueue::modelOpened, this, [this](const ModelDescription& model) {
         m_model = model;
         m_folder = model.card.folder;
@@ -43,10 +45,17 @@ ModelLoader::ModelLoader(ModelCatalog catalog, Settings& settings, AnalysisQueue
     });
 }
 
-void ModelLoader::setChosen(const QStringList& folders) {
+void ModelLoader::takePlaces() {
     ModelPlaces places = m_catalog.places();
-    places.chosen = folders;
+    const QString own = m_settings.value(kOwnFolder);
+    places.ownFolder = own.isEmpty() ? places.ownFolder : own;
+    places.chosen = m_settings.value(kChosen);
     m_catalog = ModelCatalog(places);
+}
+
+void ModelLoader::setOwnFolder(const QString& folder) {
+    m_settings.set(kOwnFolder, folder);
+    takePlaces();
 }
 
 Result<ModelCard> ModelLoader::addFolder(const QString& folder) {
@@ -63,7 +72,7 @@ Result<ModelCard> ModelLoader::addFolder(const QString& folder) {
         folders.append(folder);
     }
     m_settings.set(kChosen, folders);
-    setChosen(folders);
+    takePlaces();
     return there.models.first().card;
 }
 
@@ -73,15 +82,22 @@ void ModelLoader::forgetFolder(const QString& folder) {
         return folder == chosen || folder.startsWith(chosen + QLatin1Char('/'));
     });
     m_settings.set(kChosen, folders);
-    setChosen(folders);
+    takePlaces();
 }
 
 ModelChoice ModelLoader::preference() const {
     ModelChoice choice;
     choice.device = m_settings.value(kDevice);
     choice.threads = std::clamp(m_settings.value(kThreads), 0, kMostThreads);
+    choice.eighteenTiles = m_settings.value(kEighteenTiles);
     choice.mustFit = true;
     return choice;
+}
+
+void ModelLoader::prefer(const ModelChoice& choice) {
+    m_settings.set(kDevice, choice.device);
+    m_settings.set(kThreads, choice.threads);
+    m_settings.set(kEighteenTiles, choice.eighteenTiles);
 }
 
 Result<ModelCard> ModelLoader::lastOrShipped() {
@@ -120,8 +136,7 @@ Result<ModelCard> ModelLoader::start(const QString& wish, const QString& device,
 
 void ModelLoader::load(const ModelChoice& choice) {
     m_settings.set(kFolder, choice.folder);
-    m_settings.set(kDevice, choice.device);
-    m_settings.set(kThreads, choice.threads);
+    prefer(choice);
     m_queue.cancelAll();
     open(choice);
 }

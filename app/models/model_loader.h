@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // ModelLoader: which model is open or being opened, on which device, and what the next start opens.
-// A model whose opening ended the program (the system may do that when memory runs out) is not tried
-// again by itself. GUI thread; settings and queue must outlive it.
+// A model whose opening ended the program (the system may do that when memory runs out) is not
+// tried again by itself. GUI thread; settings and queue must outlive it.
 #pragma once
 
 #include "app/analysis/analysis_queue.h"
@@ -25,7 +25,8 @@ public:
 
     const ModelCatalog& catalog() const { return m_catalog; }
 
-    // A model folder, or a folder of them, that is listed from now on. Fails when there is no model.
+    // A model folder, or a folder of them, that is listed from now on. Fails when there is no
+    // model.
     Result<ModelCard> addFolder(const QString& folder);
     // Out of the list; the files stay.
     void forgetFolder(const QString& folder);
@@ -43,12 +44,19 @@ public:
 
     // Where the user wants models to run; the folder says nothing.
     ModelChoice preference() const;
+    // From the next load on; the folder is of no interest.
+    void prefer(const ModelChoice& choice);
 
-    // At the start of the program. wish: a folder or a name, empty for the model of the last time or
-    // else the one that ships. Of device and threads what is set here goes before the preference,
-    // this time. Fails when the wished model is not there; when only the last one is not there, or
-    // ended the program, the shipped one is opened and the reason returned by trouble().
+    // Where downloads go from now on.
+    void setOwnFolder(const QString& folder);
+
+    // At the start of the program. wish: a folder or a name, empty for the model of the last time
+    // or else the one that ships. Of device and threads what is set here goes before the
+    // preference, this time. Fails when the wished model is not there; when only the last one is
+    // not there, or ended the program, the shipped one is opened and the reason returned by
+    // trouble().
     Result<ModelCard> start(const QString& wish, const QString& device, std::optional<int> threads);
+
     const std::optional<Failure>& trouble() const { return m_trouble; }
 
     // Answers that are being written end where they are. Remembers device, threads and folder.
@@ -61,7 +69,7 @@ signals:
     void failed(const app::Failure& failure);
 
 private:
-    void setChosen(const QStringList& folders);
+    void takePlaces();
     void open(const ModelChoice& choice);
     void settle(State state);
     Result<ModelCard> lastOrShipped();
