@@ -352,7 +352,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
     <message>
         <source>Your settings were damaged and are back at their defaults. The damaged file is kept as “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Einstellungen waren beschädigt und stehen wieder auf ihren Vorgaben. Die beschädigte Datei ist als „%1“ aufbewahrt.</translation>
     </message>
 </context>
 <context>
