@@ -4,7 +4,7 @@
 
 #include <QStringList>
 #include <QTime>
-#include <QtLogging>
+#include <QtGlobal>
 
 #include <mutex>
 

@@ -39,6 +39,7 @@ QVector<ActionRow> MainWindow::toolRows() {
 }
 
 void MainWindow::connectModels() {
+    m_actions[n("unloadModelAction")]->setEnabled(false);
     connect(&m_queue, &app::AnalysisQueue::modelOpened, this, &MainWindow::takeModel);
     connect(&m_queue, &app::AnalysisQueue::modelFailed, this, &MainWindow::showNoModel);
     connect(&m_queue, &app::AnalysisQueue::modelClosed, this, &MainWindow::forgetModel);

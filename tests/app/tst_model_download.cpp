@@ -11,6 +11,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -65,16 +66,20 @@ private:
         return QStringLiteral("/%1/resolve/%2/%3")
             .arg(kRepository, kCommit, QString::fromLatin1(name));
     }
+
     ServedFile& served(const char* name) { return m_server->files[at(name)]; }
-    void publish(const QHash<QByteArray, QByteArray>& contents);
+
+    void publish(const QMap<QByteArray, QByteArray>& contents);
     void listTree();
+
     QString partial() const { return m_dir->filePath(".deepseek-vl2-tiny.partial"); }
+
     void runToEnd(ModelDownload& download) const;
     static QByteArray read(const QString& path);
 
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<MisbehavingServer> m_server;
-    QHash<QByteArray, QByteArray> m_contents;
+    QMap<QByteArray, QByteArray> m_contents;
     QJsonArray m_tree;
 };
 
@@ -86,7 +91,7 @@ void ModelDownloadTest::init() {
              {"model.safetensors", noise(3 << 20)}});
 }
 
-void ModelDownloadTest::publish(const QHash<QByteArray, QByteArray>& contents) {
+void ModelDownloadTest::publish(const QMap<QByteArray, QByteArray>& contents) {
     m_contents = contents;
     m_tree = {QJsonObject{{"type", "directory"}, {"path", "images"}, {"oid", "0"}},
               QJsonObject{{"type", "file"}, {"path", "images/page.png"}, {"size", 7}},
@@ -141,11 +146,11 @@ void ModelDownloadTest::bringsTheModel() {
     QCOMPARE(download.status().folder, m_dir->filePath("deepseek-vl2-tiny"));
     QCOMPARE(download.status().bytesDone, download.status().offer.bytes());
     for (auto it = m_contents.begin(); it != m_contents.end(); ++it) {
-        QCOMPARE(read(download.status().folder + '/' + it.key()), it.value());
+        QCOMPARE(read(download.status().folder + u'/' + QString::fromLatin1(it.key())), it.value());
     }
     // Nothing but the model: no partial file, no picture, no pickle.
-    QCOMPARE(QDir(download.status().folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot |
-                                                      QDir::Hidden),
+    QCOMPARE(QDir(download.status().folder)
+                 .entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden),
              QStringList({"LICENSE", "config.json", "model.safetensors"}));
     QVERIFY(!QFileInfo::exists(partial()));
 }
@@ -159,7 +164,8 @@ void ModelDownloadTest::survives_data() {
         file.breaks = 12; // more than it tries without a byte in between
         file.breakAfter = 200'000;
     });
-    QTest::newRow("broken before the first byte") << Fault([](ServedFile& file) { file.breaks = 3; });
+    QTest::newRow("broken before the first byte")
+        << Fault([](ServedFile& file) { file.breaks = 3; });
     QTest::newRow("no ranges") << Fault([](ServedFile& file) {
         file.breaks = 2;
         file.breakAfter = 1'000'000;
@@ -206,7 +212,8 @@ void ModelDownloadTest::givesUp_data() {
     });
     row("silent", "", [](ServedFile& file) { file.stalls = true; });
     row("redirected in circles", "", [](ServedFile& file) {
-        file.redirect = QStringLiteral("/%1/resolve/%2/model.safetensors").arg(kRepository, kCommit);
+        file.redirect =
+            QStringLiteral("/%1/resolve/%2/model.safetensors").arg(kRepository, kCommit);
     });
 }
 
@@ -231,22 +238,25 @@ void ModelDownloadTest::refusesStrangeAnswers_data() {
     const QByteArray right;
     QTest::newRow("no JSON") << QByteArray("<html>") << right;
     QTest::newRow("no commit") << QByteArray("{}") << right;
-    QTest::newRow("a commit that is a path") << QByteArray(R"({"sha": "../../../../etc"})") << right;
+    QTest::newRow("a commit that is a path")
+        << QByteArray(R"({"sha": "../../../../etc"})") << right;
     QTest::newRow("an empty list") << right << QByteArray("[]");
-    QTest::newRow("no weights")
-        << right << QByteArray(R"([{"type":"file","path":"config.json","size":2,"oid":")" +
-                               QByteArray(40, '0') + "\"}]");
+    QTest::newRow("no weights") << right
+                                << QByteArray(
+                                       R"([{"type":"file","path":"config.json","size":2,"oid":")" +
+                                       QByteArray(40, '0') + "\"}]");
     const auto weights = [](const QByteArray& rest) {
         return QByteArray(R"([{"type":"file","path":"config.json","size":2,"oid":")" +
-                          QByteArray(40, '0') +
-                          R"("},{"type":"file","path":"model.safetensors",)" + rest + "}]");
+                          QByteArray(40, '0') + R"("},{"type":"file","path":"model.safetensors",)" +
+                          rest + "}]");
     };
     QTest::newRow("no hash") << right << weights(R"("size":5)");
     QTest::newRow("no size") << right << weights(R"("lfs":{"oid":")" + QByteArray(64, 'a') + "\"}");
     QTest::newRow("negative size")
         << right << weights(R"("lfs":{"size":-1,"oid":")" + QByteArray(64, 'a') + "\"}");
-    QTest::newRow("endless size")
-        << right << weights(R"("lfs":{"size":1e300,"oid":")" + QByteArray(64, 'a') + "\"}");
+    QTest::newRow("endless size") << right
+                                  << weights(R"("lfs":{"size":1e300,"oid":")" +
+                                             QByteArray(64, 'a') + "\"}");
 }
 
 void ModelDownloadTest::refusesStrangeAnswers() {

@@ -74,8 +74,8 @@ QPushButton* newButton(const char* name, const QString& text, QWidget* parent) {
 
 QString timeText(double seconds) {
     const int minutes = int(std::ceil(seconds / 60));
-    return minutes < 60 ? DownloadPanel::tr("about %n minutes left", nullptr, minutes)
-                        : DownloadPanel::tr("about %n hours left", nullptr, (minutes + 30) / 60);
+    return minutes < 60 ? DownloadPanel::tr("about %1 min left").arg(minutes)
+                        : DownloadPanel::tr("about %1 h left").arg((minutes + 30) / 60);
 }
 
 } // namespace
@@ -96,9 +96,8 @@ DownloadPanel::DownloadPanel(DownloadRun& run, QWidget* parent)
     connect(&run, &DownloadRun::changed, this, &DownloadPanel::refresh);
     connect(m_accepted, &QCheckBox::toggled, this, &DownloadPanel::refresh);
     connect(m_ask, &QPushButton::clicked, this, [this] { m_run.ask(m_repository); });
-    connect(m_start, &QPushButton::clicked, this, [this] {
-        m_run.status().state == State::Offered ? m_run.accept() : m_run.resume();
-    });
+    connect(m_start, &QPushButton::clicked, this,
+            [this] { m_run.status().state == State::Offered ? m_run.accept() : m_run.resume(); });
     connect(m_pause, &QPushButton::clicked, &run, &DownloadRun::pause);
     connect(m_cancel, &QPushButton::clicked, &run, &DownloadRun::cancel);
 }
@@ -187,13 +186,12 @@ QString DownloadPanel::sentence() const {
 
 void DownloadPanel::showLicense() {
     const app::ModelOffer& offer = m_run.status().offer;
-    const QString text =
-        !offer.licenseText.isEmpty() ? offer.licenseText
-        : offer.licenseLink.isEmpty()
-            ? tr("The publisher names the licence “%1” and gives no text of it.")
-                  .arg(offer.licenseName)
-            : tr("The publisher names the licence “%1”; its text is at %2")
-                  .arg(offer.licenseName, offer.licenseLink);
+    const QString text = !offer.licenseText.isEmpty() ? offer.licenseText
+                         : offer.licenseLink.isEmpty()
+                             ? tr("The publisher names the licence “%1” and gives no text of it.")
+                                   .arg(offer.licenseName)
+                             : tr("The publisher names the licence “%1”; its text is at %2")
+                                   .arg(offer.licenseName, offer.licenseLink);
     if (m_license->toPlainText() != text) {
         m_license->setPlainText(text);
     }
@@ -202,10 +200,11 @@ void DownloadPanel::showLicense() {
 void DownloadPanel::refresh() {
     const app::DownloadStatus& status = m_run.status();
     const State state = isMine() ? status.state : State::Idle;
-    const bool other = !isMine() && (status.state == State::Running || status.state == State::Paused);
+    const bool other =
+        !isMine() && (status.state == State::Running || status.state == State::Paused);
     const bool begun = state == State::Running || state == State::Paused;
-    const bool resumable = state == State::Paused ||
-                           (state == State::Failed && !status.offer.files.isEmpty());
+    const bool resumable =
+        state == State::Paused || (state == State::Failed && !status.offer.files.isEmpty());
     m_text->setText(other ? tr("Another model is being downloaded; one goes after the other.")
                           : sentence());
     m_license->setVisible(state == State::Offered);

@@ -108,8 +108,7 @@ QFormLayout* ModelDetails::buildFacts() {
     for (const app::DeviceChoice& device : app::availableDevices()) {
         m_device->addItem(device.label, device.name);
     }
-    m_device->setCurrentIndex(
-        std::max(0, m_device->findData(m_loader.preference().device)));
+    m_device->setCurrentIndex(std::max(0, m_device->findData(m_loader.preference().device)));
     m_threads->setObjectName(QStringLiteral("modelThreads"));
     m_threads->setAccessibleName(tr("Threads"));
     m_threads->setRange(0, 4 * QThread::idealThreadCount());
@@ -160,7 +159,7 @@ QLayout* ModelDetails::buildButtons() {
     return row;
 }
 
-void ModelDetails::show(const app::FoundModel& model) {
+void ModelDetails::showModel(const app::FoundModel& model) {
     const bool same = m_shown && m_shown->card.folder == model.card.folder;
     m_shown = model;
     if (!same) {
@@ -171,13 +170,12 @@ void ModelDetails::show(const app::FoundModel& model) {
     m_name->setText(model.card.name);
     m_tasks->setText(tasksText(model.card.tasks));
     m_license->setText(model.card.license);
-    m_files->setText(
-        QStringLiteral("%1 · %2").arg(sizeText(model.weightBytes), model.card.folder));
+    m_files->setText(QStringLiteral("%1 · %2").arg(sizeText(model.weightBytes), model.card.folder));
     refresh();
     readFacts(model.card.folder);
 }
 
-void ModelDetails::show(const app::Failure& failure) {
+void ModelDetails::showProblem(const app::Failure& failure) {
     m_shown.reset();
     m_facts.reset();
     m_name->setText(failure.subject.section(u'/', -1));
@@ -220,8 +218,8 @@ void ModelDetails::refresh() {
     m_factsHolder->setVisible(m_shown.has_value());
     m_variant->setText(m_facts ? m_facts->variant : unknown);
     m_parameters->setText(m_facts ? parametersText(m_facts->parameters) : unknown);
-    m_context->setText(
-        m_facts ? tr("%1 tokens").arg(QLocale().toString(m_facts->contextTokens)) : unknown);
+    m_context->setText(m_facts ? tr("%1 tokens").arg(QLocale().toString(m_facts->contextTokens))
+                               : unknown);
     const qint64 free = app::memoryState().availableBytes;
     const bool roomy = !m_facts || fits(m_facts->memory, free);
     m_memory->setText(m_facts ? memoryText(m_facts->memory, free) : unknown);

@@ -28,9 +28,9 @@ class ModelDetails final : public QWidget {
 public:
     explicit ModelDetails(app::ModelLoader& loader, QWidget* parent = nullptr);
 
-    void show(const app::FoundModel& model);
+    void showModel(const app::FoundModel& model);
     // A folder that cannot be used, and why.
-    void show(const app::Failure& failure);
+    void showProblem(const app::Failure& failure);
 
 signals:
     // Out of the list; the files stay.

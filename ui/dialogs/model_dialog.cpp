@@ -164,9 +164,9 @@ void ModelDialog::addUnreadable(const app::Failure& failure) {
 
 void ModelDialog::addRepository(const QString& repository) {
     const QString name = app::nameOfRepository(repository);
-    const bool isHere = std::any_of(
-        m_models.begin(), m_models.end(),
-        [&](const app::FoundModel& model) { return model.card.name == name; });
+    const bool isHere =
+        std::any_of(m_models.begin(), m_models.end(),
+                    [&](const app::FoundModel& model) { return model.card.name == name; });
     if (!isHere) {
         addItem(m_list, Row::Repository, repository, tr("%1\ncan be downloaded").arg(name));
     }
@@ -210,15 +210,15 @@ void ModelDialog::showSelected() {
     if (row == Row::Repository) {
         m_download->setRepository(key);
     } else if (row == Row::Found) {
-        const auto found = std::find_if(
-            m_models.begin(), m_models.end(),
-            [&](const app::FoundModel& model) { return model.card.folder == key; });
-        m_details->show(*found);
+        const auto found =
+            std::find_if(m_models.begin(), m_models.end(),
+                         [&](const app::FoundModel& model) { return model.card.folder == key; });
+        m_details->showModel(*found);
     } else {
         const auto found =
             std::find_if(m_unreadable.begin(), m_unreadable.end(),
                          [&](const app::Failure& failure) { return failure.subject == key; });
-        m_details->show(*found);
+        m_details->showProblem(*found);
     }
 }
 
@@ -237,7 +237,7 @@ void ModelDialog::addFolder(const QString& folder) {
         fillList();
         select(card->folder);
     } else {
-        m_details->show(card.error());
+        m_details->showProblem(card.error());
         m_stack->setCurrentWidget(m_details);
     }
 }
