@@ -8,7 +8,7 @@
 #include "ui/dialogs/shortcut_sheet.h"
 #include "ui/dialogs/text_dialog.h"
 #include "ui/main_window.h"
-#include "ui/off_thread.h"
+#include "app/off_thread.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QClipboard>

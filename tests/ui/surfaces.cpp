@@ -3,6 +3,7 @@
 #include "tests/ui/surfaces.h"
 
 #include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/link_dialog.h"
 #include "ui/dialogs/model_dialog.h"
 #include "ui/dialogs/preferences_dialog.h"
 #include "ui/dialogs/shortcut_sheet.h"
@@ -13,6 +14,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QTranslator>
+#include <QUrl>
 
 namespace ui {
 
@@ -46,6 +48,13 @@ QWidget* openModels(WindowStory& story) {
     return dialog;
 }
 
+QWidget* openLink(WindowStory& story) {
+    auto* dialog =
+        new LinkDialog(QUrl(QStringLiteral("https://example.org/a/page?of=it")), &story.window());
+    dialog->show();
+    return dialog;
+}
+
 QWidget* openDownload(WindowStory& story) {
     auto* dialog = byAction<ModelDialog>(story, "showModels");
     auto* list = dialog->findChild<QListWidget*>();
@@ -66,6 +75,7 @@ QVector<Surface> surfaces() {
             preferences("preferences-devices", PreferencePage::Devices),
             preferences("preferences-storage", PreferencePage::Storage),
             preferences("preferences-shortcuts", PreferencePage::Shortcuts),
+            {"link", openLink},
             {"shortcuts",
              [](WindowStory& story) {
                  return byAction<ShortcutSheet>(story, "showShortcuts");

@@ -6,7 +6,7 @@
 #include "ui/failure_text.h"
 #include "ui/icons.h"
 #include "ui/model_texts.h"
-#include "ui/off_thread.h"
+#include "app/off_thread.h"
 #include "ui/tessera_style.h"
 #include "ui/theme.h"
 #include "ui/widgets/icon_label.h"
