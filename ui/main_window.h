@@ -12,6 +12,7 @@
 #include "app/analysis/analysis_queue.h"
 #include "app/annotating/annotations.h"
 #include "app/asking/conversation.h"
+#include "app/documents/document_text.h"
 #include "app/documents/page_renderer.h"
 #include "app/models/model_loader.h"
 #include "app/settings.h"
@@ -42,11 +43,14 @@ namespace ui {
 class AskPanel;
 class BoxTool;
 class BoxesPanel;
+class DocumentFind;
 class DownloadRun;
+class FindBar;
 class MessageBar;
 class ModelDialog;
 class PageStrip;
 class StatusLine;
+class TextSelection;
 class TextPanel;
 
 class MainWindow final : public QMainWindow {
@@ -77,6 +81,7 @@ private:
     struct OpenDocument {
         QString path; // empty for the sample
         std::shared_ptr<const app::Document> document;
+        std::shared_ptr<app::DocumentText> text; // of its pages, own or read
         std::unique_ptr<app::Conversation> conversation;
         std::unique_ptr<app::Annotations> annotations;
         ViewPosition position;
@@ -117,7 +122,11 @@ private:
     // main_window_viewing.cpp
     QVector<ActionRow> mouseRows();
     QVector<ActionRow> turnRows();
+    QVector<ActionRow> textRows();
     void connectMouseModes();
+    void connectText();
+    void showTextOf(OpenDocument* open);
+    void takeReadText(OpenDocument& open, int page, const app::PageText& text);
 
     // main_window_answers.cpp
     void connectQueue();
@@ -191,6 +200,7 @@ private:
     QTabBar* m_tabs;
     MessageBar* m_messages;
     QStackedWidget* m_stack; // the page view, or what to do without a document
+    FindBar* m_findBar;
     PageView* m_pages;
     BoxTool* m_boxTool; // on the pages
     PageStrip* m_strip;
@@ -199,6 +209,8 @@ private:
     TextPanel* m_text;
     BoxesPanel* m_boxes;
     StatusLine* m_status;
+    std::unique_ptr<TextSelection> m_selection;
+    std::unique_ptr<DocumentFind> m_find;
     QLineEdit* m_pageField = nullptr;
     QLabel* m_pageTotal = nullptr;
     QToolButton* m_zoomButton = nullptr;
