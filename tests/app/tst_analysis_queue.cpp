@@ -126,10 +126,13 @@ void AnalysisQueueTest::usesOneThreadForTheAnalyzer() {
 
         ~Spy() override { m_seen.add(); }
 
-        Result<ModelDescription> open(const ModelChoice&) override {
+        Result<ModelDescription> open(const ModelChoice&, const LoadProgress&,
+                                      std::stop_token) override {
             m_seen.add();
             return scriptedModel();
         }
+
+        void close() override { m_seen.add(); }
 
         Result<AnalysisResult> run(const AnalysisRequest&, const PartialText&,
                                    std::stop_token) override {
@@ -246,7 +249,12 @@ public:
         : m_go(go)
         , m_outcome(std::move(outcome)) {}
 
-    Result<ModelDescription> open(const ModelChoice&) override { return scriptedModel(); }
+    Result<ModelDescription> open(const ModelChoice&, const LoadProgress&,
+                                  std::stop_token) override {
+        return scriptedModel();
+    }
+
+    void close() override {}
 
     Result<AnalysisResult> run(const AnalysisRequest&, const PartialText&,
                                std::stop_token) override {
