@@ -16,20 +16,7 @@ std::unique_ptr<Analyzer> makeEngineAnalyzer() {
 
 Application::Application(const ApplicationOptions& options)
     : m_settings(options.settingsFile)
-    , m_catalog(options.modelPlaces)
-    , m_analysis(options.makeAnalyzer ? options.makeAnalyzer : makeEngineAnalyzer) {
-    m_choice.device = options.device;
-    m_choice.threads = options.threads;
-}
-
-Result<ModelCard> Application::openModel(const QString& wish) {
-    Result<ModelCard> card = m_catalog.find(wish);
-    if (card) {
-        ModelChoice choice = m_choice;
-        choice.folder = card->folder;
-        m_analysis.openModel(choice);
-    }
-    return card;
-}
+    , m_analysis(options.makeAnalyzer ? options.makeAnalyzer : makeEngineAnalyzer)
+    , m_models(ModelCatalog(options.modelPlaces), m_settings, m_analysis) {}
 
 } // namespace app

@@ -7,7 +7,7 @@
 #pragma once
 
 #include "app/analysis/analysis_queue.h"
-#include "app/models/model_catalog.h"
+#include "app/models/model_loader.h"
 #include "app/settings.h"
 
 #include <QString>
@@ -18,8 +18,6 @@
 namespace app {
 
 struct ApplicationOptions {
-    QString device = QStringLiteral("cpu");
-    int threads = 0; // 0: one per core
     QString settingsFile = Settings::standardFile();
     ModelPlaces modelPlaces = ModelPlaces::ofThisUser();
     // Tests put another analyzer here; empty: the engine.
@@ -28,23 +26,18 @@ struct ApplicationOptions {
 
 class Application {
 public:
-    explicit Application(const ApplicationOptions& options);
+    explicit Application(const ApplicationOptions& options = {});
 
     Settings& settings() { return m_settings; }
 
-    const ModelCatalog& catalog() const { return m_catalog; }
-
     AnalysisQueue& analysis() { return m_analysis; }
 
-    // Looks the model up (ModelCatalog::find) and has the queue open it on the chosen device; how
-    // that ended comes as the queue's signal. A failure here means that there is no such model.
-    Result<ModelCard> openModel(const QString& wish);
+    ModelLoader& models() { return m_models; }
 
 private:
     Settings m_settings;
-    ModelChoice m_choice; // folder not set: device and threads
-    ModelCatalog m_catalog;
     AnalysisQueue m_analysis;
+    ModelLoader m_models;
 };
 
 } // namespace app

@@ -29,6 +29,8 @@ enum class FailureCode {
     ModelUnsupported, // well formed, but not a model this program runs
     OutOfMemory,
     DeviceUnavailable,
+    DownloadFailed, // the detail says why; what is on the disk stays for another try
+    DiskFull,
     PromptTooLong,   // does not fit the model's context; the detail says by how much
     SettingsDamaged, // moved aside to the subject
     Internal,

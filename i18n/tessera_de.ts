@@ -19,6 +19,10 @@ Free software under the GNU General Public License, version 3 or later. The Nano
 
 Freie Software unter der GNU General Public License, Version 3 oder später. Das beiliegende Modell Nano steht unter der Apache-Lizenz 2.0.</translation>
     </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
 </context>
 <context>
     <name>ui::AnswerText</name>
@@ -285,6 +289,77 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
 </context>
 <context>
+    <name>ui::DownloadPanel</name>
+    <message>
+        <source>I have read the licence and &amp;accept it</source>
+        <translation>Ich habe die Lizenz gelesen und &amp;nehme sie an</translation>
+    </message>
+    <message>
+        <source>See Size and Licence</source>
+        <translation>Größe und Lizenz ansehen</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Asking the hub…</source>
+        <translation>Der Hub wird gefragt …</translation>
+    </message>
+    <message>
+        <source>%1 in %2 files, licence “%3”. The files are checked against the hashes that the hub publishes.</source>
+        <translation>%1 in %2 Dateien, Lizenz „%3“. Die Dateien werden mit den Prüfsummen verglichen, die der Hub veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Paused at %1.</source>
+        <translation>Angehalten bei %1.</translation>
+    </message>
+    <message>
+        <source>This model is published on huggingface.co and is not on this computer. Tessera connects to that site only when you press the button.</source>
+        <translation>Dieses Modell ist auf huggingface.co veröffentlicht und nicht auf diesem Rechner. Tessera verbindet sich mit dieser Seite nur, wenn Sie den Knopf drücken.</translation>
+    </message>
+    <message>
+        <source>The publisher names the licence “%1” and gives no text of it.</source>
+        <translation>Der Herausgeber nennt die Lizenz „%1“ und gibt ihren Text nicht an.</translation>
+    </message>
+    <message>
+        <source>The publisher names the licence “%1”; its text is at %2</source>
+        <translation>Der Herausgeber nennt die Lizenz „%1“; ihr Text steht unter %2</translation>
+    </message>
+    <message>
+        <source>Another model is being downloaded; one goes after the other.</source>
+        <translation>Ein anderes Modell wird gerade heruntergeladen; eines kommt nach dem anderen.</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>noch etwa %1 min</translation>
+    </message>
+    <message>
+        <source>about %1 h left</source>
+        <translation>noch etwa %1 h</translation>
+    </message>
+</context>
+<context>
     <name>ui::EditText</name>
     <message>
         <source>Add Box</source>
@@ -400,6 +475,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>“%1” is signed, and a changed copy would break the signature. Choose another format.</source>
         <translation>„%1“ ist signiert, und eine geänderte Kopie bräche die Signatur. Wählen Sie ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be downloaded: %2. Check the connection and try again; what is there already is kept.</source>
+        <translation>„%1“ konnte nicht heruntergeladen werden: %2. Prüfen Sie die Verbindung und versuchen Sie es noch einmal; was schon da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the drive. Make room and try again; nothing that was done before is lost.</source>
+        <translation>Auf dem Laufwerk ist nicht genug Platz. Schaffen Sie Platz und versuchen Sie es noch einmal; was bis dahin getan war, ist nicht verloren.</translation>
     </message>
 </context>
 <context>
@@ -982,6 +1065,74 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>Draw a rectangle and ask about it alone</source>
         <translation>Ein Rechteck zeichnen und nur danach fragen</translation>
     </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>E&amp;xtras</translation>
+    </message>
+    <message>
+        <source>loading the model, %1 %</source>
+        <translation>Modell wird geladen, %1 %</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Look, reading, devices, storage and shortcuts</source>
+        <translation>Aussehen, Lesen, Geräte, Speicherorte und Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Protokoll</translation>
+    </message>
+    <message>
+        <source>What the program noted since it was started</source>
+        <translation>Was das Programm seit seinem Start vermerkt hat</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Diagnostics</source>
+        <translation>&amp;Diagnose kopieren</translation>
+    </message>
+    <message>
+        <source>Copy facts about program, computer and models for a report</source>
+        <translation>Angaben zu Programm, Rechner und Modellen für eine Meldung kopieren</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Nothing has been noted yet.</source>
+        <translation>Noch ist nichts vermerkt.</translation>
+    </message>
+    <message>
+        <source>The diagnostics are on the clipboard. They name program, computer and models, and nothing of your documents.</source>
+        <translation>Die Diagnose liegt in der Zwischenablage. Sie nennt Programm, Rechner und Modelle und nichts aus Ihren Dokumenten.</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modelle …</translation>
+    </message>
+    <message>
+        <source>Choose, load and download models</source>
+        <translation>Modelle wählen, laden und herunterladen</translation>
+    </message>
+    <message>
+        <source>&amp;Unload the Model</source>
+        <translation>Modell &amp;entladen</translation>
+    </message>
+    <message>
+        <source>Give the memory of the model back</source>
+        <translation>Den Speicher des Modells freigeben</translation>
+    </message>
+    <message>
+        <source>“%1” is downloaded. Load it under Tools, Models.</source>
+        <translation>„%1“ ist heruntergeladen. Laden Sie es unter Extras, Modelle.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MarkdownDocument</name>
@@ -999,6 +1150,191 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelDetails</name>
+    <message>
+        <source>Take Off the List</source>
+        <translation>Von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Unload</source>
+        <translation>Entladen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>Das Modell wird geladen</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Can</source>
+        <translation>Kann</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>one per core (%1)</source>
+        <translation>einer je Kern (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Runs on</source>
+        <translation>&amp;Läuft auf</translation>
+    </message>
+    <message>
+        <source>&amp;Threads</source>
+        <translation>&amp;Threads</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Tokens</translation>
+    </message>
+    <message>
+        <source>That is more than is free. Loaded anyway, it would be read from the disk again and again, and be very slow. Closing other programs helps.</source>
+        <translation>Das ist mehr, als frei ist. Trotzdem geladen, würde das Modell wieder und wieder von der Platte gelesen und wäre sehr langsam. Andere Programme zu schließen hilft.</translation>
+    </message>
+    <message>
+        <source>Load Again</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Load Anyway</source>
+        <translation>Trotzdem laden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Add a Folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a model that lies elsewhere on this computer</source>
+        <translation>Ein Modell hinzufügen, das anderswo auf diesem Rechner liegt</translation>
+    </message>
+    <message>
+        <source>Or drop a model&apos;s folder here.</source>
+        <translation>Oder lassen Sie den Ordner eines Modells hier fallen.</translation>
+    </message>
+    <message>
+        <source>%1
+cannot be used</source>
+        <translation>%1
+nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>%1
+can be downloaded</source>
+        <translation>%1
+kann heruntergeladen werden</translation>
+    </message>
+    <message>
+        <source> · loaded</source>
+        <translation> · geladen</translation>
+    </message>
+    <message>
+        <source> · loading…</source>
+        <translation> · wird geladen …</translation>
+    </message>
+    <message>
+        <source>The folder of a model</source>
+        <translation>Der Ordner eines Modells</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelText</name>
+    <message>
+        <source>%1 million</source>
+        <translation>%1 Millionen</translation>
+    </message>
+    <message>
+        <source>%1 billion</source>
+        <translation>%1 Milliarden</translation>
+    </message>
+    <message>
+        <source>comes with Tessera</source>
+        <translation>gehört zu Tessera</translation>
+    </message>
+    <message>
+        <source>models folder</source>
+        <translation>Modellordner</translation>
+    </message>
+    <message>
+        <source>added by you</source>
+        <translation>von Ihnen hinzugefügt</translation>
+    </message>
+    <message>
+        <source>hub cache</source>
+        <translation>Hub-Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>read pages</source>
+        <translation>Seiten lesen</translation>
+    </message>
+    <message>
+        <source>answer questions</source>
+        <translation>Fragen beantworten</translation>
+    </message>
+    <message>
+        <source>answer with places</source>
+        <translation>mit Fundstellen antworten</translation>
+    </message>
+    <message>
+        <source>find things</source>
+        <translation>Dinge finden</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>about %1, up to %2 in long conversations</source>
+        <translation>etwa %1, in langen Gesprächen bis %2</translation>
+    </message>
+    <message>
+        <source>%1; %2 are free</source>
+        <translation>%1; %2 sind frei</translation>
     </message>
 </context>
 <context>
@@ -1059,6 +1395,149 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>This page cannot be shown.</source>
         <translation>Diese Seite kann nicht gezeigt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages of preferences</source>
+        <translation>Seiten der Einstellungen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicherorte</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation>&amp;Bewegung</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Another language appears when Tessera is started again.</source>
+        <translation>Eine andere Sprache erscheint, wenn Tessera neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Tiles of a picture</source>
+        <translation>Kacheln eines Bildes</translation>
+    </message>
+    <message>
+        <source>Up to 9, as the model was trained</source>
+        <translation>Bis 9, wie das Modell gelernt hat</translation>
+    </message>
+    <message>
+        <source>Up to 18, for small print</source>
+        <translation>Bis 18, für Kleingedrucktes</translation>
+    </message>
+    <message>
+        <source>&amp;Tiles of a picture</source>
+        <translation>&amp;Kacheln eines Bildes</translation>
+    </message>
+    <message>
+        <source>More tiles show smaller print to the model and take more of its context and of your time. Counts from the next time that a model is loaded.</source>
+        <translation>Mehr Kacheln zeigen dem Modell kleinere Schrift und brauchen mehr von seinem Kontext und Ihrer Zeit. Gilt, wenn das nächste Mal ein Modell geladen wird.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>one per core (%1)</source>
+        <translation>einer je Kern (%1)</translation>
+    </message>
+    <message>
+        <source>Models &amp;run on</source>
+        <translation>Modelle &amp;laufen auf</translation>
+    </message>
+    <message>
+        <source>&amp;Threads</source>
+        <translation>&amp;Threads</translation>
+    </message>
+    <message>
+        <source>Counts from the next time that a model is loaded. Fewer threads leave more of the computer to other programs.</source>
+        <translation>Gilt, wenn das nächste Mal ein Modell geladen wird. Weniger Threads lassen anderen Programmen mehr vom Rechner.</translation>
+    </message>
+    <message>
+        <source>Models are downloaded into</source>
+        <translation>Modelle werden heruntergeladen nach</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Change the folder for models</source>
+        <translation>Den Ordner für Modelle ändern</translation>
+    </message>
+    <message>
+        <source>Models that are there already stay where they are; add their folders in the dialog of models to go on using them.</source>
+        <translation>Modelle, die schon da sind, bleiben, wo sie sind; fügen Sie ihre Ordner im Dialog der Modelle hinzu, um sie weiter zu verwenden.</translation>
+    </message>
+    <message>
+        <source>These choices are kept in</source>
+        <translation>Diese Einstellungen stehen in</translation>
+    </message>
+    <message>
+        <source>The folder for models</source>
+        <translation>Der Ordner für Modelle</translation>
     </message>
 </context>
 <context>
@@ -1149,6 +1628,68 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
 </context>
 <context>
+    <name>ui::ShortcutEditor</name>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>All Defaults</source>
+        <translation>Alle auf Standard</translation>
+    </message>
+    <message>
+        <source>Search for an action or a key</source>
+        <translation>Nach Aktion oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Press the new keys here</source>
+        <translation>Hier die neuen Tasten drücken</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>Standard: %1</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”, which loses it when you assign it.</source>
+        <translation>%1 gehört zu „%2“ und fehlt dort, wenn Sie es zuweisen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+</context>
+<context>
     <name>ui::SidePanel</name>
     <message>
         <source>What the side panel shows</source>
@@ -1164,6 +1705,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>idle</source>
         <translation>bereit</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TextDialog</name>
+    <message>
+        <source>Copy All</source>
+        <translation>Alles kopieren</translation>
     </message>
 </context>
 <context>

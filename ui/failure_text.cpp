@@ -51,6 +51,12 @@ public:
             return tr("There is not enough memory for this. Close other programs and try again.");
         case Code::DeviceUnavailable:
             return tr("The graphics card cannot be used. Choose the CPU instead.");
+        case Code::DownloadFailed:
+            return tr("“%1” could not be downloaded: %2. Check the connection and try again; what "
+                      "is there already is kept.");
+        case Code::DiskFull:
+            return tr("There is not enough room on the drive. Make room and try again; nothing "
+                      "that was done before is lost.");
         case Code::PromptTooLong:
             return tr("This does not fit into the model's memory. Ask something shorter. %2");
         case Code::SettingsDamaged:

@@ -5,6 +5,8 @@
 #include "ui/ask_panel.h"
 #include "ui/box_tool.h"
 #include "ui/boxes_panel.h"
+#include "ui/dialogs/download_panel.h"
+#include "ui/dialogs/model_dialog.h"
 #include "ui/document_find.h"
 #include "ui/failure_text.h"
 #include "ui/find_bar.h"
@@ -45,10 +47,12 @@ QVector<Suggestion> suggestionsForSample() {
 
 } // namespace
 
-MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Prompts& prompts)
+MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Prompts& prompts,
+                       app::ModelLoader& modelLoader)
     : m_queue(queue)
     , m_settings(settings)
     , m_prompts(prompts)
+    , m_modelLoader(modelLoader)
     , m_loader(prompts)
     , m_actions(*this)
     , m_tabs(new QTabBar(this))
@@ -78,6 +82,7 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Promp
     connectText();
     connectNavigation();
     connectQueue();
+    connectModels();
     connectPlaces();
     connectSeeing();
     connectBoxes();

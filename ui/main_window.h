@@ -3,11 +3,8 @@
 //
 // MainWindow: puts the parts side by side and connects them: documents in tabs, the page view with
 // the page strip, the side panel, the status line. main_window.cpp builds it and keeps the
-// documents, main_window_actions.cpp fills menus and tool bar, main_window_viewing.cpp is about
-// seeing the pages, main_window_seeing.cpp about what the model sees of them,
-// main_window_session.cpp about what is opened and left open,
-// main_window_answers.cpp joins questions and answers, main_window_places.cpp boxes and the page.
-// GUI thread; the queue, the settings and the prompts must outlive it.
+// documents, main_window_actions.cpp fills menus and tool bar; each of the others has one area, as
+// it is called. GUI thread; queue, settings, prompts and model loader must outlive it.
 #pragma once
 
 #include "app/analysis/analysis_queue.h"
@@ -15,8 +12,10 @@
 #include "app/asking/question_parts.h"
 #include "app/documents/document_text.h"
 #include "app/documents/page_renderer.h"
+#include "app/models/model_loader.h"
 #include "app/settings.h"
 #include "ui/action_table.h"
+#include "ui/dialogs/preferences_dialog.h"
 #include "ui/document_loader.h"
 #include "ui/page_view.h"
 #include "ui/session.h"
@@ -25,6 +24,7 @@
 #include "ui/view_history.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 #include <memory>
@@ -47,10 +47,12 @@ class AskPanel;
 class BoxTool;
 class BoxesPanel;
 class DocumentFind;
+class DownloadRun;
 class FindBar;
 class MessageBar;
 class NavigationPanel;
 class OutlineView;
+class ModelDialog;
 class PageStrip;
 class RegionTool;
 class StatusLine;
@@ -61,7 +63,8 @@ class TileInspector;
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
-    MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Prompts& prompts);
+    MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Prompts& prompts,
+               app::ModelLoader& modelLoader);
     ~MainWindow() override;
 
     void openPaths(const QStringList& paths);
@@ -69,8 +72,14 @@ public:
     bool restoreSession();
     // The page that ships with the program, with three questions to click.
     void openSample();
+    // ModelLoader::start; what is wrong with that is said above the page.
+    void startModel(const QString& wish, const QString& device, std::optional<int> threads);
     // What keeps the model from being there; the window is a viewer then.
     void showNoModel(const app::Failure& failure);
+
+signals:
+    // The settings of the look have changed.
+    void appearanceChanged();
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -114,14 +123,12 @@ private:
     QVector<ActionRow> viewRows();
     QVector<ActionRow> goRows();
     QVector<ActionRow> pageRows();
-    QVector<ActionRow> helpRows();
     QWidget* buildPageField();
     QToolButton* buildZoomButton();
     void goToTypedPage();
     void updateActions();
     void updatePageField();
     void updateZoomText();
-    void showAbout();
 
     // main_window_session.cpp
     void restoreWindow();
@@ -192,6 +199,20 @@ private:
     void pinPage(bool pinned);
     void refreshParts();
     void refreshBudget();
+    // main_window_models.cpp
+    QVector<ActionRow> toolRows();
+    void connectModels();
+    void showModels();
+    void forgetModel();
+
+    // main_window_help.cpp
+    QVector<ActionRow> helpRows();
+    QVector<ActionRow> preferenceRows();
+    void showPreferences(PreferencePage page);
+    void showShortcuts();
+    void showLog();
+    void showAbout();
+    void copyDiagnostics();
 
     // main_window_places.cpp
     QVector<ActionRow> historyRows();
@@ -205,10 +226,14 @@ private:
     app::AnalysisQueue& m_queue;
     app::Settings& m_settings;
     Prompts& m_prompts;
+    app::ModelLoader& m_modelLoader;
+    std::unique_ptr<DownloadRun> m_download; // once the models have been shown
+    QPointer<ModelDialog> m_modelDialog;
     app::PageRenderer m_renderer;
     DocumentLoader m_loader;
     TileSource m_tileSource;
     ActionTable m_actions;
+    std::unique_ptr<Shortcuts> m_shortcuts; // of m_actions, once these are there
     std::optional<app::ModelDescription> m_model;
     TileView m_tiles; // of what would be asked about, shown or not
     bool m_tilesShown = false;

@@ -3,7 +3,6 @@
 //
 // MainWindow's menus and tool bar: one table per menu.
 #include "ui/ask_panel.h"
-#include "ui/dialogs/about_dialog.h"
 #include "ui/icons.h"
 #include "ui/main_window.h"
 #include "ui/page_strip.h"
@@ -243,12 +242,6 @@ QVector<ActionRow> MainWindow::pageRows() {
     };
 }
 
-QVector<ActionRow> MainWindow::helpRows() {
-    return {{n("about"), tr("&About Tessera"), {}, {}, [this] {
-                 showAbout();
-             }}};
-}
-
 void MainWindow::buildMenus() {
     QMenu* file = menuBar()->addMenu(tr("&File"));
     m_actions.add(file, fileRows());
@@ -279,6 +272,7 @@ void MainWindow::buildMenus() {
     m_actions.add(go, historyOfViewRows());
     m_actions.add(menuBar()->addMenu(tr("&Page")), pageRows() + pinRows());
     m_actions.add(menuBar()->addMenu(tr("&Boxes")), boxRows());
+    m_actions.add(menuBar()->addMenu(tr("&Tools")), toolRows() + preferenceRows());
     m_actions.add(menuBar()->addMenu(tr("&Help")), helpRows());
 
     m_actions.makeExclusive({n("tilesAsRead"), n("tilesWholePage")});
@@ -288,6 +282,7 @@ void MainWindow::buildMenus() {
     m_actions[n("showSidePanel")]->setChecked(true);
     m_panel->setClearAction(m_actions[n("clearAnswersAction")]);
     m_panel->setStopAction(m_actions[n("stopAnswer")]);
+    m_shortcuts = std::make_unique<Shortcuts>(m_actions, m_settings);
 }
 
 void MainWindow::buildToolBar() {
@@ -437,12 +432,6 @@ void MainWindow::updateActions() {
     updateBoxActions();
     updatePageField();
     updateZoomText();
-}
-
-void MainWindow::showAbout() {
-    auto* about = new AboutDialog(this);
-    about->setAttribute(Qt::WA_DeleteOnClose);
-    about->open();
 }
 
 } // namespace ui

@@ -27,8 +27,6 @@ QString shortName(const app::ModelCard& card) {
 } // namespace
 
 void MainWindow::connectQueue() {
-    connect(&m_queue, &app::AnalysisQueue::modelOpened, this, &MainWindow::takeModel);
-    connect(&m_queue, &app::AnalysisQueue::modelFailed, this, &MainWindow::showNoModel);
     connect(&m_queue, &app::AnalysisQueue::busyChanged, this, [this] {
         updateActions();
         refreshActivity();
@@ -116,17 +114,6 @@ void MainWindow::takeModel(const app::ModelDescription& model) {
     refreshPresets();
     updateActions();
     refreshTiles();
-}
-
-void MainWindow::showNoModel(const app::Failure& failure) {
-    m_model.reset();
-    m_tileSource.setModel(m_model);
-    m_panel->clearModel();
-    refreshPresets();
-    m_status->setModel(tr("No model"));
-    updateActions();
-    refreshTiles();
-    showFailure(failure);
 }
 
 // --- questions and answers ---
@@ -303,7 +290,9 @@ void MainWindow::refreshActivity() {
         }
     }
     if (activity.isEmpty() && m_queue.isBusy()) {
-        activity = tr("loading the model");
+        activity = m_modelLoader.progress() > 0
+                       ? tr("loading the model, %1 %").arg(int(m_modelLoader.progress() * 100))
+                       : tr("loading the model");
     }
     m_status->setActivity(activity);
 }

@@ -21,6 +21,7 @@ public:
 
     // Empty when nothing was chosen.
     virtual QStringList chooseFiles() = 0;
+    virtual QString chooseFolder(const QString& title) = 0;
     virtual std::optional<QString> askPassword(const QString& documentName, PasswordTry which) = 0;
     // action: the text of the button that does it.
     virtual bool confirm(const QString& question, const QString& action) = 0;

@@ -93,6 +93,7 @@ struct ModelChoice {
     QString device = QStringLiteral("cpu"); // "cpu", "cuda", "cuda:1"
     int threads = 0;
     bool eighteenTiles = false;
+    bool mustFit = false; // refuse a model that the free memory does not hold
 };
 
 struct ModelDescription {

@@ -40,6 +40,12 @@ Conversation::Conversation(std::shared_ptr<const Document> document, AnalysisQue
     : QObject(parent)
     , m_document(std::move(document))
     , m_queue(queue) {
+    // Another model has another vocabulary: its history is read from the text.
+    connect(&queue, &AnalysisQueue::modelOpened, this, [this] {
+        for (Turn& turn : m_turns) {
+            turn.result.tokens.clear();
+        }
+    });
     connect(&queue, &AnalysisQueue::started, this, [this](quint64 id) {
         if (const int turn = turnOf(id); turn >= 0) {
             m_turns[turn].state = Turn::State::Running;

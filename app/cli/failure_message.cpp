@@ -64,6 +64,12 @@ Wording wordingOf(FailureCode code) {
     case FailureCode::DeviceUnavailable:
         return {ExitCode::ModelMissing, "device-unavailable", "this device cannot be used",
                 "Choose another one with --device."};
+    case FailureCode::DownloadFailed:
+        return {ExitCode::Other, "download-failed", "the download did not succeed",
+                "Check the connection and try again; what is there is kept."};
+    case FailureCode::DiskFull:
+        return {ExitCode::WriteFailed, "disk-full", "there is not enough room on the drive",
+                "Make room or choose another folder."};
     case FailureCode::PromptTooLong:
         return {ExitCode::BadArguments, "prompt-too-long", "too much for the model's context",
                 "Ask about fewer pages or shorten the question."};

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// screenshots FOLDER [SAMPLES]: writes pictures of the main window in its states, light and dark,
-// at one and two device pixels per pixel, with a scripted model, so that people look at what they
-// change. SAMPLES is the folder of the sample documents (default: resources/samples).
-#include "tests/ui/window_story.h"
-#include "ui/dialogs/about_dialog.h"
+// screenshots FOLDER [SAMPLES [LANGUAGE]]: writes pictures of the main window in its states and of
+// every dialog, in English and every language there is (or one), light and dark, at one and two
+// device pixels per pixel, with a scripted model, so that people look at what they change. SAMPLES
+// is the folder of the sample documents (default: resources/samples).
+#include "tests/ui/surfaces.h"
 #include "ui/dialogs/link_dialog.h"
 #include "ui/dialogs/presets_dialog.h"
 #include "ui/theme.h"
@@ -15,6 +15,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QProcess>
 #include <QTest>
@@ -91,10 +92,6 @@ void firstRun(const Photographer& photographer) {
     story.trigger("fitPage");
     settle();
     photographer.take(story.window(), "tiles");
-    ui::AboutDialog about(&story.window());
-    about.show();
-    settle(100);
-    photographer.take(about, "about");
 }
 
 // A model that gets packed rows, as Nano does.
@@ -240,13 +237,32 @@ void seeing(const Photographer& photographer, const QDir& samples) {
     photographer.take(link, "link");
 }
 
-void takeAll(const QDir& folder, const QDir& samples, ui::ColorScheme scheme) {
-    ui::applyColorScheme(scheme);
+// The tabs of the side panel, and the dialogs.
+void surfaces(const Photographer& photographer) {
+    for (const ui::Surface& surface : ui::surfaces()) {
+        auto script = std::make_shared<app::Script>();
+        script->answer = letterAnswer;
+        ui::WindowStory story(script);
+        story.loadModel();
+        story.window().openSample();
+        QWidget* shown = surface.open(story);
+        settle(300);
+        photographer.take(*shown, surface.name);
+    }
+}
+
+struct Look {
+    QString language; // "en"
+    ui::ColorScheme scheme = ui::ColorScheme::Light;
+};
+
+void takeAll(const QDir& folder, const QDir& samples, const Look& look) {
+    ui::applyColorScheme(look.scheme);
+    const bool dark = look.scheme == ui::ColorScheme::Dark;
     const Photographer photographer(
-        folder,
-        QStringLiteral("-%1-%2x")
-            .arg(scheme == ui::ColorScheme::Dark ? QStringLiteral("dark") : QStringLiteral("light"))
-            .arg(qApp->devicePixelRatio()));
+        folder, QStringLiteral("-%1-%2-%3x")
+                    .arg(look.language, dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                    .arg(qApp->devicePixelRatio()));
     withoutDocument(photographer);
     firstRun(photographer);
     packedRows(photographer);
@@ -254,6 +270,7 @@ void takeAll(const QDir& folder, const QDir& samples, ui::ColorScheme scheme) {
     richAnswer(photographer);
     seeing(photographer, samples);
     atWork(photographer, samples);
+    surfaces(photographer);
     textOnPages(photographer, samples);
 }
 
@@ -278,7 +295,7 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 2) {
-        qCritical("usage: screenshots FOLDER [SAMPLES]");
+        qCritical("usage: screenshots FOLDER [SAMPLES [LANGUAGE]]");
         return 1;
     }
     QApplication::setApplicationVersion(QStringLiteral("0.1.0"));
@@ -286,8 +303,17 @@ int main(int argc, char** argv) {
     const QDir folder(arguments[1]);
     const QDir samples(arguments.value(2, QStringLiteral("resources/samples")));
     folder.mkpath(QStringLiteral("."));
-    takeAll(folder, samples, ui::ColorScheme::Light);
-    takeAll(folder, samples, ui::ColorScheme::Dark);
+    const QString wanted = arguments.value(3);
+    for (const QString& file : ui::translationFiles()) {
+        const QString language = file.isEmpty()
+                                     ? QStringLiteral("en")
+                                     : QFileInfo(file).completeBaseName().section(u'_', 1);
+        if (wanted.isEmpty() || wanted == language) {
+            const ui::Speaking speaking(file);
+            takeAll(folder, samples, {language, ui::ColorScheme::Light});
+            takeAll(folder, samples, {language, ui::ColorScheme::Dark});
+        }
+    }
     const bool first = !qEnvironmentVariableIsSet("QT_SCALE_FACTOR");
     return first ? repeatAtDoubleScale(arguments.mid(1)) : 0;
 }

@@ -13,6 +13,7 @@ namespace ui {
 class ScriptedPrompts final : public Prompts {
 public:
     QStringList files;     // chosen each time
+    QString folder;        // likewise
     QStringList passwords; // given one after another; none left: cancels
     bool agrees = true;
 
@@ -21,6 +22,8 @@ public:
     QList<QUrl> linksOffered;
 
     QStringList chooseFiles() override { return files; }
+
+    QString chooseFolder(const QString&) override { return folder; }
 
     std::optional<QString> askPassword(const QString&, PasswordTry which) override {
         passwordsAsked.append(which);

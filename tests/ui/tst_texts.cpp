@@ -32,7 +32,7 @@ void TestTexts::failuresNameTheThing_data() {
     QTest::addColumn<bool>("names");
     using Code = app::FailureCode;
     const QVector<Code> unnamed{Code::OutOfMemory, Code::DeviceUnavailable, Code::PromptTooLong,
-                                Code::Internal};
+                                Code::DiskFull, Code::Internal};
     for (int code = int(Code::BadArguments); code <= int(Code::Internal); ++code) {
         QTest::addRow("%d", code) << code << !unnamed.contains(Code(code));
     }

@@ -36,6 +36,10 @@ QStringList DialogPrompts::chooseFiles() {
     return files;
 }
 
+QString DialogPrompts::chooseFolder(const QString& title) {
+    return QFileDialog::getExistingDirectory(m_window, title);
+}
+
 std::optional<QString> DialogPrompts::askPassword(const QString& documentName, PasswordTry which) {
     const QString question = which == PasswordTry::First
                                  ? PromptText::tr("“%1” is locked. Its password:")
