@@ -25,6 +25,10 @@ enum class FailureCode {
     ModelUnsupported, // well formed, but not a model this program runs
     OutOfMemory,
     DeviceUnavailable,
+    LibraryUnavailable, // cannot be opened or written
+    LibraryDamaged,     // a damaged database (the subject) was moved aside
+    LibraryFromLater,   // made by a later version of the program
+    DiskFull,
     PromptTooLong, // does not fit the model's context; the detail says by how much
     Internal,
 };

@@ -8,6 +8,7 @@
 
 #include "app/result.h"
 
+#include <QByteArray>
 #include <QImage>
 #include <QRectF>
 #include <QSizeF>
@@ -45,6 +46,10 @@ public:
     // Empty when the page has no text layer.
     virtual QVector<TextWord> words(int page) const = 0;
     virtual QString title() const = 0;
+
+    // SHA-256 of the bytes it was opened from: what the library knows it by. Empty: nothing is kept
+    // about it.
+    virtual QByteArray contentHash() const { return {}; }
 };
 
 } // namespace app

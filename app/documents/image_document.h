@@ -31,6 +31,7 @@ public:
     QTransform orientation(int page) const override;
     QVector<TextWord> words(int page) const override; // none
     QString title() const override;
+    QByteArray contentHash() const override;
 
 private:
     struct Frame;

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/document_rows.h"
+
+#include "app/library/search_text.h"
+
+#include <QFileInfo>
+
+namespace app {
+
+namespace {
+
+constexpr const char* kDocumentColumns =
+    "SELECT d.hash, d.title, d.pages, d.bytes, d.last_seen, "
+    "(SELECT f.path FROM files f WHERE f.document = d.id ORDER BY f.seen DESC LIMIT 1) "
+    "FROM documents d ";
+
+DocumentRecord documentOf(const Statement& row) {
+    DocumentRecord document;
+    document.hash = row.bytes(0);
+    document.title = row.text(1);
+    document.pages = row.number(2);
+    document.bytes = row.integer(3);
+    document.seen = fromStoredTime(row.integer(4));
+    document.path = row.text(5);
+    return document;
+}
+
+} // namespace
+
+qint64 toStoredTime(const QDateTime& time) {
+    return time.toMSecsSinceEpoch();
+}
+
+QDateTime fromStoredTime(qint64 time) {
+    return QDateTime::fromMSecsSinceEpoch(time);
+}
+
+qint64 documentRow(Database& database, const QByteArray& hash) {
+    Statement found = database.query("SELECT id FROM documents WHERE hash = ?", hash);
+    if (found.next()) {
+        return found.integer(0);
+    }
+    const qint64 now = toStoredTime(QDateTime::currentDateTime());
+    database.run("INSERT INTO documents (hash, title, pages, bytes, first_seen, last_seen) "
+                 "VALUES (?, '', 0, 0, ?, ?)",
+                 hash, now, now);
+    return database.lastId();
+}
+
+void saveDocument(Database& database, const DocumentRecord& document) {
+    const qint64 id = documentRow(database, document.hash);
+    const qint64 seen = toStoredTime(document.seen);
+    database.run("UPDATE documents SET title = ?, pages = ?, bytes = ?, last_seen = max(last_seen, ?) "
+                 "WHERE id = ?",
+                 document.title, document.pages, document.bytes, seen, id);
+    if (!document.path.isEmpty()) {
+        database.run("INSERT INTO files (document, path, seen) VALUES (?, ?, ?) "
+                     "ON CONFLICT DO UPDATE SET seen = max(seen, excluded.seen)",
+                     id, document.path, seen);
+    }
+    savePassage(database, id, -1, document.title);
+}
+
+std::optional<DocumentRecord> findDocument(Database& database, const QByteArray& hash) {
+    const QByteArray sql = QByteArray(kDocumentColumns) + "WHERE d.hash = ?";
+    Statement row = database.query(sql.constData(), hash);
+    return row.next() ? std::optional(documentOf(row)) : std::nullopt;
+}
+
+QVector<DocumentRecord> recentDocuments(Database& database, int most) {
+    const QByteArray sql = QByteArray(kDocumentColumns) + "ORDER BY d.last_seen DESC LIMIT ?";
+    Statement row = database.query(sql.constData(), most);
+    QVector<DocumentRecord> documents;
+    while (row.next()) {
+        documents.append(documentOf(row));
+    }
+    return documents;
+}
+
+void savePicture(Database& database, const PageOrigin& origin, const QByteArray& picture) {
+    database.run("INSERT OR REPLACE INTO pages (document, page, dpi, picture) VALUES (?, ?, ?, ?)",
+                 documentRow(database, origin.document), origin.page, origin.dpi, picture);
+}
+
+QByteArray findPicture(Database& database, const PageOrigin& origin) {
+    Statement row = database.query("SELECT p.picture FROM pages p JOIN documents d ON d.id = p.document "
+                                   "WHERE d.hash = ? AND p.page = ? AND p.dpi = ?",
+                                   origin.document, origin.page, origin.dpi);
+    return row.next() ? row.bytes(0) : QByteArray();
+}
+
+void savePassage(Database& database, qint64 document, int page, const QString& text) {
+    if (text.trimmed().isEmpty()) {
+        database.run("DELETE FROM passages WHERE document = ? AND page = ? AND turn IS NULL", document,
+                     page);
+        return;
+    }
+    const QString spaced = spacedText(text);
+    const int changed =
+        database.run("UPDATE passages SET text = ? WHERE document = ? AND page = ? AND turn IS NULL "
+                     "AND text IS NOT ?",
+                     spaced, document, page, spaced);
+    if (changed == 0) {
+        database.run("INSERT INTO passages (document, page, turn, text) SELECT ?1, ?2, NULL, ?3 "
+                     "WHERE NOT EXISTS (SELECT 1 FROM passages WHERE document = ?1 AND page = ?2 "
+                     "AND turn IS NULL)",
+                     document, page, spaced);
+    }
+}
+
+void saveTurnPassage(Database& database, qint64 document, int page, qint64 turn,
+                     const QString& text) {
+    database.run("DELETE FROM passages WHERE turn = ?", turn);
+    if (!text.trimmed().isEmpty()) {
+        database.run("INSERT INTO passages (document, page, turn, text) VALUES (?, ?, ?, ?)", document,
+                     page, turn, spacedText(text));
+    }
+}
+
+} // namespace app

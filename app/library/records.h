@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What goes into the library and comes out of it. Values, any thread.
+#pragma once
+
+#include "app/analysis/analysis.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+#include <QVector>
+
+namespace app {
+
+struct DocumentRecord {
+    QByteArray hash; // SHA-256 of its bytes
+    QString title;
+    QString path; // where it was seen last; may be empty (standard input)
+    int pages = 0;
+    qint64 bytes = 0;
+    QDateTime seen;
+};
+
+struct ModelIdentity {
+    QByteArray hash; // of its configuration and weights
+    QString name;
+    QString version;
+    QString folder;
+};
+
+// What a model made of a request, under the key of all that determines it (result_key.h).
+struct ResultRecord {
+    QByteArray key;
+    ModelIdentity model;
+    QString prompt;
+    QString settings; // JSON, for people
+    QVector<PageOrigin> origins;
+    QVector<QByteArray> pictures; // hashes, one per origin
+    AnalysisResult result;
+};
+
+struct KeptTurn {
+    Task task = Task::Ask;
+    QString question;
+    int page = 0;
+    QString model; // its name
+    AnalysisResult result;
+    QDateTime asked;
+};
+
+// A conversation about one document. Its name is given by whom it belongs to and never changes.
+struct KeptConversation {
+    QByteArray name;
+    QVector<KeptTurn> turns;
+};
+
+} // namespace app

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The search itself, on the library's database.
+#pragma once
+
+#include "app/library/database.h"
+#include "app/library/search.h"
+
+namespace app {
+
+SearchResults searchRows(Database& database, const SearchQuery& query);
+// Whether the two indexes say what the passages say; they are made anew when they do not.
+void restoreSearch(Database& database);
+
+} // namespace app
