@@ -107,14 +107,104 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
 </context>
 <context>
-    <name>ui::BoxesPanel</name>
+    <name>ui::BoxLabelDelegate</name>
     <message>
-        <source>Boxes around what you find on the page stand here.</source>
-        <translation>Hier stehen die Rahmen um das, was Sie auf der Seite finden.</translation>
+        <source>no label</source>
+        <translation>ohne Beschriftung</translation>
     </message>
+    <message>
+        <source>Label of the box</source>
+        <translation>Beschriftung des Rahmens</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoxRows</name>
+    <message>
+        <source>Label</source>
+        <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Place in %</source>
+        <translation>Ort in %</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>%1 %2 · %3 × %4</source>
+        <extracomment>Left and top of a box, then its width and height, in percent of the page.</extracomment>
+        <translation>%1 %2 · %3 × %4</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>Box %1: %2</source>
+        <translation>Rahmen %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoxTool</name>
+    <message>
+        <source>Label of the box</source>
+        <translation>Beschriftung des Rahmens</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoxesPanel</name>
     <message>
         <source>Find…</source>
         <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>No boxes yet. Find something and keep its places, or draw a box on the page.</source>
+        <translation>Noch keine Rahmen. Suchen Sie etwas und behalten Sie seine Stellen, oder ziehen Sie einen Rahmen auf der Seite.</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Alle Seiten</translation>
+    </message>
+    <message>
+        <source>List the boxes of all pages</source>
+        <translation>Rahmen aller Seiten auflisten</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>Diese Seite</translation>
+    </message>
+    <message>
+        <source>List the boxes of this page only</source>
+        <translation>Nur Rahmen dieser Seite auflisten</translation>
+    </message>
+    <message>
+        <source>1 box</source>
+        <translation>1 Rahmen</translation>
+    </message>
+    <message>
+        <source>%1 boxes</source>
+        <translation>%1 Rahmen</translation>
     </message>
 </context>
 <context>
@@ -146,6 +236,45 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>Tessera</source>
         <translation>Tessera</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EditText</name>
+    <message>
+        <source>Add Box</source>
+        <translation>Rahmen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Keep Places</source>
+        <translation>Stellen behalten</translation>
+    </message>
+    <message>
+        <source>Import Boxes</source>
+        <translation>Rahmen importieren</translation>
+    </message>
+    <message>
+        <source>Delete Boxes</source>
+        <translation>Rahmen löschen</translation>
+    </message>
+    <message>
+        <source>Move Box</source>
+        <translation>Rahmen verschieben</translation>
+    </message>
+    <message>
+        <source>Resize Box</source>
+        <translation>Rahmengröße ändern</translation>
+    </message>
+    <message>
+        <source>Rename Box</source>
+        <translation>Rahmen umbenennen</translation>
+    </message>
+    <message>
+        <source>Read Page</source>
+        <translation>Seite lesen</translation>
+    </message>
+    <message>
+        <source>Correct Line</source>
+        <translation>Zeile berichtigen</translation>
     </message>
 </context>
 <context>
@@ -524,6 +653,78 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>Show the boxes of the document</source>
         <translation>Rahmen des Dokuments zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Browse</source>
+        <translation>&amp;Blättern</translation>
+    </message>
+    <message>
+        <source>Move the pages with the mouse</source>
+        <translation>Seiten mit der Maus bewegen</translation>
+    </message>
+    <message>
+        <source>&amp;Select Text</source>
+        <translation>Text &amp;auswählen</translation>
+    </message>
+    <message>
+        <source>Select text with the mouse</source>
+        <translation>Text mit der Maus auswählen</translation>
+    </message>
+    <message>
+        <source>Turn &amp;Right</source>
+        <translation>Nach &amp;rechts drehen</translation>
+    </message>
+    <message>
+        <source>Turn &amp;Left</source>
+        <translation>Nach &amp;links drehen</translation>
+    </message>
+    <message>
+        <source>&amp;Boxes</source>
+        <translation>&amp;Rahmen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Add Box</source>
+        <translation>Rahmen &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Draw boxes on the page; Enter puts one into its middle</source>
+        <translation>Rahmen auf der Seite ziehen; Eingabe setzt einen in die Mitte</translation>
+    </message>
+    <message>
+        <source>&amp;Rename Box</source>
+        <translation>Rahmen &amp;umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Boxes</source>
+        <translation>Rahmen &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Delete the chosen boxes</source>
+        <translation>Gewählte Rahmen löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Places of the Answer</source>
+        <translation>Stellen der Antwort &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Make boxes of the places that are on the page</source>
+        <translation>Aus den Stellen auf der Seite Rahmen machen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Wiederherstellen: %1</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "ui/main_window.h"
 
 #include "ui/ask_panel.h"
+#include "ui/box_tool.h"
 #include "ui/boxes_panel.h"
 #include "ui/failure_text.h"
 #include "ui/page_strip.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, Prompts& prompts)
     , m_messages(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
     , m_pages(new PageView(m_renderer, this))
+    , m_boxTool(new BoxTool(*m_pages))
     , m_strip(new PageStrip(m_renderer, this))
     , m_side(new SidePanel(this))
     , m_panel(new AskPanel(m_side))
@@ -74,12 +76,17 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, Prompts& prompts)
     connectViews();
     connectQueue();
     connectPlaces();
+    connectBoxes();
     resize(kFirstSize);
     m_status->setModel(tr("Loading the model…"));
     showDocument(-1);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    // The views outlive the documents.
+    m_boxTool->setAnnotations(nullptr);
+    m_boxes->setAnnotations(nullptr);
+}
 
 QWidget* MainWindow::buildCentre() {
     auto* nothing =
@@ -122,7 +129,7 @@ QWidget* MainWindow::buildCentre() {
 void MainWindow::buildSide() {
     m_side->addTab(SideTab::Ask, tr("Ask"), m_panel, m_panel->corner());
     m_side->addTab(SideTab::Text, tr("Text"), m_text);
-    m_side->addTab(SideTab::Boxes, tr("Boxes"), m_boxes);
+    m_side->addTab(SideTab::Boxes, tr("Boxes"), m_boxes, m_boxes->corner());
     connect(m_text, &TextPanel::readWanted, this,
             [this] { m_actions[QStringLiteral("readPage")]->trigger(); });
     connect(m_boxes, &BoxesPanel::findWanted, this,
@@ -144,6 +151,7 @@ void MainWindow::connectViews() {
     });
     connect(m_pages, &PageView::currentPageChanged, this, [this](int page) {
         m_strip->setCurrentPage(page);
+        m_boxes->setPages(m_pages->pageCount(), page);
         updatePageField();
         updateActions();
         refreshTiles();
@@ -186,8 +194,11 @@ void MainWindow::addDocument(const QString& path, std::shared_ptr<const app::Doc
     auto open = std::make_unique<OpenDocument>();
     open->path = path;
     open->conversation = std::make_unique<Conversation>(document, m_queue);
+    open->annotations = std::make_unique<app::Annotations>();
     open->document = std::move(document);
     OpenDocument& added = *open;
+    connect(&added.annotations->history(), &QUndoStack::indexChanged, this,
+            &MainWindow::updateBoxActions);
     connect(added.conversation.get(), &Conversation::turnChanged, this,
             [this, &added](int turn) { followTurn(added, turn); });
     m_documents.push_back(std::move(open));
@@ -221,6 +232,8 @@ void MainWindow::showDocument(int index) {
     const auto document = open ? open->document : nullptr;
     m_tileSource.setDocument(document);
     m_strip->setDocument(document);
+    m_boxTool->setAnnotations(nullptr);
+    m_boxes->setAnnotations(open ? open->annotations.get() : nullptr);
     m_pages->setDocument(document, open ? open->position : ViewPosition());
     m_panel->setConversation(open ? open->conversation.get() : nullptr);
     m_panel->answers()->setSuggestions(open && open->path.isEmpty()
@@ -228,7 +241,7 @@ void MainWindow::showDocument(int index) {
                                            : QVector<Suggestion>{{app::Task::Read, {}}});
     m_stack->setCurrentIndex(open ? 1 : 0);
     showSidePanels();
-    showPlacesOf(open ? open->placesTurn : -1);
+    refreshMarks();
     refreshTitle();
     updateActions();
     refreshTiles();

@@ -3,11 +3,13 @@
 //
 // MainWindow: puts the parts side by side and connects them: documents in tabs, the page view with
 // the page strip, the side panel, the status line. main_window.cpp builds it and keeps the
-// documents, main_window_actions.cpp fills menus and tool bar, main_window_answers.cpp joins
-// questions, answers and places. GUI thread; the queue and the prompts must outlive it.
+// documents, main_window_actions.cpp fills menus and tool bar, main_window_viewing.cpp is about
+// seeing the pages, main_window_answers.cpp joins questions and answers, main_window_places.cpp
+// boxes and the page. GUI thread; the queue and the prompts must outlive it.
 #pragma once
 
 #include "app/analysis/analysis_queue.h"
+#include "app/annotating/annotations.h"
 #include "app/documents/page_renderer.h"
 #include "ui/action_table.h"
 #include "ui/conversation.h"
@@ -33,6 +35,7 @@ class QToolButton;
 namespace ui {
 
 class AskPanel;
+class BoxTool;
 class BoxesPanel;
 class MessageBar;
 class PageStrip;
@@ -61,6 +64,7 @@ private:
         QString path; // empty for the sample
         std::shared_ptr<const app::Document> document;
         std::unique_ptr<Conversation> conversation;
+        std::unique_ptr<app::Annotations> annotations;
         ViewPosition position;
         int placesTurn = -1; // whose places are on the page
     };
@@ -98,6 +102,11 @@ private:
     void updateZoomText();
     void showAbout();
 
+    // main_window_viewing.cpp
+    QVector<ActionRow> mouseRows();
+    QVector<ActionRow> turnRows();
+    void connectMouseModes();
+
     // main_window_answers.cpp
     void connectQueue();
     void connectPlaces();
@@ -119,6 +128,15 @@ private:
     void clearAnswers();
     bool keepsHistory() const;
 
+    // main_window_places.cpp
+    QVector<ActionRow> historyRows();
+    QVector<ActionRow> boxRows();
+    void connectBoxes();
+    void updateBoxActions();
+    void refreshMarks();
+    void revealBox(quint64 id);
+    void keepPlaces(int turn);
+
     app::AnalysisQueue& m_queue;
     Prompts& m_prompts;
     app::PageRenderer m_renderer;
@@ -135,6 +153,7 @@ private:
     MessageBar* m_messages;
     QStackedWidget* m_stack; // the page view, or what to do without a document
     PageView* m_pages;
+    BoxTool* m_boxTool; // on the pages
     PageStrip* m_strip;
     SidePanel* m_side;
     AskPanel* m_panel; // these are tabs of it

@@ -274,17 +274,23 @@ QVector<ActionRow> MainWindow::helpRows() {
 
 void MainWindow::buildMenus() {
     m_actions.add(menuBar()->addMenu(tr("&File")), fileRows());
-    m_actions.add(menuBar()->addMenu(tr("&Edit")), editRows());
+    m_actions.add(menuBar()->addMenu(tr("&Edit")), historyRows() + editRows());
     QMenu* view = menuBar()->addMenu(tr("&View"));
     m_actions.add(view, viewRows());
+    view->addSeparator();
+    m_actions.add(view, turnRows());
+    view->addSeparator();
+    m_actions.add(view, mouseRows());
     view->addSeparator();
     m_actions.add(view->addMenu(icon(n("tiles")), tr("&Tiles")), tileRows());
     m_actions.add(menuBar()->addMenu(tr("&Go")), goRows());
     m_actions.add(menuBar()->addMenu(tr("&Page")), pageRows());
+    m_actions.add(menuBar()->addMenu(tr("&Boxes")), boxRows());
     m_actions.add(menuBar()->addMenu(tr("&Help")), helpRows());
 
     m_actions.makeExclusive({n("tilesAsRead"), n("tilesWholePage")});
     m_actions[n("tilesAsRead")]->setChecked(true);
+    connectMouseModes();
     m_actions[n("showPages")]->setChecked(true);
     m_actions[n("showSidePanel")]->setChecked(true);
     m_panel->setClearAction(m_actions[n("clearAnswersAction")]);
@@ -310,6 +316,9 @@ void MainWindow::buildToolBar() {
     bar->addAction(m_actions[n("zoomIn")]);
     bar->addAction(m_actions[n("fitWidth")]);
     bar->addAction(m_actions[n("fitPage")]);
+    bar->addSeparator();
+    bar->addAction(m_actions[n("mouseBrowse")]);
+    bar->addAction(m_actions[n("mouseSelect")]);
     addSpring(bar);
     for (const char* name : {"showTiles", "readPage", "findOnPage"}) {
         bar->addAction(m_actions[n(name)]);
@@ -394,6 +403,8 @@ void MainWindow::updateActions() {
         {"actualSize", open != nullptr},
         {"fitWidth", open != nullptr},
         {"fitPage", open != nullptr},
+        {"turnLeft", open != nullptr},
+        {"turnRight", open != nullptr},
         {"previousPage", open && page > 0},
         {"firstPage", open && page > 0},
         {"nextPage", open && page < last},
@@ -417,6 +428,7 @@ void MainWindow::updateActions() {
     for (const auto& [name, enabled] : states) {
         m_actions[n(name)]->setEnabled(enabled);
     }
+    updateBoxActions();
     updatePageField();
     updateZoomText();
 }

@@ -43,13 +43,17 @@ void MainWindow::connectPlaces() {
     connect(m_panel->answers(), &AnswerView::placeHovered, this, &MainWindow::hoverPlace);
     connect(m_panel->answers(), &AnswerView::placeClicked, this, &MainWindow::goToPlace);
     connect(m_pages, &PageView::placeHovered, this, [this](int number) {
+        if (m_side->current() != SideTab::Ask) {
+            return; // the boxes on the page are not an answer's
+        }
         m_pages->lightPlace(number);
         if (const OpenDocument* open = current()) {
             m_panel->answers()->lightPlace(open->placesTurn, number);
         }
     });
     connect(m_pages, &PageView::placeClicked, this, [this] {
-        if (const OpenDocument* open = current()) {
+        const OpenDocument* open = current();
+        if (open != nullptr && m_side->current() == SideTab::Ask) {
             m_panel->answers()->scrollToTurn(open->placesTurn);
         }
     });
@@ -160,7 +164,9 @@ void MainWindow::showPlacesOf(int turn) {
             marks.append({i + 1, shown.page, place.box, place.label});
         }
     }
-    m_pages->showPlaces(marks);
+    if (m_side->current() == SideTab::Ask) {
+        m_pages->showPlaces(marks);
+    }
 }
 
 void MainWindow::hoverPlace(int turn, int number) {

@@ -32,6 +32,11 @@ void PageLayout::setZoom(double zoom) {
     arrange();
 }
 
+void PageLayout::setTurns(int turns) {
+    m_turns = turns;
+    arrange();
+}
+
 PageRange PageLayout::pagesIn(double top, double bottom) const {
     const auto first = std::lower_bound(m_bottoms.cbegin(), m_bottoms.cend(), top);
     PageRange range{int(first - m_bottoms.cbegin()), -1};
@@ -63,22 +68,27 @@ double PageLayout::fitPageZoom(int page) const {
 }
 
 QPointF PageLayout::toContent(const PagePoint& point) const {
-    const QRectF rect = pageRect(point.page);
-    return {rect.left() + point.at.x() * rect.width(), rect.top() + point.at.y() * rect.height()};
+    return frame(point.page).toScreen(point.at);
 }
 
 PagePoint PageLayout::toPage(const QPointF& content) const {
     const int page = nearestPage(content.y());
-    const QRectF rect = pageRect(page);
-    return {page, QPointF((content.x() - rect.left()) / rect.width(),
-                          (content.y() - rect.top()) / rect.height())};
+    return {page, frame(page).toPage(content)};
+}
+
+QSizeF PageLayout::points(int page) const {
+    return PageFrame::turnedSize(m_points[page], m_turns);
+}
+
+QMarginsF PageLayout::surround(int page) const {
+    return PageFrame::turnedMargins(m_surrounds[page], m_turns);
 }
 
 QSizeF PageLayout::outerPoints(int page) const {
-    const QSizeF points = m_points[page];
-    const QMarginsF around = m_surrounds[page];
-    return {points.width() * (1 + around.left() + around.right()),
-            points.height() * (1 + around.top() + around.bottom())};
+    const QSizeF inner = points(page);
+    const QMarginsF around = surround(page);
+    return {inner.width() * (1 + around.left() + around.right()),
+            inner.height() * (1 + around.top() + around.bottom())};
 }
 
 void PageLayout::arrange() {
@@ -94,9 +104,9 @@ void PageLayout::arrange() {
     m_bottoms.resize(pageCount());
     double top = kGap + (m_content.height() - column.height()) / 2;
     for (int page = 0; page < pageCount(); ++page) {
-        const QSizeF size = m_points[page] * scale;
+        const QSizeF size = points(page) * scale;
         const QSizeF outer = outerPoints(page) * scale;
-        const QMarginsF around = m_surrounds[page];
+        const QMarginsF around = surround(page);
         const double left = (m_content.width() - outer.width()) / 2;
         m_rects[page] = QRectF(
             QPointF(left + around.left() * size.width(), top + around.top() * size.height()), size);

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // PageLayout: where the pages of a document lie when they are stacked into one column, centred, at
-// a zoom. Page coordinates are 0…1 of the upright page; content coordinates are logical pixels from
-// the top left of the column. A value without pixels or widgets.
+// a zoom, all turned alike. Page coordinates are 0…1 of the upright page; content coordinates are
+// logical pixels from the top left of the column. A value without pixels or widgets.
 #pragma once
 
-#include <QMarginsF>
-#include <QPointF>
-#include <QRectF>
-#include <QSizeF>
+#include "ui/page_frame.h"
+
 #include <QVector>
 
 namespace ui {
@@ -35,6 +33,10 @@ public:
     void clearSurrounds();
     void setViewport(const QSizeF& size);
     void setZoom(double zoom);
+    // Quarter turns clockwise, 0…3.
+    void setTurns(int turns);
+
+    int turns() const { return m_turns; }
 
     int pageCount() const { return int(m_points.size()); }
 
@@ -43,6 +45,8 @@ public:
     QSizeF contentSize() const { return m_content; }
 
     QRectF pageRect(int page) const { return m_rects[page]; }
+
+    PageFrame frame(int page) const { return PageFrame(m_rects[page], m_turns); }
 
     PageRange pagesIn(double top, double bottom) const;
     int nearestPage(double y) const;
@@ -55,11 +59,15 @@ public:
     PagePoint toPage(const QPointF& content) const;
 
 private:
+    // As they appear, turned.
+    QSizeF points(int page) const;
+    QMarginsF surround(int page) const;
     QSizeF outerPoints(int page) const;
     void arrange();
 
-    QVector<QSizeF> m_points;
-    QVector<QMarginsF> m_surrounds;
+    QVector<QSizeF> m_points;       // upright
+    QVector<QMarginsF> m_surrounds; // upright
+    int m_turns = 0;
     QSizeF m_viewport;
     double m_zoom = 1;
     QVector<QRectF> m_rects;   // of the pages themselves

@@ -21,6 +21,7 @@ namespace {
 constexpr quint64 kFirstSlot = 0;
 constexpr int kRevealMargin = 48;
 constexpr std::chrono::milliseconds kRequestDelay(15);
+constexpr std::chrono::milliseconds kEdgeScrollStep(30);
 
 double snapped(double value, double ratio) {
     return std::round(value * ratio) / ratio;
@@ -57,6 +58,8 @@ PageView::PageView(app::PageRenderer& renderer, QWidget* parent)
     m_request.setSingleShot(true);
     m_request.setInterval(kRequestDelay);
     connect(&m_request, &QTimer::timeout, this, &PageView::requestImages);
+    m_edgeScroll.setInterval(kEdgeScrollStep);
+    connect(&m_edgeScroll, &QTimer::timeout, this, &PageView::scrollForTool);
     connect(&m_images, &PageImages::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&m_images, &PageImages::failed, this, &PageView::pageFailed);
 }
@@ -68,6 +71,8 @@ void PageView::setDocument(std::shared_ptr<const app::Document> document,
     m_images.setDocument(m_document);
     m_tiles.hide();
     m_places.setMarks({});
+    m_working = nullptr;
+    m_layout.setTurns(position.turns);
     QVector<QSizeF> sizes;
     for (int page = 0; m_document && page < m_document->pageCount(); ++page) {
         sizes.append(m_document->pageSize(page));
@@ -88,7 +93,7 @@ void PageView::setDocument(std::shared_ptr<const app::Document> document,
 }
 
 ViewPosition PageView::position() const {
-    ViewPosition position{m_mode, zoom(), {}};
+    ViewPosition position{m_mode, zoom(), turns(), {}};
     if (m_document) {
         position.top = m_layout.toPage(scrollOffset());
     }
@@ -118,6 +123,30 @@ double PageView::zoomForMode() const {
     const double fit =
         m_mode == ZoomMode::FitWidth ? m_layout.fitWidthZoom() : m_layout.fitPageZoom(m_current);
     return std::clamp(fit, kLeastZoom, kMostZoom);
+}
+
+void PageView::setTurns(int turns) {
+    if (turns == m_layout.turns()) {
+        return;
+    }
+    // What was in the middle stays there.
+    const QPointF middle = QRectF(viewport()->rect()).center();
+    const PagePoint kept = m_document ? toPage(middle) : PagePoint();
+    const int page = m_current;
+    m_layout.setTurns(turns);
+    if (!m_document) {
+        return;
+    }
+    m_glide->stop();
+    m_layout.setZoom(zoomForMode());
+    updateScrollBars();
+    scrollTo(m_layout.toContent(kept) - middle);
+    if (m_mode == ZoomMode::FitPage) {
+        goToPage(page);
+    }
+    emit zoomChanged();
+    requestSoon();
+    viewport()->update();
 }
 
 void PageView::refit() {
@@ -185,8 +214,7 @@ void PageView::reveal(int page, const QRectF& box) {
     if (!m_document || page < 0 || page >= pageCount()) {
         return;
     }
-    const QRectF target(m_layout.toContent({page, box.topLeft()}),
-                        m_layout.toContent({page, box.bottomRight()}));
+    const QRectF target = m_layout.frame(page).toScreen(box);
     const QRectF wanted =
         target.adjusted(-kRevealMargin, -kRevealMargin, kRevealMargin, kRevealMargin);
     const QRectF seen(scrollOffset(), QSizeF(viewport()->size()));
@@ -242,7 +270,7 @@ QPointF PageView::toViewport(const PagePoint& point) const {
 }
 
 QRectF PageView::toViewport(int page, const QRectF& box) const {
-    return {toViewport({page, box.topLeft()}), toViewport({page, box.bottomRight()})};
+    return m_layout.frame(page).toScreen(box).translated(-scrollOffset());
 }
 
 PagePoint PageView::toPage(const QPointF& at) const {
@@ -298,11 +326,12 @@ PageRange PageView::visiblePages() const {
     return m_document ? m_layout.pagesIn(top, top + viewport()->height()) : PageRange{};
 }
 
-QRectF PageView::pageOnScreen(int page) const {
+PageFrame PageView::frameOnScreen(int page) const {
     const QRectF rect = m_layout.pageRect(page).translated(-scrollOffset());
     const double ratio = devicePixelRatioF();
-    return {QPointF(snapped(rect.left(), ratio), snapped(rect.top(), ratio)),
-            QPointF(snapped(rect.right(), ratio), snapped(rect.bottom(), ratio))};
+    return PageFrame({QPointF(snapped(rect.left(), ratio), snapped(rect.top(), ratio)),
+                      QPointF(snapped(rect.right(), ratio), snapped(rect.bottom(), ratio))},
+                     turns());
 }
 
 void PageView::requestSoon() {
@@ -326,7 +355,8 @@ void PageView::requestImages() {
     for (const int page : std::as_const(order)) {
         if (page >= 0 && page < pageCount() && !taken[page]) {
             taken[page] = true;
-            wanted.append({page, (pageOnScreen(page).size() * devicePixelRatioF()).toSize()});
+            const QSizeF upright = frameOnScreen(page).uprightSize();
+            wanted.append({page, (upright * devicePixelRatioF()).toSize()});
         }
     }
     m_images.want(wanted);
@@ -341,10 +371,16 @@ void PageView::paintEvent(QPaintEvent* event) {
         paintPage(painter, page);
     }
     for (int page = visible.first; page <= visible.last; ++page) {
+        const PageFrame frame = frameOnScreen(page);
         if (m_tiles.isShown() && page == m_tiles.page()) {
-            m_tiles.paint(painter, pageOnScreen(page));
+            m_tiles.paint(painter, frame);
         }
-        m_places.paint(painter, page, pageOnScreen(page));
+        m_places.paint(painter, page, frame);
+        for (const PageTool* tool : m_tools) {
+            if (tool != nullptr) {
+                tool->paint(painter, page, frame);
+            }
+        }
     }
     if (m_tiles.isShown() && m_document) {
         // Out of the way of what lies under it while the pointer is there.
@@ -356,25 +392,29 @@ void PageView::paintEvent(QPaintEvent* event) {
 }
 
 void PageView::paintPage(QPainter& painter, int page) {
-    const QRectF rect = pageOnScreen(page);
-    paintShadow(painter, rect, colorsOf(palette()).shadow);
-    painter.fillRect(rect, Qt::white);
+    const PageFrame frame = frameOnScreen(page);
+    paintShadow(painter, frame.rect(), colorsOf(palette()).shadow);
+    painter.fillRect(frame.rect(), Qt::white);
     const QImage image = m_images.image(page);
     if (image.isNull()) {
         if (m_images.isBroken(page)) {
             painter.setPen(colorsOf(ColorScheme::Light).textSecondary);
             painter.setFont(fontOf(TextSize::Title));
-            painter.drawText(rect, Qt::AlignCenter, tr("This page cannot be shown."));
+            painter.drawText(frame.rect(), Qt::AlignCenter, tr("This page cannot be shown."));
         }
         return;
     }
     // An exact fit is drawn pixel by pixel; one pixel more or less is the renderer's rounding.
     const double ratio = devicePixelRatioF();
+    const QSizeF room = frame.uprightSize();
     const QSizeF own = QSizeF(image.size()) / ratio;
-    const bool fits = std::abs(own.width() - rect.width()) * ratio < 1.5 &&
-                      std::abs(own.height() - rect.height()) * ratio < 1.5;
+    const bool fits = std::abs(own.width() - room.width()) * ratio < 1.5 &&
+                      std::abs(own.height() - room.height()) * ratio < 1.5;
+    painter.save();
     painter.setRenderHint(QPainter::SmoothPixmapTransform, !fits);
-    painter.drawImage(fits ? QRectF(rect.topLeft(), own) : rect, image);
+    painter.setTransform(frame.transform(), true);
+    painter.drawImage(QRectF(QPointF(), fits ? own : room), image);
+    painter.restore();
 }
 
 } // namespace ui

@@ -1,19 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// PageView: the pages of a document in one scrolling column, with the tile overlay and the boxes of
-// an answer painted on them. Turns page coordinates into pixels and gestures into zoom, movement
-// and signals; knows nothing of models. GUI thread.
+// PageView: the pages of a document in one scrolling column, with the tile overlay, the boxes of an
+// answer and what the tools draw painted on them. Turns page coordinates into pixels and gestures
+// into zoom, movement, a tool's work (page_tool.h) and signals; knows nothing of models. GUI
+// thread.
 #pragma once
 
 #include "ui/page_images.h"
 #include "ui/page_layout.h"
+#include "ui/page_tool.h"
 #include "ui/place_overlay.h"
 #include "ui/tile_overlay.h"
 
 #include <QAbstractScrollArea>
+#include <QElapsedTimer>
 #include <QTimer>
 
+#include <array>
 #include <memory>
 
 class QNativeGestureEvent;
@@ -28,6 +32,7 @@ enum class ZoomMode { FitWidth, FitPage, Free };
 struct ViewPosition {
     ZoomMode mode = ZoomMode::FitWidth;
     double zoom = 1;
+    int turns = 0; // quarter turns clockwise
     PagePoint top; // at the top left of the view
 };
 
@@ -57,6 +62,18 @@ public:
     void zoomBy(double factor);
     void setZoomMode(ZoomMode mode);
 
+    // Quarter turns clockwise, of all pages.
+    int turns() const { return m_layout.turns(); }
+
+    void setTurns(int turns);
+
+    MouseMode mouseMode() const { return m_mouseMode; }
+
+    void setMouseMode(MouseMode mode);
+    // What the mode does; null: the view's own behaviour. The tool must outlive the view or be
+    // taken back.
+    void setTool(MouseMode mode, PageTool* tool);
+
     void goToPage(int page);
     // Scrolls just as far as needed to see the box.
     void reveal(int page, const QRectF& box);
@@ -64,6 +81,8 @@ public:
     QPointF toViewport(const PagePoint& point) const;
     QRectF toViewport(int page, const QRectF& box) const;
     PagePoint toPage(const QPointF& viewport) const;
+    // Snapped to device pixels, as everything is painted.
+    PageFrame frameOnScreen(int page) const;
 
     void showTiles(const TileView& view);
     void hideTiles();
@@ -78,6 +97,7 @@ public:
 signals:
     void currentPageChanged(int page);
     void zoomChanged();
+    void mouseModeChanged(ui::MouseMode mode);
     // 0 when the pointer leaves all boxes.
     void placeHovered(int number);
     void placeClicked(int number);
@@ -85,6 +105,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
     bool viewportEvent(QEvent* event) override;
@@ -93,6 +114,7 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
@@ -112,8 +134,6 @@ private:
     void setCurrentPage(int page);
     void updateSurround();
     PageRange visiblePages() const;
-    // Snapped to device pixels.
-    QRectF pageOnScreen(int page) const;
     void requestSoon();
     void requestImages();
     void paintPage(QPainter& painter, int page);
@@ -122,6 +142,15 @@ private:
     void scrollByKeys(double x, double y);
     int placeUnder(const QPointF& viewport) const;
     void touchCard(bool touched);
+
+    PageTool* tool() const { return m_tools[std::size_t(m_mouseMode)]; }
+
+    PageGesture gestureAt(const QPointF& viewport, Qt::KeyboardModifiers modifiers) const;
+    int countClicks(const QMouseEvent& event);
+    void press(QMouseEvent* event, int clicks);
+    void dragTool(const QPointF& viewport, Qt::KeyboardModifiers modifiers);
+    void scrollForTool();
+    void showCursor(const QPointF& viewport, Qt::KeyboardModifiers modifiers);
 
     std::shared_ptr<const app::Document> m_document;
     PageImages m_images;
@@ -135,6 +164,12 @@ private:
     QPoint m_dragFrom;
     QPointF m_dragOffset;
     bool m_dragging = false;
+    MouseMode m_mouseMode = MouseMode::Browse;
+    std::array<PageTool*, 3> m_tools{}; // by mouse mode
+    PageTool* m_working = nullptr;      // has the pointer until the button is up
+    QTimer m_edgeScroll;                // while a tool's pointer is held outside
+    QElapsedTimer m_sinceDouble;        // tells a triple click
+    QPoint m_doubleAt;
     bool m_cardTouched = false; // the pointer is over the tile overlay's card
 };
 

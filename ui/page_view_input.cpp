@@ -4,6 +4,7 @@
 // The other half of PageView: what the mouse, the keyboard and fingers do to it.
 #include "ui/page_view.h"
 
+#include <QApplication>
 #include <QGestureEvent>
 #include <QMouseEvent>
 #include <QPinchGesture>
@@ -12,6 +13,7 @@
 #include <QWheelEvent>
 
 #include <cmath>
+#include <utility>
 
 namespace ui {
 
@@ -19,6 +21,8 @@ namespace {
 
 constexpr double kZoomPerWheelDegree = 1.012; // a notch of 15 degrees is about 1.2
 constexpr double kKeyStep = 48;
+constexpr int kClickSlip = 4;             // less is a click, more is a drag
+constexpr double kEdgeScrollShare = 0.25; // of how far out the pointer is, a step
 
 } // namespace
 
@@ -104,7 +108,22 @@ bool PageView::nativeGesture(QNativeGestureEvent* event) {
     return true;
 }
 
+bool PageView::event(QEvent* event) {
+    if (event->type() == QEvent::KeyPress) {
+        // Before Tab moves the focus on.
+        auto* key = static_cast<QKeyEvent*>(event);
+        const bool isTab = key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab;
+        if (isTab && tool() != nullptr && tool()->key(*key)) {
+            return true;
+        }
+    }
+    return QAbstractScrollArea::event(event);
+}
+
 void PageView::keyPressEvent(QKeyEvent* event) {
+    if (tool() != nullptr && tool()->key(*event)) {
+        return;
+    }
     const double screenful = viewport()->height() * 0.9;
     const bool back = event->modifiers() & Qt::ShiftModifier;
     switch (event->key()) {
@@ -150,7 +169,50 @@ void PageView::touchCard(bool touched) {
     }
 }
 
+// --- mouse ---
+
+void PageView::setMouseMode(MouseMode mode) {
+    if (mode == m_mouseMode) {
+        return;
+    }
+    m_mouseMode = mode;
+    m_working = nullptr;
+    m_edgeScroll.stop();
+    showCursor(viewport()->mapFromGlobal(QCursor::pos()), Qt::NoModifier);
+    emit mouseModeChanged(mode);
+}
+
+void PageView::setTool(MouseMode mode, PageTool* tool) {
+    if (m_working == m_tools[std::size_t(mode)]) {
+        m_working = nullptr;
+    }
+    m_tools[std::size_t(mode)] = tool;
+    viewport()->update();
+}
+
+PageGesture PageView::gestureAt(const QPointF& at, Qt::KeyboardModifiers modifiers) const {
+    return {at, toPage(at), 1, modifiers};
+}
+
 void PageView::mousePressEvent(QMouseEvent* event) {
+    press(event, countClicks(*event));
+}
+
+void PageView::mouseDoubleClickEvent(QMouseEvent* event) {
+    m_sinceDouble.start();
+    m_doubleAt = event->pos();
+    press(event, 2);
+}
+
+int PageView::countClicks(const QMouseEvent& event) {
+    const bool isThird = m_sinceDouble.isValid() &&
+                         m_sinceDouble.elapsed() < QApplication::doubleClickInterval() &&
+                         (event.pos() - m_doubleAt).manhattanLength() <= kClickSlip;
+    m_sinceDouble.invalidate();
+    return isThird ? 3 : 1;
+}
+
+void PageView::press(QMouseEvent* event, int clicks) {
     if (!m_document || !(event->buttons() & (Qt::LeftButton | Qt::MiddleButton))) {
         return;
     }
@@ -158,19 +220,58 @@ void PageView::mousePressEvent(QMouseEvent* event) {
     m_dragFrom = event->pos();
     m_dragOffset = scrollOffset();
     m_dragging = false;
+    PageGesture gesture = gestureAt(event->position(), event->modifiers());
+    gesture.clicks = clicks;
+    const bool isLeft = event->button() == Qt::LeftButton;
+    m_working = isLeft && tool() != nullptr && tool()->press(gesture) ? tool() : nullptr;
+}
+
+void PageView::dragTool(const QPointF& at, Qt::KeyboardModifiers modifiers) {
+    m_working->drag(gestureAt(at, modifiers));
+    if (QRectF(viewport()->rect()).contains(at)) {
+        m_edgeScroll.stop();
+    } else if (!m_edgeScroll.isActive()) {
+        m_edgeScroll.start();
+    }
+}
+
+void PageView::scrollForTool() {
+    const QPointF at = viewport()->mapFromGlobal(QPointF(QCursor::pos()));
+    const QRectF inside(viewport()->rect());
+    if (m_working == nullptr || inside.contains(at)) {
+        m_edgeScroll.stop();
+        return;
+    }
+    // The further out, the faster.
+    const QPointF nearest(std::clamp(at.x(), inside.left(), inside.right()),
+                          std::clamp(at.y(), inside.top(), inside.bottom()));
+    scrollTo(scrollOffset() + (at - nearest) * kEdgeScrollShare);
+    m_working->drag(gestureAt(at, QGuiApplication::keyboardModifiers()));
+}
+
+void PageView::showCursor(const QPointF& at, Qt::KeyboardModifiers modifiers) {
+    std::optional<Qt::CursorShape> shape;
+    if (m_document && tool() != nullptr) {
+        shape = tool()->cursor(gestureAt(at, modifiers));
+    }
+    viewport()->setCursor(
+        shape.value_or(placeUnder(at) > 0 ? Qt::PointingHandCursor : Qt::ArrowCursor));
 }
 
 void PageView::mouseMoveEvent(QMouseEvent* event) {
+    if (m_working != nullptr) {
+        dragTool(event->position(), event->modifiers());
+        return;
+    }
     const bool held = event->buttons() & (Qt::LeftButton | Qt::MiddleButton);
     if (!held) {
-        const int number = placeUnder(event->position());
-        viewport()->setCursor(number > 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
-        emit placeHovered(number);
+        showCursor(event->position(), event->modifiers());
+        emit placeHovered(placeUnder(event->position()));
         touchCard(m_tiles.isShown() && m_tiles.cardRect(viewport()->rect()).contains(event->pos()));
         return;
     }
     const QPoint moved = event->pos() - m_dragFrom;
-    m_dragging = m_dragging || moved.manhattanLength() > 4;
+    m_dragging = m_dragging || moved.manhattanLength() > kClickSlip;
     if (m_dragging && m_document) {
         viewport()->setCursor(Qt::ClosedHandCursor);
         scrollTo(m_dragOffset - moved);
@@ -178,7 +279,14 @@ void PageView::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void PageView::mouseReleaseEvent(QMouseEvent* event) {
-    viewport()->setCursor(Qt::ArrowCursor);
+    if (m_working != nullptr) {
+        m_edgeScroll.stop();
+        std::exchange(m_working, nullptr)
+            ->release(gestureAt(event->position(), event->modifiers()));
+        showCursor(event->position(), event->modifiers());
+        return;
+    }
+    showCursor(event->position(), event->modifiers());
     if (m_dragging || !m_document) {
         m_dragging = false;
         return;

@@ -15,15 +15,15 @@ namespace {
 constexpr double kStroke = 2;
 constexpr double kBadgeHeight = 18;
 
+QColor colorOf(const PlaceMark& mark) {
+    return placeColor(mark.color > 0 ? mark.color : mark.number);
+}
+
 // On whole pixels, so that the lines are sharp.
-QRectF onPage(const QRectF& box, const QRectF& page) {
-    const auto x = [&](double at) {
-        return std::round(page.left() + at * page.width());
-    };
-    const auto y = [&](double at) {
-        return std::round(page.top() + at * page.height());
-    };
-    return {QPointF(x(box.left()), y(box.top())), QPointF(x(box.right()), y(box.bottom()))};
+QRectF onPage(const QRectF& box, const PageFrame& frame) {
+    const QRectF exact = frame.toScreen(box);
+    return {QPointF(std::round(exact.left()), std::round(exact.top())),
+            QPointF(std::round(exact.right()), std::round(exact.bottom()))};
 }
 
 // Above the box, inside it at the top of the page.
@@ -42,7 +42,7 @@ void paintBadge(QPainter& painter, const PlaceMark& mark, const QRectF& rect, co
     if (badge.top() < page.top()) {
         badge.moveTop(rect.top());
     }
-    const QColor color = placeColor(mark.number);
+    const QColor color = colorOf(mark);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
     painter.drawRoundedRect(badge, 3, 3);
@@ -50,9 +50,9 @@ void paintBadge(QPainter& painter, const PlaceMark& mark, const QRectF& rect, co
     painter.drawText(badge, Qt::AlignCenter, text);
 }
 
-void paintMark(QPainter& painter, const PlaceMark& mark, const QRectF& page, bool lit) {
-    const QRectF rect = onPage(mark.box, page);
-    const QColor color = placeColor(mark.number);
+void paintMark(QPainter& painter, const PlaceMark& mark, const PageFrame& frame, bool lit) {
+    const QRectF rect = onPage(mark.box, frame);
+    const QColor color = colorOf(mark);
     QColor fill = color;
     fill.setAlphaF(lit ? 0.26F : 0.12F);
     // A dark edge keeps the light colours of the set visible on paper.
@@ -62,7 +62,7 @@ void paintMark(QPainter& painter, const PlaceMark& mark, const QRectF& page, boo
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(color, lit ? kStroke + 1 : kStroke));
     painter.drawRect(rect);
-    paintBadge(painter, mark, rect, page, lit);
+    paintBadge(painter, mark, rect, frame.rect(), lit);
 }
 
 } // namespace
@@ -78,7 +78,7 @@ bool PlaceOverlay::setLit(int number) {
     return changes;
 }
 
-void PlaceOverlay::paint(QPainter& painter, int page, const QRectF& pageRect) const {
+void PlaceOverlay::paint(QPainter& painter, int page, const PageFrame& frame) const {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const PlaceMark* last = nullptr; // the lit one goes on top
@@ -89,11 +89,11 @@ void PlaceOverlay::paint(QPainter& painter, int page, const QRectF& pageRect) co
         if (mark.number == m_lit) {
             last = &mark;
         } else {
-            paintMark(painter, mark, pageRect, false);
+            paintMark(painter, mark, frame, false);
         }
     }
     if (last != nullptr) {
-        paintMark(painter, *last, pageRect, true);
+        paintMark(painter, *last, frame, true);
     }
     painter.restore();
 }

@@ -5,7 +5,8 @@
 // Boxes are page coordinates 0…1; where the page lies is said by whoever paints. A value.
 #pragma once
 
-#include <QRectF>
+#include "ui/page_frame.h"
+
 #include <QString>
 #include <QVector>
 
@@ -14,10 +15,11 @@ class QPainter;
 namespace ui {
 
 struct PlaceMark {
-    int number = 1; // as on its chip; decides the colour
+    int number = 1; // as on its chip or in its row
     int page = 0;
     QRectF box;
     QString label;
+    int color = 0; // as in placeColor(); 0: that of its number
 };
 
 class PlaceOverlay {
@@ -31,7 +33,7 @@ public:
 
     int lit() const { return m_lit; }
 
-    void paint(QPainter& painter, int page, const QRectF& pageRect) const;
+    void paint(QPainter& painter, int page, const PageFrame& frame) const;
     // The smallest box over this point of the page, 0 if none.
     int numberAt(int page, const QPointF& at) const;
 

@@ -212,6 +212,14 @@ void drawTab(const QStyleOptionTab* option, QPainter* painter) {
     }
 }
 
+void drawHeader(const QStyleOption* option, QPainter* painter) {
+    const Colors& colors = colorsOf(option->palette);
+    const bool under = option->state & QStyle::State_MouseOver;
+    const QRect r = option->rect;
+    painter->fillRect(r, under ? colors.hover : colors.panel);
+    painter->fillRect(r.left(), r.bottom(), r.width(), 1, colors.border);
+}
+
 } // namespace
 
 void paintViewportFocus(QPainter& painter, const QAbstractScrollArea& area) {
@@ -280,6 +288,14 @@ void TesseraStyle::drawControl(ControlElement element, const QStyleOption* optio
         return drawMenuItem(qstyleoption_cast<const QStyleOptionMenuItem*>(option), painter);
     case CE_Splitter:
         return painter->fillRect(option->rect, colorsOf(option->palette).border);
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea:
+        return drawHeader(option, painter);
+    case CE_HeaderLabel: {
+        auto label = *qstyleoption_cast<const QStyleOptionHeader*>(option);
+        label.palette.setColor(QPalette::ButtonText, colorsOf(option->palette).textSecondary);
+        return QProxyStyle::drawControl(element, &label, painter, widget);
+    }
     case CE_TabBarTabShape:
         return drawTab(qstyleoption_cast<const QStyleOptionTab*>(option), painter);
     case CE_PushButtonLabel:
@@ -405,6 +421,7 @@ int TesseraStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
     case PM_LayoutRightMargin:
     case PM_LayoutBottomMargin:
         return kMargin + kUnit;
+    case PM_HeaderMargin:
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return kGap;

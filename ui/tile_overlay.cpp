@@ -5,6 +5,7 @@
 #include "ui/theme.h"
 
 #include <QGuiApplication>
+#include <QLineF>
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
@@ -27,21 +28,17 @@ constexpr int kMostColumns = 4; // shown; the text counts all
 
 // Maps canvas pixels of the plan to where the page is on the screen.
 struct CanvasMap {
-    CanvasMap(const app::TilePlacement& placement, const QRectF& page)
-        : local(placement.local)
-        , pageRect(page) {}
-
-    QPointF operator()(const QPointF& canvas) const {
-        return {pageRect.left() + (canvas.x() - local.left()) / local.width() * pageRect.width(),
-                pageRect.top() + (canvas.y() - local.top()) / local.height() * pageRect.height()};
+    QRectF operator()(const QRectF& canvas) const {
+        return frame.toScreen(QRectF(share(canvas.topLeft()), share(canvas.bottomRight())));
     }
 
-    QRectF operator()(const QRectF& canvas) const {
-        return {(*this)(canvas.topLeft()), (*this)(canvas.bottomRight())};
+    QPointF share(const QPointF& canvas) const {
+        return {(canvas.x() - local.left()) / local.width(),
+                (canvas.y() - local.top()) / local.height()};
     }
 
     QRectF local;
-    QRectF pageRect;
+    PageFrame frame;
 };
 
 QRectF tileRect(const app::TilePlan& plan, int column, int row) {
@@ -170,24 +167,24 @@ QString TileOverlay::summary() const {
     return tr("%1 × %2 tiles + overview").arg(grid.width()).arg(grid.height());
 }
 
-void TileOverlay::paint(QPainter& painter, const QRectF& pageRect) const {
+void TileOverlay::paint(QPainter& painter, const PageFrame& frame) const {
     if (!m_shown) {
         return;
     }
     painter.save();
     if (m_view.packed) {
-        paintRows(painter, pageRect);
+        paintRows(painter, frame);
     } else if (!m_view.plan.images.isEmpty()) {
-        paintGrid(painter, pageRect);
+        paintGrid(painter, frame);
     }
     painter.restore();
 }
 
-void TileOverlay::paintGrid(QPainter& painter, const QRectF& pageRect) const {
+void TileOverlay::paintGrid(QPainter& painter, const PageFrame& frame) const {
     const app::TilePlan& plan = m_view.plan;
     const app::TilePlacement& picture = plan.images.first();
-    const CanvasMap onScreen(picture, pageRect);
-    hatch(painter, onScreen(QRectF(QPointF(), picture.canvas)), pageRect);
+    const CanvasMap onScreen{picture.local, frame};
+    hatch(painter, onScreen(QRectF(QPointF(), picture.canvas)), frame.rect());
     for (int row = 0; row < picture.grid.height(); ++row) {
         for (int column = 0; column < picture.grid.width(); ++column) {
             paintBlindStrips(painter, plan, tileRect(plan, column, row), onScreen);
@@ -206,12 +203,9 @@ void TileOverlay::paintGrid(QPainter& painter, const QRectF& pageRect) const {
     }
 }
 
-void TileOverlay::paintRows(QPainter& painter, const QRectF& pageRect) const {
-    const auto onScreen = [&](const QRectF& box) {
-        return QRectF(pageRect.left() + box.left() * pageRect.width(),
-                      pageRect.top() + box.top() * pageRect.height(),
-                      box.width() * pageRect.width(), box.height() * pageRect.height());
-    };
+void TileOverlay::paintRows(QPainter& painter, const PageFrame& frame) const {
+    const QLineF across(frame.toScreen(QPointF(1, 0)), frame.toScreen(QPointF(0, 0)));
+    const QPointF before = (across.unitVector().p2() - across.p1()) * (kLabelHeight / 2 + kUnit);
     painter.setRenderHint(QPainter::Antialiasing);
     int tile = 0;
     for (const TileRow& row : m_view.rows) {
@@ -219,14 +213,13 @@ void TileOverlay::paintRows(QPainter& painter, const QRectF& pageRect) const {
         fill.setAlpha(row.tile % 2 == 1 ? 34 : 14); // neighbouring tiles stay apart
         painter.setPen(QPen(kLine, 1));
         painter.setBrush(fill);
-        painter.drawRect(onScreen(row.box));
+        painter.drawRect(frame.toScreen(row.box));
         if (row.tile != tile) {
             tile = row.tile;
             // Beside the line, where no text is covered.
-            const QRectF line = onScreen(row.line);
-            const QPointF beside(line.left() - kLabelHeight - kUnit,
-                                 line.center().y() - kLabelHeight / 2);
-            paintLabel(painter, beside, QString::number(tile));
+            const QPointF start = frame.toScreen(QPointF(row.line.left(), row.line.center().y()));
+            const QPointF half(kLabelHeight / 2, kLabelHeight / 2);
+            paintLabel(painter, start + before - half, QString::number(tile));
         }
     }
 }

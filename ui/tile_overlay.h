@@ -7,11 +7,10 @@
 #pragma once
 
 #include "app/analysis/analysis.h"
+#include "ui/page_frame.h"
 
 #include <QCoreApplication>
 #include <QImage>
-#include <QMarginsF>
-#include <QRectF>
 #include <QVector>
 
 class QPainter;
@@ -45,20 +44,20 @@ public:
 
     const TileView& view() const { return m_view; }
 
-    // How far the canvas reaches beyond the page, as shares of its size.
+    // How far the canvas reaches beyond the page, as shares of the upright page.
     QMarginsF surround() const;
     // A sentence for the card, the status line and screen readers.
     QString summary() const;
 
-    void paint(QPainter& painter, const QRectF& pageRect) const;
+    void paint(QPainter& painter, const PageFrame& frame) const;
     // The overview or the packed columns with the token cost, in the corner of the view.
     QRect cardRect(const QRect& viewport) const;
     void paintCard(QPainter& painter, const QRect& viewport) const;
 
 private:
     QString cost() const;
-    void paintGrid(QPainter& painter, const QRectF& pageRect) const;
-    void paintRows(QPainter& painter, const QRectF& pageRect) const;
+    void paintGrid(QPainter& painter, const PageFrame& frame) const;
+    void paintRows(QPainter& painter, const PageFrame& frame) const;
 
     TileView m_view;
     bool m_shown = false;

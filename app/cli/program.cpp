@@ -27,6 +27,10 @@ void describeProgram(CLI::App& program, Options* options, Command* chosen) {
     program.add_option("--device", options->device, "cpu, cuda or cuda:1")->capture_default_str();
     program.add_option("--threads", options->threads, "Threads of the CPU; 0: one per core")
         ->check(CLI::Range(0, 1024));
+    CLI::Option* library = program.add_option("--library", options->library,
+                                              "Folder of the library, where results are kept");
+    program.add_flag("--no-library", options->noLibrary, "Look nothing up there, keep nothing")
+        ->excludes(library);
     CLI::Option* quiet = program.add_flag("-q,--quiet", options->quiet, "Errors only on stderr");
     program.add_flag("-v,--verbose", options->verbose, "More on stderr")->excludes(quiet);
     for (const auto add : {addReadCommand, addAskCommand, addFindCommand, addInspectCommand,

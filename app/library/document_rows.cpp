@@ -78,16 +78,19 @@ QVector<DocumentRecord> recentDocuments(Database& database, int most) {
     return documents;
 }
 
-void savePicture(Database& database, const PageOrigin& origin, const QByteArray& picture) {
-    database.run("INSERT OR REPLACE INTO pages (document, page, dpi, picture) VALUES (?, ?, ?, ?)",
-                 documentRow(database, origin.document), origin.page, origin.dpi, picture);
+void savePicture(Database& database, const PageOrigin& origin, const KnownPicture& picture) {
+    database.run("INSERT OR REPLACE INTO pages (document, page, dpi, picture, width, height) "
+                 "VALUES (?, ?, ?, ?, ?, ?)",
+                 documentRow(database, origin.document), origin.page, origin.dpi, picture.hash,
+                 picture.size.width(), picture.size.height());
 }
 
-QByteArray findPicture(Database& database, const PageOrigin& origin) {
-    Statement row = database.query("SELECT p.picture FROM pages p JOIN documents d ON d.id = p.document "
+KnownPicture findPicture(Database& database, const PageOrigin& origin) {
+    Statement row = database.query("SELECT p.picture, p.width, p.height FROM pages p JOIN documents d ON d.id = p.document "
                                    "WHERE d.hash = ? AND p.page = ? AND p.dpi = ?",
                                    origin.document, origin.page, origin.dpi);
-    return row.next() ? row.bytes(0) : QByteArray();
+    return row.next() ? KnownPicture{row.bytes(0), QSize(row.number(1), row.number(2))}
+                      : KnownPicture();
 }
 
 void savePassage(Database& database, qint64 document, int page, const QString& text) {

@@ -19,8 +19,8 @@ std::optional<DocumentRecord> findDocument(Database& database, const QByteArray&
 // The latest first.
 QVector<DocumentRecord> recentDocuments(Database& database, int most);
 
-void savePicture(Database& database, const PageOrigin& origin, const QByteArray& picture);
-QByteArray findPicture(Database& database, const PageOrigin& origin); // empty: not known
+void savePicture(Database& database, const PageOrigin& origin, const KnownPicture& picture);
+KnownPicture findPicture(Database& database, const PageOrigin& origin);
 
 // What a search finds of a page (−1: the document's title). Empty text: nothing any more.
 void savePassage(Database& database, qint64 document, int page, const QString& text);

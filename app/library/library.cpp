@@ -68,7 +68,7 @@ Result<std::optional<AnalysisResult>> Library::result(const QByteArray& key) {
     return std::move(found->result);
 }
 
-Result<QByteArray> Library::picture(const PageOrigin& origin) {
+Result<KnownPicture> Library::picture(const PageOrigin& origin) {
     return m_impl->writer.read([&](Database& database) { return findPicture(database, origin); });
 }
 

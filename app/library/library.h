@@ -47,7 +47,7 @@ public:
     // --- questions ---
 
     Result<std::optional<AnalysisResult>> result(const QByteArray& key);
-    Result<QByteArray> picture(const PageOrigin& origin); // empty: not known
+    Result<KnownPicture> picture(const PageOrigin& origin);
     Result<std::optional<PageText>> pageText(const QByteArray& document, int page);
     Result<std::optional<DocumentRecord>> document(const QByteArray& hash);
     Result<QVector<DocumentRecord>> recentDocuments(int most);

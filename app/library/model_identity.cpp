@@ -7,14 +7,27 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace app {
 
 namespace {
 
 constexpr auto kHash = QCryptographicHash::Blake2b_256;
 
+bool isHash(const QString& name) {
+    constexpr int kDigits = 64;
+    return name.size() == kDigits && std::all_of(name.cbegin(), name.cend(), [](QChar c) {
+               return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+           });
+}
+
 Result<QByteArray> hashOf(const QFileInfo& about, Library& library) {
-    const QString path = about.canonicalFilePath(); // the hub's cache is made of links
+    const QString path = about.canonicalFilePath();
+    // The hub's cache is made of links to files that are named by their hash.
+    if (const QString name = QFileInfo(path).fileName(); isHash(name)) {
+        return name.toLatin1();
+    }
     const QDateTime modified = about.lastModified();
     if (const auto known = library.fileHash(path, about.size(), modified);
         known && !known->isEmpty()) {

@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QSize>
 #include <QString>
 #include <QVector>
 
@@ -29,6 +30,12 @@ struct ModelIdentity {
     QString folder;
 };
 
+// What a page looks like to a model.
+struct KnownPicture {
+    QByteArray hash; // of its pixels; empty: not known
+    QSize size;
+};
+
 // What a model made of a request, under the key of all that determines it (result_key.h).
 struct ResultRecord {
     QByteArray key;
@@ -36,7 +43,7 @@ struct ResultRecord {
     QString prompt;
     QString settings; // JSON, for people
     QVector<PageOrigin> origins;
-    QVector<QByteArray> pictures; // hashes, one per origin
+    QVector<KnownPicture> pictures; // one per origin
     AnalysisResult result;
 };
 

@@ -41,7 +41,7 @@ void write(QDataStream& stream, const ConversationTurn& turn) {
 }
 
 void write(QDataStream& stream, const AnalysisRequest& request,
-           const QVector<QByteArray>& pictures) {
+           const QVector<KnownPicture>& pictures) {
     const auto& [id, task, pages, text, lines, history, maxNewTokens, temperature, origins, reuse] =
         request;
     static_cast<void>(id);           // says who asked
@@ -50,7 +50,10 @@ void write(QDataStream& stream, const AnalysisRequest& request,
     static_cast<void>(temperature);  // 0
     static_cast<void>(origins);      // the pixels count
     static_cast<void>(reuse);
-    stream << qint32(task) << pictures << text << lines << qint32(history.size());
+    stream << qint32(task) << text << lines << qint32(pictures.size()) << qint32(history.size());
+    for (const KnownPicture& picture : pictures) {
+        stream << picture.hash;
+    }
     for (const ConversationTurn& turn : history) {
         write(stream, turn);
     }
@@ -58,7 +61,7 @@ void write(QDataStream& stream, const AnalysisRequest& request,
 
 } // namespace
 
-QByteArray pictureHash(const QImage& picture) {
+KnownPicture knownPicture(const QImage& picture) {
     const QImage pixels = picture.convertToFormat(QImage::Format_RGB888);
     QCryptographicHash hash(kHash);
     hash.addData(QByteArray::number(pixels.width()) + 'x' + QByteArray::number(pixels.height()));
@@ -66,11 +69,11 @@ QByteArray pictureHash(const QImage& picture) {
         const auto* line = reinterpret_cast<const char*>(pixels.constScanLine(row));
         hash.addData(QByteArrayView(line, qsizetype{3} * pixels.width()));
     }
-    return hash.result();
+    return {hash.result(), picture.size()};
 }
 
 std::optional<QByteArray> resultKey(const AnalysisRequest& request,
-                                    const QVector<QByteArray>& pictures, const ModelInUse& model) {
+                                    const QVector<KnownPicture>& pictures, const ModelInUse& model) {
     if (request.temperature > 0) {
         return std::nullopt;
     }

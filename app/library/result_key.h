@@ -20,12 +20,12 @@ struct ModelInUse {
 };
 
 // Of the pixels, whatever format the picture is kept in.
-QByteArray pictureHash(const QImage& picture);
+KnownPicture knownPicture(const QImage& picture);
 
-// pictures: hashes of the request's pages. None when the result is not determined: a temperature
+// pictures: the request's pages. None when the result is not determined: a temperature
 // makes every answer another one.
 std::optional<QByteArray> resultKey(const AnalysisRequest& request,
-                                    const QVector<QByteArray>& pictures, const ModelInUse& model);
+                                    const QVector<KnownPicture>& pictures, const ModelInUse& model);
 
 // The part of the key that is neither model, page nor prompt, for people: JSON.
 QString settingsText(const AnalysisRequest& request, const ModelInUse& model);

@@ -7,23 +7,35 @@
 namespace app {
 
 void ResultReuse::setModel(const ModelCard& card, const ModelChoice& choice) {
-    m_model.reset();
-    if (Result<ModelIdentity> identity = identityOf(card, m_library)) {
-        m_model = ModelInUse{std::move(*identity), card, choice.eighteenTiles};
-    }
+    m_model = ModelInUse{{}, card, choice.eighteenTiles};
+    m_isUnknowable = false;
 }
 
-std::optional<QVector<QByteArray>> ResultReuse::picturesOf(const AnalysisRequest& request) {
-    QVector<QByteArray> pictures;
+bool ResultReuse::knowsModel() {
+    if (!m_model || m_isUnknowable) {
+        return false;
+    }
+    if (m_model->identity.hash.isEmpty()) {
+        Result<ModelIdentity> identity = identityOf(m_model->card, m_library);
+        m_isUnknowable = !identity;
+        if (identity) {
+            m_model->identity = std::move(*identity);
+        }
+    }
+    return !m_isUnknowable;
+}
+
+std::optional<QVector<KnownPicture>> ResultReuse::picturesOf(const AnalysisRequest& request) {
+    QVector<KnownPicture> pictures;
     for (const QImage& page : request.pages) {
-        pictures.append(pictureHash(page));
+        pictures.append(knownPicture(page));
     }
     if (!pictures.isEmpty()) {
         return pictures;
     }
     for (const PageOrigin& origin : request.origins) {
-        const Result<QByteArray> known = m_library.picture(origin);
-        if (!known || known->isEmpty()) {
+        const Result<KnownPicture> known = m_library.picture(origin);
+        if (!known || known->hash.isEmpty()) {
             return std::nullopt;
         }
         pictures.append(*known);
@@ -32,7 +44,7 @@ std::optional<QVector<QByteArray>> ResultReuse::picturesOf(const AnalysisRequest
 }
 
 std::optional<AnalysisResult> ResultReuse::find(const AnalysisRequest& request) {
-    if (!m_model || request.reuse == Reuse::Recompute) {
+    if (request.reuse == Reuse::Recompute || !knowsModel()) {
         return std::nullopt;
     }
     const auto pictures = picturesOf(request);
@@ -49,7 +61,8 @@ std::optional<AnalysisResult> ResultReuse::find(const AnalysisRequest& request) 
 }
 
 void ResultReuse::keep(const AnalysisRequest& request, const AnalysisResult& result) {
-    if (!m_model || result.end == AnswerEnd::Cancelled || result.keptSince.isValid()) {
+    const bool isNew = result.end != AnswerEnd::Cancelled && !result.keptSince.isValid();
+    if (!isNew || !knowsModel()) {
         return;
     }
     const auto pictures = picturesOf(request);

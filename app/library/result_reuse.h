@@ -20,6 +20,7 @@ public:
 
     // From now on requests are to this model.
     void setModel(const ModelCard& card, const ModelChoice& choice);
+
     void clearModel() { m_model.reset(); }
 
     // A request may name the origins of its pages instead of holding them: then it is found when
@@ -29,10 +30,12 @@ public:
     void keep(const AnalysisRequest& request, const AnalysisResult& result);
 
 private:
-    std::optional<QVector<QByteArray>> picturesOf(const AnalysisRequest& request);
+    bool knowsModel();
+    std::optional<QVector<KnownPicture>> picturesOf(const AnalysisRequest& request);
 
     Library& m_library;
-    std::optional<ModelInUse> m_model;
+    std::optional<ModelInUse> m_model; // its identity is found out at the first request
+    bool m_isUnknowable = false;
 };
 
 } // namespace app

@@ -30,6 +30,8 @@ CREATE TABLE pages (                      -- what a page looks like to a model
     page INTEGER NOT NULL,
     dpi REAL NOT NULL,
     picture BLOB NOT NULL,                -- hash of its pixels
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
     PRIMARY KEY (document, page, dpi)
 ) WITHOUT ROWID;
 CREATE TABLE models (

@@ -133,6 +133,12 @@ void conversation(const Photographer& photographer) {
     emit chips.first()->hovered(true);
     settle(100);
     photographer.take(story.window(), "answer");
+    story.trigger("keepPlaces");
+    settle(100);
+    photographer.take(story.window(), "boxes");
+    story.trigger("renameBox");
+    settle(100);
+    photographer.take(story.window(), "naming");
 }
 
 void atWork(const Photographer& photographer, const QDir& samples) {
