@@ -21,8 +21,8 @@ struct Options {
     std::string model; // empty: the model that ships
     std::string device = "cpu";
     int threads = 0;
-    std::string library;      // its folder; empty: the user's
-    bool noLibrary = false;   // nothing is looked up there, nothing kept
+    std::string library;    // its folder; empty: the user's
+    bool noLibrary = false; // nothing is looked up there, nothing kept
     bool quiet = false;
     bool verbose = false;
 };

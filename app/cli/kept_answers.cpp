@@ -71,8 +71,8 @@ Result<AnalysisResult> KeptAnswers::run(AnalysisRequest request, const QVector<i
     for (const int page : pages) {
         request.origins.append(originOf(*m_document, page));
     }
-    const bool maySkipDrawing = std::all_of(pages.begin(), pages.end(),
-                                            [this](int page) { return isDrawnAsAsked(page); });
+    const bool maySkipDrawing =
+        std::all_of(pages.begin(), pages.end(), [this](int page) { return isDrawnAsAsked(page); });
     if (maySkipDrawing) {
         if (auto known = find(request)) {
             return std::move(*known);

@@ -5,8 +5,8 @@
 #include "app/documents/picture_pixels.h"
 #include "app/documents/render_limits.h"
 
-#include <QCryptographicHash>
 #include <QBuffer>
+#include <QCryptographicHash>
 #include <QHash>
 #include <QImageReader>
 

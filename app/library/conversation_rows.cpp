@@ -4,6 +4,7 @@
 
 #include "app/library/document_rows.h"
 #include "app/library/packed_result.h"
+#include "app/library/passage_rows.h"
 
 #include <QCborMap>
 #include <QCborValue>
@@ -14,18 +15,25 @@ namespace {
 
 // What a turn says about its result beside the text: the packed result, with its counts before it.
 QByteArray turnDetails(const AnalysisResult& result) {
-    const QCborMap counts{{0, int(result.end)},         {1, result.droppedPlaces},
-                          {2, result.promptTokens},     {3, result.visualTokens},
-                          {4, result.answerTokens},     {5, result.times.layout},
-                          {6, result.times.vision},     {7, result.times.prefill},
-                          {8, result.times.decode},     {9, packed(result)},
+    const QCborMap counts{{0, int(result.end)},
+                          {1, result.droppedPlaces},
+                          {2, result.promptTokens},
+                          {3, result.visualTokens},
+                          {4, result.answerTokens},
+                          {5, result.times.layout},
+                          {6, result.times.vision},
+                          {7, result.times.prefill},
+                          {8, result.times.decode},
+                          {9, packed(result)},
                           {10, result.keptSince.isValid() ? toStoredTime(result.keptSince) : 0}};
     return counts.toCborValue().toCbor();
 }
 
 bool takeDetails(const QByteArray& details, AnalysisResult* result) {
     const QCborMap counts = QCborValue::fromCbor(details).toMap();
-    const auto number = [&](int key) { return static_cast<int>(counts.value(key).toInteger()); };
+    const auto number = [&](int key) {
+        return static_cast<int>(counts.value(key).toInteger());
+    };
     result->end = static_cast<AnswerEnd>(
         std::clamp(number(0), int(AnswerEnd::Complete), int(AnswerEnd::Cancelled)));
     result->droppedPlaces = number(1);
@@ -57,7 +65,8 @@ KeptConversation conversationOf(Database& database, qint64 row, const QByteArray
                                      row);
     while (turns.next()) {
         KeptTurn turn;
-        turn.task = static_cast<Task>(std::clamp(turns.number(0), int(Task::Read), int(Task::Find)));
+        turn.task =
+            static_cast<Task>(std::clamp(turns.number(0), int(Task::Read), int(Task::Find)));
         turn.question = turns.text(1);
         turn.page = turns.number(2);
         turn.model = turns.text(4);

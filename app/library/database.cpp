@@ -4,9 +4,9 @@
 
 #include <QFile>
 
+#include <sqlite3.h>
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <sqlite3.h>
 
 #include <utility>
 
@@ -164,8 +164,8 @@ Database::Database(const QString& path, Access access, Journal journal)
     : m_impl(std::make_unique<Impl>()) {
     m_impl->access = access;
     translated([&] {
-        m_impl->connection = std::make_unique<SQLite::Database>(QFile::encodeName(path).toStdString(),
-                                                                flagsOf(access), kPatienceMs);
+        m_impl->connection = std::make_unique<SQLite::Database>(
+            QFile::encodeName(path).toStdString(), flagsOf(access), kPatienceMs);
         m_impl->setUp(journal);
     });
 }

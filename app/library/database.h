@@ -63,7 +63,9 @@ public:
 
     bool isNull(int column) const;
     qint64 integer(int column) const;
+
     int number(int column) const { return static_cast<int>(integer(column)); }
+
     double real(int column) const;
     QString text(int column) const;
     QByteArray bytes(int column) const;

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/document_rows.h"
 
-#include "app/library/search_text.h"
-
-#include <QFileInfo>
+#include "app/library/passage_rows.h"
 
 namespace app {
 
@@ -51,15 +49,16 @@ qint64 documentRow(Database& database, const QByteArray& hash) {
 void saveDocument(Database& database, const DocumentRecord& document) {
     const qint64 id = documentRow(database, document.hash);
     const qint64 seen = toStoredTime(document.seen);
-    database.run("UPDATE documents SET title = ?, pages = ?, bytes = ?, last_seen = max(last_seen, ?) "
-                 "WHERE id = ?",
-                 document.title, document.pages, document.bytes, seen, id);
+    database.run(
+        "UPDATE documents SET title = ?, pages = ?, bytes = ?, last_seen = max(last_seen, ?) "
+        "WHERE id = ?",
+        document.title, document.pages, document.bytes, seen, id);
     if (!document.path.isEmpty()) {
         database.run("INSERT INTO files (document, path, seen) VALUES (?, ?, ?) "
                      "ON CONFLICT DO UPDATE SET seen = max(seen, excluded.seen)",
                      id, document.path, seen);
     }
-    savePassage(database, id, -1, document.title);
+    savePassage(database, id, kTitlePage, document.title);
 }
 
 std::optional<DocumentRecord> findDocument(Database& database, const QByteArray& hash) {
@@ -86,39 +85,12 @@ void savePicture(Database& database, const PageOrigin& origin, const KnownPictur
 }
 
 KnownPicture findPicture(Database& database, const PageOrigin& origin) {
-    Statement row = database.query("SELECT p.picture, p.width, p.height FROM pages p JOIN documents d ON d.id = p.document "
-                                   "WHERE d.hash = ? AND p.page = ? AND p.dpi = ?",
-                                   origin.document, origin.page, origin.dpi);
+    Statement row = database.query(
+        "SELECT p.picture, p.width, p.height FROM pages p JOIN documents d ON d.id = p.document "
+        "WHERE d.hash = ? AND p.page = ? AND p.dpi = ?",
+        origin.document, origin.page, origin.dpi);
     return row.next() ? KnownPicture{row.bytes(0), QSize(row.number(1), row.number(2))}
                       : KnownPicture();
-}
-
-void savePassage(Database& database, qint64 document, int page, const QString& text) {
-    if (text.trimmed().isEmpty()) {
-        database.run("DELETE FROM passages WHERE document = ? AND page = ? AND turn IS NULL", document,
-                     page);
-        return;
-    }
-    const QString spaced = spacedText(text);
-    const int changed =
-        database.run("UPDATE passages SET text = ? WHERE document = ? AND page = ? AND turn IS NULL "
-                     "AND text IS NOT ?",
-                     spaced, document, page, spaced);
-    if (changed == 0) {
-        database.run("INSERT INTO passages (document, page, turn, text) SELECT ?1, ?2, NULL, ?3 "
-                     "WHERE NOT EXISTS (SELECT 1 FROM passages WHERE document = ?1 AND page = ?2 "
-                     "AND turn IS NULL)",
-                     document, page, spaced);
-    }
-}
-
-void saveTurnPassage(Database& database, qint64 document, int page, qint64 turn,
-                     const QString& text) {
-    database.run("DELETE FROM passages WHERE turn = ?", turn);
-    if (!text.trimmed().isEmpty()) {
-        database.run("INSERT INTO passages (document, page, turn, text) VALUES (?, ?, ?, ?)", document,
-                     page, turn, spacedText(text));
-    }
 }
 
 } // namespace app

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Documents, their pages and their searchable text in the library's database. Functions on a
+// Documents and their pages in the library's database. Functions on a
 // Database; whoever calls them holds the connection, and a transaction for those that write.
 #pragma once
 
@@ -21,11 +21,6 @@ QVector<DocumentRecord> recentDocuments(Database& database, int most);
 
 void savePicture(Database& database, const PageOrigin& origin, const KnownPicture& picture);
 KnownPicture findPicture(Database& database, const PageOrigin& origin);
-
-// What a search finds of a page (−1: the document's title). Empty text: nothing any more.
-void savePassage(Database& database, qint64 document, int page, const QString& text);
-void saveTurnPassage(Database& database, qint64 document, int page, qint64 turn,
-                     const QString& text);
 
 qint64 toStoredTime(const QDateTime& time);
 QDateTime fromStoredTime(qint64 time);

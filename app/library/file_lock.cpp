@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/file_lock.h"
 
-#include <cerrno>
-
 #include <sys/file.h>
+
+#include <cerrno>
 
 namespace app {
 

@@ -33,6 +33,7 @@ public:
     }
 
     ~HeldLock() { m_lock.unlock(); }
+
     HeldLock(const HeldLock&) = delete;
     HeldLock& operator=(const HeldLock&) = delete;
 

@@ -55,6 +55,7 @@ Result<std::optional<AnalysisResult>> Library::result(const QByteArray& key) {
         std::optional<AnalysisResult> result;
         qint64 used = 0;
     };
+
     auto found = m_impl->writer.read([&](Database& database) {
         return Found{findResult(database, key), lastUse(database, key)};
     });
@@ -92,7 +93,8 @@ Result<std::optional<KeptConversation>> Library::conversation(const QByteArray& 
 }
 
 Result<std::optional<KeptConversation>> Library::conversationNamed(const QByteArray& name) {
-    return m_impl->writer.read([&](Database& database) { return findConversation(database, name); });
+    return m_impl->writer.read(
+        [&](Database& database) { return findConversation(database, name); });
 }
 
 Result<SearchResults> Library::search(const SearchQuery& query) {
@@ -115,19 +117,23 @@ Library::Made Library::keep(const ResultRecord& record) {
 }
 
 Library::Made Library::keep(const DocumentRecord& document) {
-    return m_impl->writer.post([document](Database& database) { saveDocument(database, document); });
+    return m_impl->writer.post(
+        [document](Database& database) { saveDocument(database, document); });
 }
 
 Library::Made Library::keepTurn(const QByteArray& document, const QByteArray& conversation,
                                 int place, const KeptTurn& turn) {
-    return m_impl->writer.post([=](Database& database) {
-        saveTurn(database, document, conversation, place, turn);
-    });
+    return m_impl->writer.post(
+        [=](Database& database) { saveTurn(database, document, conversation, place, turn); });
 }
 
 Library::Made Library::putAway(const QByteArray& conversation) {
     return m_impl->writer.post(
         [conversation](Database& database) { app::putAway(database, conversation); });
+}
+
+void Library::waitUntilMade() {
+    m_impl->writer.post([](Database&) {}).wait();
 }
 
 Library::Made Library::keepFileHash(const QString& path, qint64 bytes, const QDateTime& modified,

@@ -30,8 +30,8 @@ struct LibraryOptions {
 
 class Library {
 public:
-    // What is done when a change could not be made, or a damaged file was moved aside (the failure's
-    // subject). Runs on the writer thread.
+    // What is done when a change could not be made, or a damaged file was moved aside (the
+    // failure's subject). Runs on the writer thread.
     using Listener = std::function<void(const Failure&)>;
 
     explicit Library(const LibraryOptions& options, Listener listener = {});
@@ -69,6 +69,9 @@ public:
     Made putAway(const QByteArray& conversation);
     Made keepFileHash(const QString& path, qint64 bytes, const QDateTime& modified,
                       const QByteArray& hash);
+
+    // Waits until all that was asked for before is made.
+    void waitUntilMade();
 
     struct Impl;
 

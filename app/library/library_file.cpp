@@ -122,9 +122,10 @@ void LibraryFile::migrate() {
         }
         Transaction step(*m_writer);
         m_writer->script(steps[std::size_t(version)]);
-        m_writer->script(qPrintable(QStringLiteral("PRAGMA application_id=%1; PRAGMA user_version=%2")
-                                        .arg(kLibraryApplicationId)
-                                        .arg(version + 1)));
+        m_writer->script(
+            qPrintable(QStringLiteral("PRAGMA application_id=%1; PRAGMA user_version=%2")
+                           .arg(kLibraryApplicationId)
+                           .arg(version + 1)));
         step.commit();
     }
 }
@@ -144,7 +145,8 @@ void LibraryFile::replaceDamaged() {
     disconnect();
     const QString aside =
         QStringLiteral("%1/library.damaged-%2.db")
-            .arg(m_folder, QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-hhmmss-zzz")));
+            .arg(m_folder,
+                 QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-hhmmss-zzz")));
     for (const char* companion : kCompanions) {
         const QString ending = QString::fromLatin1(companion);
         QFile::rename(path() + ending, aside + ending);

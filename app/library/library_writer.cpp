@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/library_writer.h"
 
+#include "app/library/passage_rows.h"
 #include "app/library/result_rows.h"
-#include "app/library/search_rows.h"
 
 #include <utility>
 
@@ -79,8 +79,9 @@ Result<void> LibraryWriter::open() {
         return tl::unexpected(failureOf(error));
     } catch (const LaterSchema& later) {
         m_file.reset();
-        return failure(FailureCode::LibraryFromLater, LibraryFile::pathIn(m_folder),
-                       QStringLiteral("It has version %1 of the library's tables.").arg(later.version));
+        return failure(
+            FailureCode::LibraryFromLater, LibraryFile::pathIn(m_folder),
+            QStringLiteral("It has version %1 of the library's tables.").arg(later.version));
     }
     if (!m_file->movedAside().isEmpty()) {
         replaceDamaged();

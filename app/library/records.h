@@ -32,8 +32,8 @@ struct ModelIdentity {
 
 // What a page looks like to a model.
 struct KnownPicture {
-    QByteArray hash; // of its pixels; empty: not known
-    QSize size;
+    QByteArray hash = {}; // of its pixels; empty: not known
+    QSize size = {};
 };
 
 // What a model made of a request, under the key of all that determines it (result_key.h).

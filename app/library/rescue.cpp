@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/rescue.h"
 
+#include "app/library/passage_rows.h"
+
 #include <QStringList>
 
 #include <array>
@@ -13,7 +15,7 @@ namespace app {
 namespace {
 
 // A table after those that it refers to, and what counts most first.
-constexpr std::array kTables{"documents", "corrections",  "boxes",  "conversations",
+constexpr std::array kTables{"documents", "corrections",  "boxes",   "conversations",
                              "turns",     "models",       "prompts", "results",
                              "files",     "result_pages", "pages",   "passages"};
 
@@ -21,8 +23,8 @@ using Row = std::vector<SqlValue>;
 
 QStringList columnsOf(Database& database, const char* table) {
     QStringList columns;
-    Statement names =
-        database.query("SELECT name FROM pragma_table_info(?) ORDER BY cid", QString::fromLatin1(table));
+    Statement names = database.query("SELECT name FROM pragma_table_info(?) ORDER BY cid",
+                                     QString::fromLatin1(table));
     while (names.next()) {
         columns.append(names.text(0));
     }
@@ -53,8 +55,7 @@ void copyReadable(Database& damaged, Database& fresh, const QByteArray& select,
         try {
             fresh.execute(insert.constData(), row);
         } catch (const DatabaseError& error) {
-            if (error.fault == DatabaseFault::DiskFull ||
-                error.fault == DatabaseFault::NotUsable) {
+            if (error.fault == DatabaseFault::DiskFull || error.fault == DatabaseFault::NotUsable) {
                 throw;
             }
             // A row that the rules of the schema refuse: damaged in itself.
@@ -64,11 +65,11 @@ void copyReadable(Database& damaged, Database& fresh, const QByteArray& select,
 
 void copyTable(Database& damaged, Database& fresh, const char* table) {
     const QString columns = columnsOf(fresh, table).join(u',');
-    const QString places =
-        QStringList(columns.count(u',') + 1, QStringLiteral("?")).join(u',');
+    const QString places = QStringList(columns.count(u',') + 1, QStringLiteral("?")).join(u',');
     const QString name = QString::fromLatin1(table);
-    const QByteArray insert =
-        QStringLiteral("INSERT OR IGNORE INTO %1 (%2) VALUES (%3)").arg(name, columns, places).toUtf8();
+    const QByteArray insert = QStringLiteral("INSERT OR IGNORE INTO %1 (%2) VALUES (%3)")
+                                  .arg(name, columns, places)
+                                  .toUtf8();
     const QString select = QStringLiteral("SELECT %1 FROM %2").arg(columns, name);
     copyReadable(damaged, fresh, select.toUtf8(), insert);
     // And from the other end: the damage may lie in the middle.
@@ -88,6 +89,7 @@ void rescueRows(const QString& damagedPath, Database& fresh) {
     for (const char* table : kTables) {
         copyTable(*damaged, fresh, table);
     }
+    rebuildSearch(fresh);
     transaction.commit();
 }
 

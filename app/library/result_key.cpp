@@ -73,7 +73,8 @@ KnownPicture knownPicture(const QImage& picture) {
 }
 
 std::optional<QByteArray> resultKey(const AnalysisRequest& request,
-                                    const QVector<KnownPicture>& pictures, const ModelInUse& model) {
+                                    const QVector<KnownPicture>& pictures,
+                                    const ModelInUse& model) {
     if (request.temperature > 0) {
         return std::nullopt;
     }

@@ -4,6 +4,9 @@
 
 #include "app/library/document_rows.h"
 #include "app/library/packed_result.h"
+#include "app/library/passage_rows.h"
+
+#include <vector>
 
 namespace app {
 
@@ -52,6 +55,26 @@ void savePageText(Database& database, const PageOrigin& origin, const QString& t
     const qint64 document = documentRow(database, origin.document);
     if (!isCorrected(database, document, origin.page)) {
         savePassage(database, document, origin.page, text);
+    }
+}
+
+// A page's text goes with the last reading of it, unless a person has worked on it.
+void removeTextOf(Database& database, qint64 result) {
+    Statement orphans = database.query(
+        "SELECT s.id FROM result_pages p JOIN results r ON r.id = p.result "
+        "JOIN passages s ON s.document = p.document AND s.page = p.page AND s.turn IS NULL "
+        "WHERE p.result = ?1 AND r.task = ?2 "
+        "AND NOT EXISTS (SELECT 1 FROM result_pages q JOIN results o ON o.id = q.result "
+        "WHERE q.document = p.document AND q.page = p.page AND o.task = ?2 AND o.id <> ?1) "
+        "AND NOT EXISTS (SELECT 1 FROM corrections c WHERE c.document = p.document "
+        "AND c.page = p.page)",
+        result, int(Task::Read));
+    std::vector<qint64> passages;
+    while (orphans.next()) {
+        passages.push_back(orphans.integer(0));
+    }
+    for (const qint64 passage : passages) {
+        removePassage(database, passage);
     }
 }
 
@@ -150,24 +173,20 @@ qint64 usedBytes(Database& database) {
 int shrink(Database& database, qint64 bytes) {
     int removed = 0;
     while (usedBytes(database) > bytes) {
-        // The text of a page goes with the result that it came from.
-        database.run(
-            "DELETE FROM passages WHERE id IN (SELECT s.id FROM passages s "
-            "JOIN result_pages p ON p.document = s.document AND p.page = s.page "
-            "WHERE s.turn IS NULL AND p.result IN (SELECT id FROM results ORDER BY used, id LIMIT ?1) "
-            "AND NOT EXISTS (SELECT 1 FROM result_pages q JOIN results r ON r.id = q.result "
-            "WHERE q.document = s.document AND q.page = s.page AND r.task = ?2 AND r.id NOT IN "
-            "(SELECT id FROM results ORDER BY used, id LIMIT ?1)) "
-            "AND NOT EXISTS (SELECT 1 FROM corrections c WHERE c.document = s.document "
-            "AND c.page = s.page))",
-            kShrinkStep, int(Task::Read));
-        const int gone = database.run(
-            "DELETE FROM results WHERE id IN (SELECT id FROM results ORDER BY used, id LIMIT ?)",
-            kShrinkStep);
-        if (gone == 0) {
+        Statement oldest =
+            database.query("SELECT id FROM results ORDER BY used, id LIMIT ?", kShrinkStep);
+        std::vector<qint64> results;
+        while (oldest.next()) {
+            results.push_back(oldest.integer(0));
+        }
+        if (results.empty()) {
             break; // what remains is what nobody may remove
         }
-        removed += gone;
+        for (const qint64 result : results) {
+            removeTextOf(database, result);
+            database.run("DELETE FROM results WHERE id = ?", result);
+        }
+        removed += int(results.size());
     }
     return removed;
 }

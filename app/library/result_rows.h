@@ -23,8 +23,8 @@ std::optional<PageText> findPageText(Database& database, const QByteArray& docum
 void saveCorrection(Database& database, const QByteArray& document, int page, const PageText& text,
                     const QByteArray& proof);
 
-// Removes results that have not been used for longest until the database is smaller than that. Never
-// a correction, never a conversation. Returns how many.
+// Removes results that have not been used for longest until the database is smaller than that.
+// Never a correction, never a conversation. Returns how many.
 int shrink(Database& database, qint64 bytes);
 // Of the pages that hold something.
 qint64 usedBytes(Database& database);

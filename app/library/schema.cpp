@@ -125,12 +125,14 @@ CREATE TABLE turns (
 
 // One text, two indexes. Between characters of scripts that do without spaces stands U+200B
 // (search_text.h), so that passage_words finds any run of them; passage_parts finds parts of words.
+// Triggers would keep them in step, but an untrusted schema may not write virtual tables:
+// passage_rows.cpp does it.
 constexpr const char* kSearch = R"sql(
 CREATE TABLE passages (
     id INTEGER PRIMARY KEY,
-    document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+    document INTEGER NOT NULL REFERENCES documents,
     page INTEGER NOT NULL,                -- -1: the document's title
-    turn INTEGER REFERENCES turns ON DELETE CASCADE, -- NULL: the page's own text
+    turn INTEGER REFERENCES turns,        -- NULL: the page's own text
     text TEXT NOT NULL
 );
 CREATE UNIQUE INDEX passages_of_pages ON passages (document, page) WHERE turn IS NULL;
@@ -139,20 +141,6 @@ CREATE VIRTUAL TABLE passage_words USING fts5(text, content='passages', content_
     tokenize='unicode61 remove_diacritics 2', prefix='1 2 3');
 CREATE VIRTUAL TABLE passage_parts USING fts5(text, content='passages', content_rowid='id',
     tokenize='trigram');
-CREATE TRIGGER passage_added AFTER INSERT ON passages BEGIN
-    INSERT INTO passage_words (rowid, text) VALUES (new.id, new.text);
-    INSERT INTO passage_parts (rowid, text) VALUES (new.id, new.text);
-END;
-CREATE TRIGGER passage_removed AFTER DELETE ON passages BEGIN
-    INSERT INTO passage_words (passage_words, rowid, text) VALUES ('delete', old.id, old.text);
-    INSERT INTO passage_parts (passage_parts, rowid, text) VALUES ('delete', old.id, old.text);
-END;
-CREATE TRIGGER passage_changed AFTER UPDATE OF text ON passages BEGIN
-    INSERT INTO passage_words (passage_words, rowid, text) VALUES ('delete', old.id, old.text);
-    INSERT INTO passage_parts (passage_parts, rowid, text) VALUES ('delete', old.id, old.text);
-    INSERT INTO passage_words (rowid, text) VALUES (new.id, new.text);
-    INSERT INTO passage_parts (rowid, text) VALUES (new.id, new.text);
-END;
 )sql";
 
 constexpr std::array kSteps{kTables, kSearch};

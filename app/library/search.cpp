@@ -99,8 +99,8 @@ QStringList searchTerms(const QString& query) {
         term.clear();
     };
     for (const QChar character : query) {
-        const bool isQuote = character == u'"' || character == u'\u201c' || character == u'\u201d' ||
-                             character == u'\u201e';
+        const bool isQuote = character == u'"' || character == u'\u201c' ||
+                             character == u'\u201d' || character == u'\u201e';
         if (isQuote) {
             end();
             quoted = !quoted;

@@ -18,8 +18,8 @@
 namespace app {
 
 struct SearchQuery {
-    QString text;
-    QByteArray document; // only in this one; empty: in all
+    QString text = {};
+    QByteArray document = {}; // only in this one; empty: in all
     int most = 50;
 };
 

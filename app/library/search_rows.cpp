@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/search_rows.h"
 
+#include "app/library/passage_rows.h"
 #include "app/library/search_text.h"
 
 #include <QSet>
@@ -61,8 +62,9 @@ Snippet snippetOf(const QString& marked) {
         if (character == kMarkStart) {
             start = at;
         } else if (character == kMarkEnd) {
-            const bool continues = !snippet.marks.isEmpty() &&
-                                   snippet.marks.last().start + snippet.marks.last().length == start;
+            const bool continues =
+                !snippet.marks.isEmpty() &&
+                snippet.marks.last().start + snippet.marks.last().length == start;
             if (continues) {
                 snippet.marks.last().length += at - start;
             } else if (start >= 0 && at > start) {
@@ -181,7 +183,7 @@ private:
             hit.kind = SearchHit::Kind::Turn;
             hit.conversation = row.bytes(3);
             hit.turn = row.number(4);
-        } else if (row.number(2) < 0) {
+        } else if (row.number(2) == kTitlePage) {
             hit.kind = SearchHit::Kind::Title;
         }
         hit.snippet = found.snippet.text;
@@ -196,31 +198,10 @@ private:
     QSet<qint64> m_passages;
 };
 
-bool agrees(Database& database, const char* check) {
-    try {
-        database.run(check);
-        return true;
-    } catch (const DatabaseError& error) {
-        if (error.fault != DatabaseFault::Damaged) {
-            throw;
-        }
-        return false;
-    }
-}
-
 } // namespace
 
 SearchResults searchRows(Database& database, const SearchQuery& query) {
     return Search(database, query).run();
-}
-
-void restoreSearch(Database& database) {
-    if (!agrees(database, "INSERT INTO passage_words (passage_words) VALUES ('integrity-check')")) {
-        database.run("INSERT INTO passage_words (passage_words) VALUES ('rebuild')");
-    }
-    if (!agrees(database, "INSERT INTO passage_parts (passage_parts) VALUES ('integrity-check')")) {
-        database.run("INSERT INTO passage_parts (passage_parts) VALUES ('rebuild')");
-    }
 }
 
 } // namespace app

@@ -10,7 +10,5 @@
 namespace app {
 
 SearchResults searchRows(Database& database, const SearchQuery& query);
-// Whether the two indexes say what the passages say; they are made anew when they do not.
-void restoreSearch(Database& database);
 
 } // namespace app
