@@ -107,6 +107,7 @@ struct PageOrigin {
     QByteArray document; // Document::contentHash
     int page = 0;
     double dpi = 0; // asked for
+    QRectF region;  // of the page, 0…1; null: all of it
 
     bool operator==(const PageOrigin&) const = default;
 };

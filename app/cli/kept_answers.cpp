@@ -42,7 +42,8 @@ void KeptAnswers::setDocument(std::shared_ptr<const Document> document, const QS
 
 // A page that had to be drawn smaller is drawn again, because that is said when it is.
 bool KeptAnswers::isDrawnAsAsked(int page) const {
-    return dpiWithin(m_document->pageSize(page), kReadingDpi) >= kReadingDpi;
+    return m_document->hasOwnPixels() ||
+           dpiWithin(m_document->pageSize(page), kReadingDpi) >= kReadingDpi;
 }
 
 std::optional<AnalysisResult> KeptAnswers::find(const AnalysisRequest& request) {

@@ -6,46 +6,99 @@
 #include "app/library/packed_result.h"
 #include "app/library/passage_rows.h"
 
+#include <QCborArray>
 #include <QCborMap>
 #include <QCborValue>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace app {
 
 namespace {
 
-// What a turn says about its result beside the text: the packed result, with its counts before it.
-QByteArray turnDetails(const AnalysisResult& result) {
-    const QCborMap counts{{0, int(result.end)},
-                          {1, result.droppedPlaces},
-                          {2, result.promptTokens},
-                          {3, result.visualTokens},
-                          {4, result.answerTokens},
-                          {5, result.times.layout},
-                          {6, result.times.vision},
-                          {7, result.times.prefill},
-                          {8, result.times.decode},
-                          {9, packed(result)},
-                          {10, result.keptSince.isValid() ? toStoredTime(result.keptSince) : 0}};
-    return counts.toCborValue().toCbor();
+// The parts of a turn that no query asks for, by these keys.
+enum TurnKey {
+    kEnd,
+    kDroppedPlaces,
+    kPromptTokens,
+    kVisualTokens,
+    kAnswerTokens,
+    kLayout,
+    kVision,
+    kPrefill,
+    kDecode,
+    kResult, // packed_result.h
+    kKeptSince,
+    kParts,
+    kFormat,
+    kKeepsHistory,
+};
+
+QByteArray turnDetails(const KeptTurn& turn) {
+    const AnalysisResult& result = turn.result;
+    QCborArray parts;
+    for (const PagePart& part : turn.asked.parts) {
+        const QRectF& region = part.region;
+        parts.append(
+            QCborArray{part.page, region.x(), region.y(), region.width(), region.height()});
+    }
+    const QCborMap details{
+        {kEnd, int(result.end)},
+        {kDroppedPlaces, result.droppedPlaces},
+        {kPromptTokens, result.promptTokens},
+        {kVisualTokens, result.visualTokens},
+        {kAnswerTokens, result.answerTokens},
+        {kLayout, result.times.layout},
+        {kVision, result.times.vision},
+        {kPrefill, result.times.prefill},
+        {kDecode, result.times.decode},
+        {kResult, packed(result)},
+        {kKeptSince, result.keptSince.isValid() ? toStoredTime(result.keptSince) : qint64{0}},
+        {kParts, parts},
+        {kFormat, int(turn.asked.format)},
+        {kKeepsHistory, turn.asked.keepsHistory}};
+    return details.toCborValue().toCbor();
 }
 
-bool takeDetails(const QByteArray& details, AnalysisResult* result) {
-    const QCborMap counts = QCborValue::fromCbor(details).toMap();
-    const auto number = [&](int key) {
-        return static_cast<int>(counts.value(key).toInteger());
-    };
-    result->end = static_cast<AnswerEnd>(
-        std::clamp(number(0), int(AnswerEnd::Complete), int(AnswerEnd::Cancelled)));
-    result->droppedPlaces = number(1);
-    result->promptTokens = number(2);
-    result->visualTokens = number(3);
-    result->answerTokens = number(4);
-    result->times = {counts.value(5).toDouble(), counts.value(6).toDouble(),
-                     counts.value(7).toDouble(), counts.value(8).toDouble()};
-    if (const qint64 since = counts.value(10).toInteger(); since > 0) {
-        result->keptSince = fromStoredTime(since);
+QVector<PagePart> partsOf(const QCborArray& array, int firstPage) {
+    QVector<PagePart> parts;
+    for (const QCborValue& value : array) {
+        const QCborArray part = value.toArray();
+        const QRectF region(part.at(1).toDouble(), part.at(2).toDouble(), part.at(3).toDouble(),
+                            part.at(4).toDouble());
+        parts.append({static_cast<int>(part.at(0).toInteger()), region & QRectF(0, 0, 1, 1)});
     }
-    return unpack(counts.value(9).toByteArray(), result);
+    if (parts.isEmpty()) {
+        parts.append({firstPage, {}});
+    }
+    return parts;
+}
+
+// What cannot be understood keeps its default: the words are still there.
+void takeDetails(const QByteArray& bytes, int firstPage, KeptTurn* turn) {
+    const QCborMap details = QCborValue::fromCbor(bytes).toMap();
+    const auto number = [&](TurnKey key) {
+        return int(details.value(key).toInteger());
+    };
+    AnalysisResult& result = turn->result;
+    result.end = static_cast<AnswerEnd>(
+        std::clamp(number(kEnd), int(AnswerEnd::Complete), int(AnswerEnd::Cancelled)));
+    result.droppedPlaces = number(kDroppedPlaces);
+    result.promptTokens = number(kPromptTokens);
+    result.visualTokens = number(kVisualTokens);
+    result.answerTokens = number(kAnswerTokens);
+    result.times = {details.value(kLayout).toDouble(), details.value(kVision).toDouble(),
+                    details.value(kPrefill).toDouble(), details.value(kDecode).toDouble()};
+    if (const qint64 since = details.value(kKeptSince).toInteger(); since > 0) {
+        result.keptSince = fromStoredTime(since);
+    }
+    turn->asked.parts = partsOf(details.value(kParts).toArray(), firstPage);
+    turn->asked.format =
+        number(kFormat) == int(AnswerFormat::Plain) ? AnswerFormat::Plain : AnswerFormat::Markdown;
+    turn->asked.keepsHistory = details.value(kKeepsHistory).toBool();
+    unpack(details.value(kResult).toByteArray(), &result);
 }
 
 qint64 conversationRow(Database& database, qint64 document, const QByteArray& name) {
@@ -65,15 +118,14 @@ KeptConversation conversationOf(Database& database, qint64 row, const QByteArray
                                      row);
     while (turns.next()) {
         KeptTurn turn;
-        turn.task =
+        turn.asked.task =
             static_cast<Task>(std::clamp(turns.number(0), int(Task::Read), int(Task::Find)));
-        turn.question = turns.text(1);
-        turn.page = turns.number(2);
+        turn.asked.text = turns.text(1);
         turn.model = turns.text(4);
-        turn.asked = fromStoredTime(turns.integer(6));
-        turn.result.task = turn.task;
+        turn.when = fromStoredTime(turns.integer(6));
+        turn.result.task = turn.asked.task;
         turn.result.text = turns.text(3);
-        takeDetails(turns.bytes(5), &turn.result); // without them the words are still there
+        takeDetails(turns.bytes(5), turns.number(2), &turn);
         conversation.turns.append(turn);
     }
     return conversation;
@@ -83,6 +135,7 @@ KeptConversation conversationOf(Database& database, qint64 row, const QByteArray
 
 void saveTurn(Database& database, const QByteArray& document, const QByteArray& conversation,
               int place, const KeptTurn& turn) {
+    const int page = turn.asked.parts.value(0).page;
     const qint64 documentId = documentRow(database, document);
     const qint64 conversationId = conversationRow(database, documentId, conversation);
     database.run("INSERT INTO turns (conversation, place, task, question, page, answer, model, "
@@ -90,16 +143,32 @@ void saveTurn(Database& database, const QByteArray& document, const QByteArray& 
                  "ON CONFLICT DO UPDATE SET task = excluded.task, question = excluded.question, "
                  "page = excluded.page, answer = excluded.answer, model = excluded.model, "
                  "details = excluded.details, created = excluded.created",
-                 conversationId, place, int(turn.task), turn.question, turn.page, turn.result.text,
-                 turn.model, turnDetails(turn.result), toStoredTime(turn.asked));
+                 conversationId, place, int(turn.asked.task), turn.asked.text, page,
+                 turn.result.text, turn.model, turnDetails(turn), toStoredTime(turn.when));
     Statement row = database.query("SELECT id FROM turns WHERE conversation = ? AND place = ?",
                                    conversationId, place);
     row.next();
     // What was read is found on its page already.
-    const QString text = turn.task == Task::Read
+    const QString text = turn.asked.task == Task::Read
                              ? QString()
-                             : turn.question + QStringLiteral("\n") + turn.result.text;
-    saveTurnPassage(database, documentId, turn.page, row.integer(0), text);
+                             : turn.asked.text + QStringLiteral("\n") + turn.result.text;
+    saveTurnPassage(database, documentId, page, row.integer(0), text);
+}
+
+void dropTurnsFrom(Database& database, const QByteArray& conversation, int place) {
+    Statement turns = database.query("SELECT t.id, s.id FROM turns t "
+                                     "JOIN conversations c ON c.id = t.conversation "
+                                     "LEFT JOIN passages s ON s.turn = t.id "
+                                     "WHERE c.name = ? AND t.place >= ?",
+                                     conversation, place);
+    std::vector<std::pair<qint64, qint64>> rows;
+    while (turns.next()) {
+        rows.emplace_back(turns.integer(0), turns.integer(1));
+    }
+    for (const auto& [turn, passage] : rows) {
+        removePassage(database, passage);
+        database.run("DELETE FROM turns WHERE id = ?", turn);
+    }
 }
 
 void putAway(Database& database, const QByteArray& conversation) {

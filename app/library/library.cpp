@@ -127,6 +127,11 @@ Library::Made Library::keepTurn(const QByteArray& document, const QByteArray& co
         [=](Database& database) { saveTurn(database, document, conversation, place, turn); });
 }
 
+Library::Made Library::dropTurnsFrom(const QByteArray& conversation, int place) {
+    return m_impl->writer.post(
+        [=](Database& database) { app::dropTurnsFrom(database, conversation, place); });
+}
+
 Library::Made Library::putAway(const QByteArray& conversation) {
     return m_impl->writer.post(
         [conversation](Database& database) { app::putAway(database, conversation); });

@@ -66,6 +66,8 @@ public:
     Made keep(const DocumentRecord& document);
     Made keepTurn(const QByteArray& document, const QByteArray& conversation, int place,
                   const KeptTurn& turn);
+    // Number `place` and those after it: the user has removed turns.
+    Made dropTurnsFrom(const QByteArray& conversation, int place);
     Made putAway(const QByteArray& conversation);
     Made keepFileHash(const QString& path, qint64 bytes, const QDateTime& modified,
                       const QByteArray& hash);

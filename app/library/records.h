@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/analysis/analysis.h"
+#include "app/asking/conversation.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -47,13 +48,12 @@ struct ResultRecord {
     AnalysisResult result;
 };
 
+// A turn of a conversation that has been answered.
 struct KeptTurn {
-    Task task = Task::Ask;
-    QString question;
-    int page = 0;
+    Question asked;
     QString model; // its name
     AnalysisResult result;
-    QDateTime asked;
+    QDateTime when;
 };
 
 // A conversation about one document. Its name is given by whom it belongs to and never changes.

@@ -35,7 +35,7 @@ std::optional<QVector<KnownPicture>> ResultReuse::picturesOf(const AnalysisReque
     }
     for (const PageOrigin& origin : request.origins) {
         const Result<KnownPicture> known = m_library.picture(origin);
-        if (!known || known->hash.isEmpty()) {
+        if (!known || known->hash.isEmpty() || !origin.region.isNull()) {
             return std::nullopt;
         }
         pictures.append(*known);

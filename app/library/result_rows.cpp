@@ -37,9 +37,11 @@ void saveOrigins(Database& database, qint64 result, const ResultRecord& record) 
         if (origin.document.isEmpty()) {
             continue;
         }
-        database.run("INSERT INTO result_pages (result, place, document, page) VALUES (?, ?, ?, ?)",
-                     result, qint64(i), documentRow(database, origin.document), origin.page);
-        if (i < record.pictures.size()) {
+        database.run("INSERT INTO result_pages (result, place, document, page, is_whole) "
+                     "VALUES (?, ?, ?, ?, ?)",
+                     result, qint64(i), documentRow(database, origin.document), origin.page,
+                     int(origin.region.isNull()));
+        if (origin.region.isNull() && i < record.pictures.size()) {
             savePicture(database, origin, record.pictures[i]);
         }
     }
@@ -63,9 +65,10 @@ void removeTextOf(Database& database, qint64 result) {
     Statement orphans = database.query(
         "SELECT s.id FROM result_pages p JOIN results r ON r.id = p.result "
         "JOIN passages s ON s.document = p.document AND s.page = p.page AND s.turn IS NULL "
-        "WHERE p.result = ?1 AND r.task = ?2 "
+        "WHERE p.result = ?1 AND p.is_whole AND r.task = ?2 "
         "AND NOT EXISTS (SELECT 1 FROM result_pages q JOIN results o ON o.id = q.result "
-        "WHERE q.document = p.document AND q.page = p.page AND o.task = ?2 AND o.id <> ?1) "
+        "WHERE q.document = p.document AND q.page = p.page AND q.is_whole AND o.task = ?2 "
+        "AND o.id <> ?1) "
         "AND NOT EXISTS (SELECT 1 FROM corrections c WHERE c.document = p.document "
         "AND c.page = p.page)",
         result, int(Task::Read));
@@ -109,9 +112,9 @@ void saveResult(Database& database, const ResultRecord& record) {
         result.times.layout, result.times.vision, result.times.prefill, result.times.decode,
         packed(result), now, now);
     saveOrigins(database, database.lastId(), record);
-    if (result.task == Task::Read && !record.origins.isEmpty() &&
-        !record.origins.first().document.isEmpty()) {
-        savePageText(database, record.origins.first(), result.text);
+    if (const PageOrigin origin = record.origins.value(0);
+        result.task == Task::Read && !origin.document.isEmpty() && origin.region.isNull()) {
+        savePageText(database, origin, result.text);
     }
 }
 
@@ -146,11 +149,12 @@ std::optional<PageText> findPageText(Database& database, const QByteArray& docum
             return text;
         }
     }
-    Statement row = database.query(
-        "SELECT r.details FROM results r JOIN result_pages p ON p.result = r.id "
-        "JOIN documents d ON d.id = p.document "
-        "WHERE d.hash = ? AND p.page = ? AND r.task = ? ORDER BY r.created DESC, r.id DESC LIMIT 1",
-        document, page, int(Task::Read));
+    Statement row =
+        database.query("SELECT r.details FROM results r JOIN result_pages p ON p.result = r.id "
+                       "JOIN documents d ON d.id = p.document "
+                       "WHERE d.hash = ? AND p.page = ? AND p.is_whole AND r.task = ? "
+                       "ORDER BY r.created DESC, r.id DESC LIMIT 1",
+                       document, page, int(Task::Read));
     AnalysisResult result;
     return row.next() && unpack(row.bytes(0), &result) ? result.pageText : std::nullopt;
 }

@@ -78,6 +78,7 @@ CREATE TABLE result_pages (
     place INTEGER NOT NULL,
     document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
     page INTEGER NOT NULL,
+    is_whole INTEGER NOT NULL,            -- not only a region of it
     PRIMARY KEY (result, place)
 ) WITHOUT ROWID;
 CREATE INDEX result_pages_by_page ON result_pages (document, page);
@@ -114,7 +115,7 @@ CREATE TABLE turns (
     place INTEGER NOT NULL,
     task INTEGER NOT NULL,
     question TEXT NOT NULL,
-    page INTEGER NOT NULL,
+    page INTEGER NOT NULL,                -- the first that it is about
     answer TEXT NOT NULL,
     model TEXT NOT NULL,
     details BLOB NOT NULL,

@@ -44,7 +44,7 @@ ResultRecord readingOf(const QByteArray& document, int page, const QStringList& 
     record.model = {QByteArray(32, 'm'), "Nano", "1", "/models/nano"};
     record.prompt = "Read the text.";
     record.settings = "{}";
-    record.origins = {{document, page, 200}};
+    record.origins = {{document, page, 200, {}}};
     record.pictures = {{QByteArray(32, char('0' + page)), QSize(100, 141)}};
     record.result.task = Task::Read;
     record.result.pageText = textOf(lines);
@@ -62,11 +62,10 @@ ResultRecord readingOf(const QByteArray& document, int page, const QStringList& 
 
 KeptTurn turnOf(const QString& question, const QString& answer, int page = 0) {
     KeptTurn turn;
-    turn.task = Task::Ask;
-    turn.question = question;
-    turn.page = page;
+    turn.asked = {
+        Task::Ask, question, {{page, QRectF(0.25, 0, 0.5, 1)}, {7, {}}}, AnswerFormat::Plain, true};
     turn.model = "Nano";
-    turn.asked = QDateTime::currentDateTime();
+    turn.when = QDateTime::currentDateTime();
     turn.result.text = answer;
     turn.result.answerTokens = 5;
     turn.result.places = {{"total", QRectF(0.5, 0.5, 0.25, 0.125), 0, 0}};
@@ -84,7 +83,7 @@ AnalysisRequest requestFor(const QString& question, QRgb colour = qRgb(255, 255,
     QImage page(8, 8, QImage::Format_RGB888);
     page.fill(QColor(colour));
     request.pages = {page};
-    request.origins = {{kLetter, 0, 200}};
+    request.origins = {{kLetter, 0, 200, {}}};
     return request;
 }
 
@@ -173,9 +172,9 @@ void LibraryTest::givesBackWhatWasKept() {
     QCOMPARE(result.times.prefill, 0.75);
     QVERIFY(result.keptSince.isValid());
     QVERIFY(!*library.result("another key"));
-    const auto picture = library.picture({kLetter, 0, 200});
+    const auto picture = library.picture({kLetter, 0, 200, {}});
     QCOMPARE(picture->size, QSize(100, 141));
-    QVERIFY(library.picture({kLetter, 0, 300})->hash.isEmpty());
+    QVERIFY(library.picture({kLetter, 0, 300, {}})->hash.isEmpty());
     QCOMPARE((*library.pageText(kLetter, 0))->plainText(), record.result.text);
     QVERIFY(!*library.pageText(kLetter, 1));
 }
@@ -226,8 +225,10 @@ void LibraryTest::bringsTheLatestConversationBack() {
     QCOMPARE((*kept)->name, "newer");
     QCOMPARE((*kept)->turns.size(), 2);
     const KeptTurn& turn = (*kept)->turns[1];
-    QCOMPARE(turn.question, "And the date?");
-    QCOMPARE(turn.page, 2);
+    QCOMPARE(turn.asked.text, "And the date?");
+    QCOMPARE(turn.asked.parts, turnOf({}, {}, 2).asked.parts);
+    QCOMPARE(turn.asked.format, AnswerFormat::Plain);
+    QVERIFY(turn.asked.keepsHistory);
     QCOMPARE(turn.model, "Nano");
     QCOMPARE(turn.result.text, "2 May");
     QCOMPARE(turn.result.answerTokens, 5);
@@ -242,6 +243,9 @@ void LibraryTest::leavesWhatWasPutAway() {
     QVERIFY(!*library.conversation(kLetter));
     QCOMPARE((*library.conversationNamed("talk"))->turns.size(), 1);
     QCOMPARE(library.search({"total"})->total, 1);
+    QVERIFY(library.dropTurnsFrom("talk", 0).get());
+    QCOMPARE((*library.conversationNamed("talk"))->turns.size(), 0);
+    QCOMPARE(library.search({"total"})->total, 0);
 }
 
 void LibraryTest::findsWordsPartsAndChinese_data() {
