@@ -42,6 +42,7 @@ void describeProgram(CLI::App& program, Options* options, Command* chosen);
 void addReadCommand(CLI::App& program, Command* chosen);
 void addAskCommand(CLI::App& program, Command* chosen);
 void addFindCommand(CLI::App& program, Command* chosen);
+void addSearchCommand(CLI::App& program, Command* chosen);
 void addInspectCommand(CLI::App& program, Command* chosen);
 void addDoctorCommand(CLI::App& program, Command* chosen);
 void addBenchCommand(CLI::App& program, Command* chosen);

@@ -11,8 +11,6 @@
 #include <QCborValue>
 
 #include <algorithm>
-#include <utility>
-#include <vector>
 
 namespace app {
 
@@ -113,14 +111,16 @@ qint64 conversationRow(Database& database, qint64 document, const QByteArray& na
 
 KeptConversation conversationOf(Database& database, qint64 row, const QByteArray& name) {
     KeptConversation conversation{name, {}};
-    Statement turns = database.query("SELECT task, question, page, answer, model, details, created "
-                                     "FROM turns WHERE conversation = ? ORDER BY place",
-                                     row);
+    Statement turns =
+        database.query("SELECT task, question, page, answer, model, details, created, place "
+                       "FROM turns WHERE conversation = ? ORDER BY place",
+                       row);
     while (turns.next()) {
         KeptTurn turn;
         turn.asked.task =
             static_cast<Task>(std::clamp(turns.number(0), int(Task::Read), int(Task::Find)));
         turn.asked.text = turns.text(1);
+        turn.place = turns.integer(7);
         turn.model = turns.text(4);
         turn.when = fromStoredTime(turns.integer(6));
         turn.result.task = turn.asked.task;
@@ -134,7 +134,7 @@ KeptConversation conversationOf(Database& database, qint64 row, const QByteArray
 } // namespace
 
 void saveTurn(Database& database, const QByteArray& document, const QByteArray& conversation,
-              int place, const KeptTurn& turn) {
+              const KeptTurn& turn) {
     const int page = turn.asked.parts.value(0).page;
     const qint64 documentId = documentRow(database, document);
     const qint64 conversationId = conversationRow(database, documentId, conversation);
@@ -143,10 +143,10 @@ void saveTurn(Database& database, const QByteArray& document, const QByteArray& 
                  "ON CONFLICT DO UPDATE SET task = excluded.task, question = excluded.question, "
                  "page = excluded.page, answer = excluded.answer, model = excluded.model, "
                  "details = excluded.details, created = excluded.created",
-                 conversationId, place, int(turn.asked.task), turn.asked.text, page,
+                 conversationId, turn.place, int(turn.asked.task), turn.asked.text, page,
                  turn.result.text, turn.model, turnDetails(turn), toStoredTime(turn.when));
     Statement row = database.query("SELECT id FROM turns WHERE conversation = ? AND place = ?",
-                                   conversationId, place);
+                                   conversationId, turn.place);
     row.next();
     // What was read is found on its page already.
     const QString text = turn.asked.task == Task::Read
@@ -155,19 +155,15 @@ void saveTurn(Database& database, const QByteArray& document, const QByteArray& 
     saveTurnPassage(database, documentId, page, row.integer(0), text);
 }
 
-void dropTurnsFrom(Database& database, const QByteArray& conversation, int place) {
-    Statement turns = database.query("SELECT t.id, s.id FROM turns t "
-                                     "JOIN conversations c ON c.id = t.conversation "
-                                     "LEFT JOIN passages s ON s.turn = t.id "
-                                     "WHERE c.name = ? AND t.place >= ?",
-                                     conversation, place);
-    std::vector<std::pair<qint64, qint64>> rows;
-    while (turns.next()) {
-        rows.emplace_back(turns.integer(0), turns.integer(1));
-    }
-    for (const auto& [turn, passage] : rows) {
-        removePassage(database, passage);
-        database.run("DELETE FROM turns WHERE id = ?", turn);
+void dropTurn(Database& database, const QByteArray& conversation, qint64 place) {
+    Statement turn = database.query("SELECT t.id, s.id FROM turns t "
+                                    "JOIN conversations c ON c.id = t.conversation "
+                                    "LEFT JOIN passages s ON s.turn = t.id "
+                                    "WHERE c.name = ? AND t.place = ?",
+                                    conversation, place);
+    if (turn.next()) {
+        removePassage(database, turn.integer(1));
+        database.run("DELETE FROM turns WHERE id = ?", turn.integer(0));
     }
 }
 

@@ -12,11 +12,11 @@
 
 namespace app {
 
-// Turn number `place` of the conversation, over what was there.
+// Over what was there at its place.
 void saveTurn(Database& database, const QByteArray& document, const QByteArray& conversation,
-              int place, const KeptTurn& turn);
-// Turns that the user has removed.
-void dropTurnsFrom(Database& database, const QByteArray& conversation, int place);
+              const KeptTurn& turn);
+// A turn that the user has removed.
+void dropTurn(Database& database, const QByteArray& conversation, qint64 place);
 // It stays in the library, but does not come back when the document is opened.
 void putAway(Database& database, const QByteArray& conversation);
 

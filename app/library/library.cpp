@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/library.h"
 
+#include "app/library/annotation_rows.h"
 #include "app/library/conversation_rows.h"
 #include "app/library/document_rows.h"
 #include "app/library/library_writer.h"
@@ -97,7 +98,15 @@ Result<std::optional<KeptConversation>> Library::conversationNamed(const QByteAr
         [&](Database& database) { return findConversation(database, name); });
 }
 
-Result<SearchResults> Library::search(const SearchQuery& query) {
+Result<QMap<int, ProofPage>> Library::proofs(const QByteArray& document) {
+    return m_impl->writer.read([&](Database& database) { return findProofs(database, document); });
+}
+
+Result<QVector<Box>> Library::boxes(const QByteArray& document) {
+    return m_impl->writer.read([&](Database& database) { return findBoxes(database, document); });
+}
+
+Result<LibraryHits> Library::search(const LibraryQuery& query) {
     return m_impl->writer.read([&](Database& database) { return searchRows(database, query); });
 }
 
@@ -122,14 +131,23 @@ Library::Made Library::keep(const DocumentRecord& document) {
 }
 
 Library::Made Library::keepTurn(const QByteArray& document, const QByteArray& conversation,
-                                int place, const KeptTurn& turn) {
+                                const KeptTurn& turn) {
     return m_impl->writer.post(
-        [=](Database& database) { saveTurn(database, document, conversation, place, turn); });
+        [=](Database& database) { saveTurn(database, document, conversation, turn); });
 }
 
-Library::Made Library::dropTurnsFrom(const QByteArray& conversation, int place) {
+Library::Made Library::dropTurn(const QByteArray& conversation, qint64 place) {
     return m_impl->writer.post(
-        [=](Database& database) { app::dropTurnsFrom(database, conversation, place); });
+        [=](Database& database) { app::dropTurn(database, conversation, place); });
+}
+
+Library::Made Library::keepProof(const QByteArray& document, int page, const ProofPage& proof) {
+    return m_impl->writer.post(
+        [=](Database& database) { saveProof(database, document, page, proof); });
+}
+
+Library::Made Library::keepBoxes(const QByteArray& document, const QVector<Box>& boxes) {
+    return m_impl->writer.post([=](Database& database) { saveBoxes(database, document, boxes); });
 }
 
 Library::Made Library::putAway(const QByteArray& conversation) {

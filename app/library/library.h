@@ -7,9 +7,13 @@
 // the writer thread, each on the disk before it counts as made. Values go in and come out.
 #pragma once
 
+#include "app/annotating/box.h"
+#include "app/annotating/proof_page.h"
 #include "app/library/records.h"
 #include "app/library/search.h"
 #include "app/result.h"
+
+#include <QMap>
 
 #include <functional>
 #include <future>
@@ -54,7 +58,10 @@ public:
     // The latest about the document, unless it was put away.
     Result<std::optional<KeptConversation>> conversation(const QByteArray& document);
     Result<std::optional<KeptConversation>> conversationNamed(const QByteArray& name);
-    Result<SearchResults> search(const SearchQuery& query);
+    // By page: what was read last, or what a person has made of it.
+    Result<QMap<int, ProofPage>> proofs(const QByteArray& document);
+    Result<QVector<Box>> boxes(const QByteArray& document);
+    Result<LibraryHits> search(const LibraryQuery& query);
     // Hash of a model's file, if it was hashed when it had this size and time.
     Result<QByteArray> fileHash(const QString& path, qint64 bytes, const QDateTime& modified);
 
@@ -64,11 +71,14 @@ public:
 
     Made keep(const ResultRecord& record);
     Made keep(const DocumentRecord& document);
-    Made keepTurn(const QByteArray& document, const QByteArray& conversation, int place,
-                  const KeptTurn& turn);
-    // Number `place` and those after it: the user has removed turns.
-    Made dropTurnsFrom(const QByteArray& conversation, int place);
+    Made keepTurn(const QByteArray& document, const QByteArray& conversation, const KeptTurn& turn);
+    // The user has removed it.
+    Made dropTurn(const QByteArray& conversation, qint64 place);
     Made putAway(const QByteArray& conversation);
+    // Without a checked line: a person has nothing to do with the page any more.
+    Made keepProof(const QByteArray& document, int page, const ProofPage& proof);
+    // All of the document.
+    Made keepBoxes(const QByteArray& document, const QVector<Box>& boxes);
     Made keepFileHash(const QString& path, qint64 bytes, const QDateTime& modified,
                       const QByteArray& hash);
 

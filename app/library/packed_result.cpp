@@ -193,6 +193,34 @@ std::optional<PageText> unpackedText(const QByteArray& bytes) {
     return isSound ? std::optional(std::move(text)) : std::nullopt;
 }
 
+QByteArray packedProof(const ProofPage& proof) {
+    QCborArray checked;
+    for (const ProofLine& line : proof.lines) {
+        checked.append(line.checked ? QCborValue(*line.checked) : QCborValue());
+    }
+    return sealed(QCborArray{cbor(proof.asRead()), checked});
+}
+
+std::optional<ProofPage> unpackedProof(const QByteArray& bytes) {
+    const std::optional<QCborValue> value = unsealed(bytes);
+    bool isSound = value && value->isArray();
+    if (!isSound) {
+        return std::nullopt;
+    }
+    Reader reader(value->toArray(), &isSound);
+    ProofPage proof = ProofPage::of(textOf(reader.array(), &isSound));
+    const QCborArray checked = reader.array();
+    if (!isSound || checked.size() != proof.lines.size()) {
+        return std::nullopt;
+    }
+    for (qsizetype i = 0; i < checked.size(); ++i) {
+        if (checked.at(i).isString()) {
+            proof.lines[i].checked = checked.at(i).toString();
+        }
+    }
+    return proof;
+}
+
 QByteArray packed(const AnalysisResult& result) {
     QCborArray tokens;
     for (const qint32 token : result.tokens) {

@@ -7,8 +7,11 @@
 #pragma once
 
 #include "app/analysis/analysis.h"
+#include "app/annotating/proof_page.h"
 
 #include <QByteArray>
+
+#include <optional>
 
 namespace app {
 
@@ -19,5 +22,7 @@ bool unpack(const QByteArray& bytes, AnalysisResult* result);
 
 QByteArray packedText(const PageText& text);
 std::optional<PageText> unpackedText(const QByteArray& bytes);
+QByteArray packedProof(const ProofPage& proof);
+std::optional<ProofPage> unpackedProof(const QByteArray& bytes);
 
 } // namespace app

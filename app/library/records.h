@@ -50,6 +50,7 @@ struct ResultRecord {
 
 // A turn of a conversation that has been answered.
 struct KeptTurn {
+    qint64 place = 0; // in its conversation: turns are ordered by it
     Question asked;
     QString model; // its name
     AnalysisResult result;

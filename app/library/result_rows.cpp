@@ -159,16 +159,6 @@ std::optional<PageText> findPageText(Database& database, const QByteArray& docum
     return row.next() && unpack(row.bytes(0), &result) ? result.pageText : std::nullopt;
 }
 
-void saveCorrection(Database& database, const QByteArray& document, int page, const PageText& text,
-                    const QByteArray& proof) {
-    const qint64 row = documentRow(database, document);
-    database.run("INSERT INTO corrections (document, page, text, proof, changed) "
-                 "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET text = excluded.text, "
-                 "proof = excluded.proof, changed = excluded.changed",
-                 row, page, packedText(text), proof, toStoredTime(QDateTime::currentDateTime()));
-    savePassage(database, row, page, text.plainText());
-}
-
 qint64 usedBytes(Database& database) {
     return (database.number("PRAGMA page_count") - database.number("PRAGMA freelist_count")) *
            database.number("PRAGMA page_size");

@@ -19,10 +19,6 @@ void markUsed(Database& database, const QByteArray& key, const QDateTime& when);
 
 // The page as it is known now: what a person has checked, else what was read last.
 std::optional<PageText> findPageText(Database& database, const QByteArray& document, int page);
-// A person's text of the page, and how it came from what was read; kept whatever happens.
-void saveCorrection(Database& database, const QByteArray& document, int page, const PageText& text,
-                    const QByteArray& proof);
-
 // Removes results that have not been used for longest until the database is smaller than that.
 // Never a correction, never a conversation. Returns how many.
 int shrink(Database& database, qint64 bytes);

@@ -17,13 +17,13 @@
 
 namespace app {
 
-struct SearchQuery {
+struct LibraryQuery {
     QString text = {};
     QByteArray document = {}; // only in this one; empty: in all
     int most = 50;
 };
 
-struct SearchHit {
+struct LibraryHit {
     enum class Kind { Title, Page, Turn };
 
     struct Mark { // of the snippet, what was searched for
@@ -39,14 +39,14 @@ struct SearchHit {
     QString path;
     int page = 0;
     QByteArray conversation; // of a turn, its name
-    int turn = -1;           // and its place in it
+    qint64 turn = -1;        // and its place in it
     QString snippet;
     QVector<Mark> marks;
 };
 
-struct SearchResults {
-    QVector<SearchHit> hits; // the best first
-    int total = 0;           // of which hits may be only the first
+struct LibraryHits {
+    QVector<LibraryHit> hits; // the best first
+    int total = 0;            // of which hits may be only the first
 };
 
 // The words and quoted phrases of a query.

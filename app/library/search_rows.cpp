@@ -51,7 +51,7 @@ Expressions expressionsFor(const QStringList& terms) {
 
 struct Snippet {
     QString text;
-    QVector<SearchHit::Mark> marks;
+    QVector<LibraryHit::Mark> marks;
 };
 
 Snippet snippetOf(const QString& marked) {
@@ -97,13 +97,13 @@ QByteArray withIndex(const char* sql, const char* index, bool inDocument) {
 
 class Search {
 public:
-    Search(Database& database, const SearchQuery& query)
+    Search(Database& database, const LibraryQuery& query)
         : m_database(database)
         , m_query(query)
         , m_expressions(expressionsFor(searchTerms(query.text))) {}
 
-    SearchResults run() {
-        SearchResults results;
+    LibraryHits run() {
+        LibraryHits results;
         if (m_expressions.words.isEmpty()) {
             return results;
         }
@@ -163,7 +163,7 @@ private:
         return row.next() ? row.number(0) : 0;
     }
 
-    std::optional<SearchHit> hitOf(const Found& found) {
+    std::optional<LibraryHit> hitOf(const Found& found) {
         Statement row = m_database.query(
             "SELECT d.hash, d.title, s.page, c.name, t.place, "
             "(SELECT f.path FROM files f WHERE f.document = d.id ORDER BY f.seen DESC LIMIT 1) "
@@ -174,17 +174,17 @@ private:
         if (!row.next()) {
             return std::nullopt;
         }
-        SearchHit hit;
+        LibraryHit hit;
         hit.document = row.bytes(0);
         hit.title = row.text(1);
         hit.page = std::max(0, row.number(2));
         hit.path = row.text(5);
         if (!row.isNull(3)) {
-            hit.kind = SearchHit::Kind::Turn;
+            hit.kind = LibraryHit::Kind::Turn;
             hit.conversation = row.bytes(3);
-            hit.turn = row.number(4);
+            hit.turn = row.integer(4);
         } else if (row.number(2) == kTitlePage) {
-            hit.kind = SearchHit::Kind::Title;
+            hit.kind = LibraryHit::Kind::Title;
         }
         hit.snippet = found.snippet.text;
         hit.marks = found.snippet.marks;
@@ -192,7 +192,7 @@ private:
     }
 
     Database& m_database;
-    const SearchQuery& m_query;
+    const LibraryQuery& m_query;
     const Expressions m_expressions;
     QVector<Found> m_found;
     QSet<qint64> m_passages;
@@ -200,7 +200,7 @@ private:
 
 } // namespace
 
-SearchResults searchRows(Database& database, const SearchQuery& query) {
+LibraryHits searchRows(Database& database, const LibraryQuery& query) {
     return Search(database, query).run();
 }
 

@@ -9,6 +9,6 @@
 
 namespace app {
 
-SearchResults searchRows(Database& database, const SearchQuery& query);
+LibraryHits searchRows(Database& database, const LibraryQuery& query);
 
 } // namespace app

@@ -113,7 +113,7 @@ void CliTest::initTestCase() {
 void CliTest::helpBeginsWithExamples_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("program") << QStringList{"--help"};
-    for (const char* command : {"read", "ask", "find", "inspect", "doctor", "bench"}) {
+    for (const char* command : {"read", "ask", "find", "search", "inspect", "doctor", "bench"}) {
         QTest::newRow(command) << QStringList{QString::fromLatin1(command), "--help"};
     }
 }

@@ -60,8 +60,9 @@ ResultRecord readingOf(const QByteArray& document, int page, const QStringList& 
     return record;
 }
 
-KeptTurn turnOf(const QString& question, const QString& answer, int page = 0) {
+KeptTurn turnOf(qint64 place, const QString& question, const QString& answer, int page = 0) {
     KeptTurn turn;
+    turn.place = place;
     turn.asked = {
         Task::Ask, question, {{page, QRectF(0.25, 0, 0.5, 1)}, {7, {}}}, AnswerFormat::Plain, true};
     turn.model = "Nano";
@@ -87,17 +88,17 @@ AnalysisRequest requestFor(const QString& question, QRgb colour = qRgb(255, 255,
     return request;
 }
 
-QStringList titlesAndPages(const SearchResults& results) {
+QStringList titlesAndPages(const LibraryHits& results) {
     QStringList found;
-    for (const SearchHit& hit : results.hits) {
+    for (const LibraryHit& hit : results.hits) {
         found.append(QStringLiteral("%1 %2").arg(hit.title).arg(hit.page));
     }
     return found;
 }
 
-QStringList marked(const SearchHit& hit) {
+QStringList marked(const LibraryHit& hit) {
     QStringList words;
-    for (const SearchHit::Mark& mark : hit.marks) {
+    for (const LibraryHit::Mark& mark : hit.marks) {
         words.append(hit.snippet.mid(mark.start, mark.length));
     }
     return words;
@@ -122,6 +123,7 @@ private slots:
     void keepsResultsAcrossRuns();
     void replacesAResultThatIsComputedAgain();
     void knowsDocuments();
+    void keepsWhatAPersonMade();
     void bringsTheLatestConversationBack();
     void leavesWhatWasPutAway();
 
@@ -211,13 +213,47 @@ void LibraryTest::knowsDocuments() {
     QVERIFY(!*library.document("unknown"));
 }
 
+void LibraryTest::keepsWhatAPersonMade() {
+    Library library(options());
+    library.keep(readingOf(kLetter, 0, {"Dear Anma", "second"}, "key"));
+    ProofPage proof = ProofPage::of(textOf({"Dear Anma", "second"}));
+    proof.lines[0].checked = "Dear Anna";
+    const Box box{0, 2, QRectF(0.25, 0.5, 0.25, 0.125), "stamp", BoxSource::Find, "the stamp"};
+    library.keepBoxes(kLetter, {box, box});
+    library.keepBoxes(kLetter, {box});
+    QVERIFY(library.keepProof(kLetter, 0, proof).get());
+    QCOMPARE((*library.pageText(kLetter, 0))->lines[0].text, "Dear Anna");
+    QCOMPARE(library.search({"Anna"})->total, 1);
+    QCOMPARE(library.search({"Anma"})->total, 0);
+    // Read again, a person's text stays.
+    QVERIFY(library.keep(readingOf(kLetter, 0, {"Dear Annm", "second"}, "other key")).get());
+    QCOMPARE(library.search({"Anna"})->total, 1);
+    const auto proofs = library.proofs(kLetter);
+    QCOMPARE(proofs->size(), 1);
+    QCOMPARE(proofs->value(0).lines[0].read.text, "Dear Anma");
+    QCOMPARE(*proofs->value(0).lines[0].checked, "Dear Anna");
+    QVERIFY(!proofs->value(0).lines[1].checked);
+    const auto boxes = library.boxes(kLetter);
+    QCOMPARE(boxes->size(), 1);
+    QCOMPARE(boxes->first().place, box.place);
+    QCOMPARE(boxes->first().page, 2);
+    QCOMPARE(boxes->first().label, "stamp");
+    QCOMPARE(boxes->first().source, BoxSource::Find);
+    QCOMPARE(boxes->first().origin, "the stamp");
+    // Taken back: what was read last is there again.
+    proof.lines[0].checked.reset();
+    QVERIFY(library.keepProof(kLetter, 0, proof).get());
+    QCOMPARE((*library.pageText(kLetter, 0))->lines[0].text, "Dear Annm");
+    QCOMPARE(library.search({"Annm"})->total, 1);
+}
+
 void LibraryTest::bringsTheLatestConversationBack() {
     {
         Library library(options());
-        library.keepTurn(kLetter, "older", 0, turnOf("q", "a"));
-        library.keepTurn(kLetter, "newer", 0, turnOf("What is the total?", "$45.20"));
-        library.keepTurn(kLetter, "newer", 1, turnOf("And the", "half"));
-        library.keepTurn(kLetter, "newer", 1, turnOf("And the date?", "2 May", 2));
+        library.keepTurn(kLetter, "older", turnOf(0, "q", "a"));
+        library.keepTurn(kLetter, "newer", turnOf(0, "What is the total?", "$45.20"));
+        library.keepTurn(kLetter, "newer", turnOf(1, "And the", "half"));
+        library.keepTurn(kLetter, "newer", turnOf(1, "And the date?", "2 May", 2));
     }
     Library library(options());
     const auto kept = library.conversation(kLetter);
@@ -226,7 +262,7 @@ void LibraryTest::bringsTheLatestConversationBack() {
     QCOMPARE((*kept)->turns.size(), 2);
     const KeptTurn& turn = (*kept)->turns[1];
     QCOMPARE(turn.asked.text, "And the date?");
-    QCOMPARE(turn.asked.parts, turnOf({}, {}, 2).asked.parts);
+    QCOMPARE(turn.asked.parts, turnOf(0, {}, {}, 2).asked.parts);
     QCOMPARE(turn.asked.format, AnswerFormat::Plain);
     QVERIFY(turn.asked.keepsHistory);
     QCOMPARE(turn.model, "Nano");
@@ -238,12 +274,12 @@ void LibraryTest::bringsTheLatestConversationBack() {
 
 void LibraryTest::leavesWhatWasPutAway() {
     Library library(options());
-    library.keepTurn(kLetter, "talk", 0, turnOf("What is the total?", "$45.20"));
+    library.keepTurn(kLetter, "talk", turnOf(0, "What is the total?", "$45.20"));
     QVERIFY(library.putAway("talk").get());
     QVERIFY(!*library.conversation(kLetter));
     QCOMPARE((*library.conversationNamed("talk"))->turns.size(), 1);
     QCOMPARE(library.search({"total"})->total, 1);
-    QVERIFY(library.dropTurnsFrom("talk", 0).get());
+    QVERIFY(library.dropTurn("talk", 0).get());
     QCOMPARE((*library.conversationNamed("talk"))->turns.size(), 0);
     QCOMPARE(library.search({"total"})->total, 0);
 }
@@ -301,7 +337,7 @@ void LibraryTest::marksWhatWasFound() {
     library.waitUntilMade();
     QCOMPARE(marked(library.search({"total"})->hits[0]), (QStringList{"total", "totals"}));
     QCOMPARE(marked(library.search({"otal"})->hits[0]), (QStringList{"otal", "otal"}));
-    const SearchHit chinese = library.search({"总金额"})->hits[0];
+    const LibraryHit chinese = library.search({"总金额"})->hits[0];
     QCOMPARE(marked(chinese), QStringList{"总金额"});
     QVERIFY(!chinese.snippet.contains(QChar(0x200B)));
     QVERIFY(!chinese.snippet.contains(u'\n'));
@@ -310,14 +346,14 @@ void LibraryTest::marksWhatWasFound() {
 void LibraryTest::findsTitlesAndConversations() {
     Library library(options());
     library.keep(documentOf(kLetter, "Anna's lease.pdf"));
-    library.keepTurn(kLetter, "talk", 0, turnOf("Who pays the heating?", "The tenant does.", 2));
+    library.keepTurn(kLetter, "talk", turnOf(0, "Who pays the heating?", "The tenant does.", 2));
     library.waitUntilMade();
-    const SearchHit title = library.search({"lease"})->hits.at(0);
-    QCOMPARE(title.kind, SearchHit::Kind::Title);
+    const LibraryHit title = library.search({"lease"})->hits.at(0);
+    QCOMPARE(title.kind, LibraryHit::Kind::Title);
     QCOMPARE(title.document, kLetter);
     QCOMPARE(title.path, "/home/anna/Anna's lease.pdf");
-    const SearchHit turn = library.search({"tenant heating"})->hits.at(0);
-    QCOMPARE(turn.kind, SearchHit::Kind::Turn);
+    const LibraryHit turn = library.search({"tenant heating"})->hits.at(0);
+    QCOMPARE(turn.kind, LibraryHit::Kind::Turn);
     QCOMPARE(turn.conversation, "talk");
     QCOMPARE(turn.turn, 0);
     QCOMPARE(turn.page, 2);
@@ -523,7 +559,7 @@ void LibraryTest::evictsResultsButNoConversation() {
     small.mostBytes = 600'000;
     {
         Library library(small);
-        library.keepTurn(kLetter, "talk", 0, turnOf("precious question", "precious answer"));
+        library.keepTurn(kLetter, "talk", turnOf(0, "precious question", "precious answer"));
         for (int page = 0; page < 400; ++page) {
             QStringList lines;
             for (int line = 0; line < 40; ++line) {
@@ -599,7 +635,7 @@ void LibraryTest::rescuesWhatCanBeRead() {
     {
         Library library(options());
         library.keep(documentOf(kLetter, "letter.pdf"));
-        library.keepTurn(kLetter, "talk", 0, turnOf("precious question", "precious answer"));
+        library.keepTurn(kLetter, "talk", turnOf(0, "precious question", "precious answer"));
         for (int page = 0; page < 50; ++page) {
             library.keep(readingOf(kReport, page, {QStringLiteral("page%1").arg(page)},
                                    "key" + QByteArray::number(page)));
