@@ -7,7 +7,10 @@
 #pragma once
 
 #include "app/analysis/analysis_queue.h"
+#include "app/library/library.h"
+#include "app/library/library_news.h"
 #include "app/models/model_catalog.h"
+#include "app/settings.h"
 
 #include <QString>
 
@@ -19,7 +22,9 @@ namespace app {
 struct ApplicationOptions {
     QString device = QStringLiteral("cpu");
     int threads = 0; // 0: one per core
+    QString settingsFile = Settings::standardFile();
     ModelPlaces modelPlaces = ModelPlaces::ofThisUser();
+    LibraryOptions library;
     // Tests put another analyzer here; empty: the engine.
     std::function<std::unique_ptr<Analyzer>()> makeAnalyzer;
 };
@@ -27,9 +32,17 @@ struct ApplicationOptions {
 class Application {
 public:
     explicit Application(const ApplicationOptions& options);
+    ~Application();
+
+    Settings& settings() { return m_settings; }
 
     const ModelCatalog& catalog() const { return m_catalog; }
 
+    Library& library() { return m_library; }
+
+    LibraryNews& libraryNews() { return m_libraryNews; }
+
+    // What was answered before is answered from the library.
     AnalysisQueue& analysis() { return m_analysis; }
 
     // Looks the model up (ModelCatalog::find) and has the queue open it on the chosen device; how
@@ -37,8 +50,11 @@ public:
     Result<ModelCard> openModel(const QString& wish);
 
 private:
+    Settings m_settings;
     ModelChoice m_choice; // folder not set: device and threads
     ModelCatalog m_catalog;
+    LibraryNews m_libraryNews;
+    Library m_library;
     AnalysisQueue m_analysis;
 };
 

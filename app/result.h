@@ -29,7 +29,8 @@ enum class FailureCode {
     LibraryDamaged,     // a damaged database (the subject) was moved aside
     LibraryFromLater,   // made by a later version of the program
     DiskFull,
-    PromptTooLong, // does not fit the model's context; the detail says by how much
+    PromptTooLong,   // does not fit the model's context; the detail says by how much
+    SettingsDamaged, // moved aside to the subject
     Internal,
 };
 

@@ -254,6 +254,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
 </context>
 <context>
+    <name>ui::DocumentFind</name>
+    <message>
+        <source>No text to search: read the pages first</source>
+        <translation>Kein Text zum Durchsuchen: zuerst die Seiten lesen</translation>
+    </message>
+    <message>
+        <source>More than %1 found</source>
+        <translation>Mehr als %1 gefunden</translation>
+    </message>
+</context>
+<context>
     <name>ui::EditText</name>
     <message>
         <source>Add Box</source>
@@ -349,6 +360,57 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>Something went wrong inside Tessera. Trying again may help. %2</source>
         <translation>In Tessera ist etwas schiefgegangen. Ein neuer Versuch kann helfen. %2</translation>
+    </message>
+    <message>
+        <source>Your settings were damaged and are back at their defaults. The damaged file is kept as “%1”.</source>
+        <translation>Ihre Einstellungen waren beschädigt und stehen wieder auf ihren Vorgaben. Die beschädigte Datei ist als „%1“ aufbewahrt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindBar</name>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>Vorige Stelle (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>Nächste Stelle (F3)</translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <translation>Aa</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Nur ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Find in the document</source>
+        <translation>Im Dokument suchen</translation>
+    </message>
+    <message>
+        <source>Text to find</source>
+        <translation>Gesuchter Text</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
     </message>
 </context>
 <context>
@@ -763,6 +825,34 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>&amp;Redo: %1</source>
         <translation>&amp;Wiederherstellen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected text</source>
+        <translation>Den ausgewählten Text kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;All on Page</source>
+        <translation>&amp;Alles auf der Seite auswählen</translation>
+    </message>
+    <message>
+        <source>Select all text of the page</source>
+        <translation>Den ganzen Text der Seite auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Find in Document…</source>
+        <translation>Im Dokument &amp;suchen …</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>&amp;Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>&amp;Rückwärts suchen</translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,9 @@ public:
             return tr(
                 "There is no space left on the drive. Make room; nothing that was done before "
                 "is lost.");
+        case Code::SettingsDamaged:
+            return tr("Your settings were damaged and are back at their defaults. The damaged file "
+                      "is kept as “%1”.");
         case Code::Internal:
             return tr("Something went wrong inside Tessera. Trying again may help. %2");
         }

@@ -5,10 +5,13 @@
 #include "ui/ask_panel.h"
 #include "ui/box_tool.h"
 #include "ui/boxes_panel.h"
+#include "ui/document_find.h"
 #include "ui/failure_text.h"
+#include "ui/find_bar.h"
 #include "ui/page_strip.h"
 #include "ui/status_line.h"
 #include "ui/text_panel.h"
+#include "ui/text_selection.h"
 #include "ui/theme.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
@@ -50,14 +53,16 @@ QVector<Suggestion> suggestionsForSample() {
 
 } // namespace
 
-MainWindow::MainWindow(app::AnalysisQueue& queue, Prompts& prompts)
+MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Prompts& prompts)
     : m_queue(queue)
+    , m_settings(settings)
     , m_prompts(prompts)
     , m_loader(prompts)
     , m_actions(*this)
     , m_tabs(new QTabBar(this))
     , m_messages(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
+    , m_findBar(new FindBar(this))
     , m_pages(new PageView(m_renderer, this))
     , m_boxTool(new BoxTool(*m_pages))
     , m_strip(new PageStrip(m_renderer, this))
@@ -74,12 +79,16 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, Prompts& prompts)
     buildMenus();
     buildToolBar();
     connectViews();
+    connectText();
     connectQueue();
     connectPlaces();
     connectBoxes();
     resize(kFirstSize);
     m_status->setModel(tr("Loading the model…"));
     showDocument(-1);
+    if (settings.damage()) {
+        showFailure(*settings.damage());
+    }
 }
 
 MainWindow::~MainWindow() {
@@ -111,6 +120,7 @@ QWidget* MainWindow::buildCentre() {
     column->setSpacing(0);
     column->addWidget(m_tabs);
     column->addWidget(m_messages);
+    column->addWidget(m_findBar);
     column->addWidget(m_stack, 1);
 
     auto* splitter = new QSplitter(this);
@@ -194,6 +204,7 @@ void MainWindow::addDocument(const QString& path, std::shared_ptr<const app::Doc
     auto open = std::make_unique<OpenDocument>();
     open->path = path;
     open->conversation = std::make_unique<app::Conversation>(document, m_queue);
+    open->text = std::make_shared<app::DocumentText>(document);
     open->annotations = std::make_unique<app::Annotations>();
     open->document = std::move(document);
     OpenDocument& added = *open;
@@ -235,6 +246,7 @@ void MainWindow::showDocument(int index) {
     m_boxTool->setAnnotations(nullptr);
     m_boxes->setAnnotations(open ? open->annotations.get() : nullptr);
     m_pages->setDocument(document, open ? open->position : ViewPosition());
+    showTextOf(open);
     m_panel->setConversation(open ? open->conversation.get() : nullptr);
     m_panel->answers()->setSuggestions(open && open->path.isEmpty()
                                            ? suggestionsForSample()

@@ -5,13 +5,15 @@
 // the page strip, the side panel, the status line. main_window.cpp builds it and keeps the
 // documents, main_window_actions.cpp fills menus and tool bar, main_window_viewing.cpp is about
 // seeing the pages, main_window_answers.cpp joins questions and answers, main_window_places.cpp
-// boxes and the page. GUI thread; the queue and the prompts must outlive it.
+// boxes and the page. GUI thread; the queue, the settings and the prompts must outlive it.
 #pragma once
 
 #include "app/analysis/analysis_queue.h"
 #include "app/annotating/annotations.h"
 #include "app/asking/conversation.h"
+#include "app/documents/document_text.h"
 #include "app/documents/page_renderer.h"
+#include "app/settings.h"
 #include "ui/action_table.h"
 #include "ui/document_loader.h"
 #include "ui/page_view.h"
@@ -37,15 +39,18 @@ namespace ui {
 class AskPanel;
 class BoxTool;
 class BoxesPanel;
+class DocumentFind;
+class FindBar;
 class MessageBar;
 class PageStrip;
 class StatusLine;
+class TextSelection;
 class TextPanel;
 
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
-    MainWindow(app::AnalysisQueue& queue, Prompts& prompts);
+    MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Prompts& prompts);
     ~MainWindow() override;
 
     void openPaths(const QStringList& paths);
@@ -63,6 +68,7 @@ private:
     struct OpenDocument {
         QString path; // empty for the sample
         std::shared_ptr<const app::Document> document;
+        std::shared_ptr<app::DocumentText> text; // of its pages, own or read
         std::unique_ptr<app::Conversation> conversation;
         std::unique_ptr<app::Annotations> annotations;
         ViewPosition position;
@@ -105,7 +111,11 @@ private:
     // main_window_viewing.cpp
     QVector<ActionRow> mouseRows();
     QVector<ActionRow> turnRows();
+    QVector<ActionRow> textRows();
     void connectMouseModes();
+    void connectText();
+    void showTextOf(OpenDocument* open);
+    void takeReadText(OpenDocument& open, int page, const app::PageText& text);
 
     // main_window_answers.cpp
     void connectQueue();
@@ -145,6 +155,7 @@ private:
     void keepPlaces(int turn);
 
     app::AnalysisQueue& m_queue;
+    app::Settings& m_settings;
     Prompts& m_prompts;
     app::PageRenderer m_renderer;
     DocumentLoader m_loader;
@@ -159,6 +170,7 @@ private:
     QTabBar* m_tabs;
     MessageBar* m_messages;
     QStackedWidget* m_stack; // the page view, or what to do without a document
+    FindBar* m_findBar;
     PageView* m_pages;
     BoxTool* m_boxTool; // on the pages
     PageStrip* m_strip;
@@ -167,6 +179,8 @@ private:
     TextPanel* m_text;
     BoxesPanel* m_boxes;
     StatusLine* m_status;
+    std::unique_ptr<TextSelection> m_selection;
+    std::unique_ptr<DocumentFind> m_find;
     QLineEdit* m_pageField = nullptr;
     QLabel* m_pageTotal = nullptr;
     QToolButton* m_zoomButton = nullptr;

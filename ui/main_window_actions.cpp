@@ -7,6 +7,7 @@
 #include "ui/icons.h"
 #include "ui/main_window.h"
 #include "ui/page_strip.h"
+#include "ui/text_selection.h"
 #include "ui/theme.h"
 
 #include <QActionGroup>
@@ -253,8 +254,11 @@ QVector<ActionRow> MainWindow::pageRows() {
          {QKeySequence(Qt::CTRL | Qt::Key_K)},
          [this] { startQuestion(app::Task::Ask); },
          tr("Ask about the page")},
-        {n("findOnPage"), tr("&Find on Page…"), n("find"),
-         QKeySequence::keyBindings(QKeySequence::Find), [this] { startQuestion(app::Task::Find); },
+        {n("findOnPage"),
+         tr("&Find on Page…"),
+         n("find"),
+         {QKeySequence(Qt::CTRL | Qt::Key_L)},
+         [this] { startQuestion(app::Task::Find); },
          tr("Find a phrase on the page")},
         separatorRow(),
         {n("stopAnswer"),
@@ -274,7 +278,11 @@ QVector<ActionRow> MainWindow::helpRows() {
 
 void MainWindow::buildMenus() {
     m_actions.add(menuBar()->addMenu(tr("&File")), fileRows());
-    m_actions.add(menuBar()->addMenu(tr("&Edit")), historyRows() + editRows());
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    m_actions.add(edit, historyRows());
+    m_actions.add(edit, textRows());
+    edit->addSeparator();
+    m_actions.add(edit, editRows());
     QMenu* view = menuBar()->addMenu(tr("&View"));
     m_actions.add(view, viewRows());
     view->addSeparator();
@@ -403,6 +411,11 @@ void MainWindow::updateActions() {
         {"actualSize", open != nullptr},
         {"fitWidth", open != nullptr},
         {"fitPage", open != nullptr},
+        {"copyText", open && !m_selection->isEmpty()},
+        {"selectPage", open != nullptr},
+        {"findText", open != nullptr},
+        {"findNextText", open != nullptr},
+        {"findPreviousText", open != nullptr},
         {"turnLeft", open != nullptr},
         {"turnRight", open != nullptr},
         {"previousPage", open && page > 0},

@@ -180,8 +180,11 @@ void MainWindow::openLink(const QString& target) {
 
 void MainWindow::followTurn(OpenDocument& open, int turn) {
     const app::Turn& changed = open.conversation->turns()[turn];
-    const bool hasPlaces =
-        changed.state == app::Turn::State::Done && !changed.result.places.isEmpty();
+    const bool isDone = changed.state == app::Turn::State::Done;
+    if (isDone && changed.result.pageText && changed.asked.parts.first().region.isNull()) {
+        takeReadText(open, changed.page(), *changed.result.pageText);
+    }
+    const bool hasPlaces = isDone && !changed.result.places.isEmpty();
     if (hasPlaces && &open == current()) {
         showPlacesOf(turn);
         const app::Place& first = changed.result.places.first();

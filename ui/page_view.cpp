@@ -319,6 +319,16 @@ void PageView::lightPlace(int number) {
     }
 }
 
+void PageView::addOverlay(const PageOverlay* overlay) {
+    m_overlays.append(overlay);
+    viewport()->update();
+}
+
+void PageView::removeOverlay(const PageOverlay* overlay) {
+    m_overlays.removeAll(overlay);
+    viewport()->update();
+}
+
 // --- painting ---
 
 PageRange PageView::visiblePages() const {
@@ -374,6 +384,9 @@ void PageView::paintEvent(QPaintEvent* event) {
         const PageFrame frame = frameOnScreen(page);
         if (m_tiles.isShown() && page == m_tiles.page()) {
             m_tiles.paint(painter, frame);
+        }
+        for (const PageOverlay* overlay : m_overlays) {
+            overlay->paint(painter, page, frame);
         }
         m_places.paint(painter, page, frame);
         for (const PageTool* tool : m_tools) {

@@ -68,6 +68,9 @@ Wording wordingOf(FailureCode code) {
     case FailureCode::DiskFull:
         return {ExitCode::WriteFailed, "disk-full", "there is no space left on the drive",
                 "Make room and run it again; what was done is kept."};
+    case FailureCode::SettingsDamaged:
+        return {ExitCode::BadConfiguration, "settings-damaged", "the settings cannot be read",
+                "They are back at their defaults."};
     case FailureCode::Internal:
         break;
     }

@@ -20,11 +20,13 @@
 
 namespace app {
 
-// A word of the document's own text layer; box in page coordinates 0…1 of the upright page.
+// A word of the document's own text layer; boxes in page coordinates 0…1 of the upright page.
 struct TextWord {
     QString text;
     QRectF box;
     bool spaceAfter = true;
+    bool endsLine = false;
+    QVector<QRectF> characters = {}; // one for each of text, or empty when not known
 };
 
 class Document {
