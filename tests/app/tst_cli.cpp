@@ -520,7 +520,7 @@ void CliTest::stopsOnSignals_data() {
 void CliTest::stopsOnSignals() {
     QFETCH(int, signal);
     QFETCH(ExitCode, code);
-    QStringList arguments{"read", "--json", "-v"};
+    QStringList arguments{"--no-library", "read", "--json", "-v"};
     for (int i = 0; i < 200; ++i) {
         arguments.append(sample("letter.pdf"));
     }
