@@ -53,6 +53,7 @@ int main(int argc, char** argv) {
     ui::DialogPrompts prompts;
     ui::MainWindow window(services.analysis(), services.settings(), prompts);
     prompts.setWindow(&window);
+    window.useLibrary(services.library(), services.libraryNews());
     window.show();
     if (line.files.isEmpty()) {
         window.openSample();

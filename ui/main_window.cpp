@@ -8,6 +8,8 @@
 #include "ui/document_find.h"
 #include "ui/failure_text.h"
 #include "ui/find_bar.h"
+#include "ui/library_panel.h"
+#include "ui/lit_words.h"
 #include "ui/page_strip.h"
 #include "ui/status_line.h"
 #include "ui/text_panel.h"
@@ -70,6 +72,7 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Promp
     , m_panel(new AskPanel(m_side))
     , m_text(new TextPanel(m_side))
     , m_boxes(new BoxesPanel(m_side))
+    , m_libraryPanel(new LibraryPanel(m_side))
     , m_status(new StatusLine(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -83,6 +86,7 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Promp
     connectQueue();
     connectPlaces();
     connectBoxes();
+    connectLibrary();
     resize(kFirstSize);
     m_status->setModel(tr("Loading the model…"));
     showDocument(-1);
@@ -140,6 +144,7 @@ void MainWindow::buildSide() {
     m_side->addTab(SideTab::Ask, tr("Ask"), m_panel, m_panel->corner());
     m_side->addTab(SideTab::Text, tr("Text"), m_text);
     m_side->addTab(SideTab::Boxes, tr("Boxes"), m_boxes, m_boxes->corner());
+    m_side->addTab(SideTab::Library, tr("Library"), m_libraryPanel);
     connect(m_text, &TextPanel::readWanted, this,
             [this] { m_actions[QStringLiteral("readPage")]->trigger(); });
     connect(m_boxes, &BoxesPanel::findWanted, this,
@@ -212,6 +217,8 @@ void MainWindow::addDocument(const QString& path, std::shared_ptr<const app::Doc
             &MainWindow::updateBoxActions);
     connect(added.conversation.get(), &app::Conversation::turnChanged, this,
             [this, &added](int turn) { followTurn(added, turn); });
+    keepInLibrary(added);
+    checkWanted(added);
     m_documents.push_back(std::move(open));
     const int index =
         m_tabs->addTab(fontMetrics().elidedText(titleOf(added), Qt::ElideMiddle, kTabTextWidth));
@@ -239,6 +246,7 @@ void MainWindow::showDocument(int index) {
         before->position = m_pages->position();
     }
     m_index = index;
+    m_litWords->clear();
     OpenDocument* open = current();
     const auto document = open ? open->document : nullptr;
     m_tileSource.setDocument(document);
@@ -260,11 +268,12 @@ void MainWindow::showDocument(int index) {
     refreshActivity();
 }
 
-// Without a document there is nothing to list and nothing to ask.
+// Without a document there is nothing to list and nothing to ask, but much to look for.
 void MainWindow::showSidePanels() {
     const bool open = current() != nullptr;
     m_strip->setVisible(open && m_actions[QStringLiteral("showPages")]->isChecked());
-    m_side->setVisible(open && m_actions[QStringLiteral("showSidePanel")]->isChecked());
+    m_side->setVisible((open || m_side->current() == SideTab::Library) &&
+                       m_actions[QStringLiteral("showSidePanel")]->isChecked());
 }
 
 void MainWindow::showSideTab(SideTab tab) {

@@ -13,6 +13,9 @@
 #include "app/asking/conversation.h"
 #include "app/documents/document_text.h"
 #include "app/documents/page_renderer.h"
+#include "app/library/annotation_keeper.h"
+#include "app/library/conversation_keeper.h"
+#include "app/library/library_news.h"
 #include "app/settings.h"
 #include "ui/action_table.h"
 #include "ui/document_loader.h"
@@ -41,6 +44,8 @@ class BoxTool;
 class BoxesPanel;
 class DocumentFind;
 class FindBar;
+class LibraryPanel;
+class LitWords;
 class MessageBar;
 class PageStrip;
 class StatusLine;
@@ -56,6 +61,9 @@ public:
     void openPaths(const QStringList& paths);
     // The page that ships with the program, with three questions to click.
     void openSample();
+    // From now on what is read, asked and made is kept there and comes back. Before documents open;
+    // both must outlive the window.
+    void useLibrary(app::Library& library, app::LibraryNews& news);
     // What keeps the model from being there; the window is a viewer then.
     void showNoModel(const app::Failure& failure);
 
@@ -71,6 +79,8 @@ private:
         std::shared_ptr<app::DocumentText> text; // of its pages, own or read
         std::unique_ptr<app::Conversation> conversation;
         std::unique_ptr<app::Annotations> annotations;
+        std::unique_ptr<app::ConversationKeeper> conversationKeeper; // null without a library
+        std::unique_ptr<app::AnnotationKeeper> annotationKeeper;
         ViewPosition position;
         int placesTurn = -1; // whose places are on the page
     };
@@ -154,6 +164,15 @@ private:
     void revealBox(quint64 id);
     void keepPlaces(int turn);
 
+    // main_window_library.cpp
+    QVector<ActionRow> libraryRows();
+    void connectLibrary();
+    void keepInLibrary(OpenDocument& open);
+    void searchLibrary();
+    void openHit(const app::LibraryHit& hit, const QStringList& terms);
+    void checkWanted(const OpenDocument& opened);
+    void showHit(OpenDocument& open, const app::LibraryHit& hit);
+
     app::AnalysisQueue& m_queue;
     app::Settings& m_settings;
     Prompts& m_prompts;
@@ -161,6 +180,10 @@ private:
     DocumentLoader m_loader;
     TileSource m_tileSource;
     ActionTable m_actions;
+    app::Library* m_library = nullptr;
+    std::optional<app::FailureCode> m_libraryFailure; // said last
+    std::optional<app::LibraryHit> m_wanted;          // its document is being opened
+    QStringList m_terms;                              // to light when it is shown
     std::optional<app::ModelDescription> m_model;
     TileView m_tiles; // of the current page, shown or not
     bool m_tilesShown = false;
@@ -178,9 +201,11 @@ private:
     AskPanel* m_panel; // these are tabs of it
     TextPanel* m_text;
     BoxesPanel* m_boxes;
+    LibraryPanel* m_libraryPanel;
     StatusLine* m_status;
     std::unique_ptr<TextSelection> m_selection;
     std::unique_ptr<DocumentFind> m_find;
+    std::unique_ptr<LitWords> m_litWords;
     QLineEdit* m_pageField = nullptr;
     QLabel* m_pageTotal = nullptr;
     QToolButton* m_zoomButton = nullptr;

@@ -281,6 +281,7 @@ void MainWindow::buildMenus() {
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     m_actions.add(edit, historyRows());
     m_actions.add(edit, textRows());
+    m_actions.add(edit, libraryRows());
     edit->addSeparator();
     m_actions.add(edit, editRows());
     QMenu* view = menuBar()->addMenu(tr("&View"));

@@ -58,6 +58,7 @@ void AnnotationKeeper::bringBack(const QMap<int, ProofPage>& proofs, const QVect
     m_bringsBack = true;
     m_annotations.bringBack(proofs, boxes);
     m_bringsBack = false;
+    emit broughtBack();
 }
 
 void AnnotationKeeper::keepProof(int page) {

@@ -21,6 +21,10 @@ public:
                      QObject* parent = nullptr);
     ~AnnotationKeeper() override;
 
+signals:
+    // What is there is in the annotations, or there was nothing.
+    void broughtBack();
+
 private:
     void bringBack(const QMap<int, ProofPage>& proofs, const QVector<Box>& boxes);
     void keepProof(int page);
