@@ -241,4 +241,8 @@ QByteArray ImageDocument::contentHash() const {
     return m_impl->contentHash;
 }
 
+QByteArray ImageDocument::bytes() const {
+    return m_impl->bytes;
+}
+
 } // namespace app

@@ -35,6 +35,7 @@ public:
     QVector<TextWord> words(int page) const override; // none
     QString title() const override;
     QByteArray contentHash() const override;
+    QByteArray bytes() const override;
 
 private:
     struct Frame;

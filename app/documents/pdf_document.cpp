@@ -265,4 +265,8 @@ QByteArray PdfDocument::contentHash() const {
     return m_impl->contentHash;
 }
 
+QByteArray PdfDocument::bytes() const {
+    return m_impl->bytes;
+}
+
 } // namespace app

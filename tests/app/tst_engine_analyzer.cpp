@@ -76,6 +76,8 @@ private slots:
     void cancelsBeforeItBegins();
     void cancelsWhileAnswering();
     void cutsTilePictures();
+    void countsPromptsExactly_data();
+    void countsPromptsExactly();
     void listsConfigAndTensors();
     void dumpsModules();
     void saysThatADumpCannotBeWritten();
@@ -412,6 +414,43 @@ void EngineAnalyzerTest::cutsTilePictures() {
     QCOMPARE(tiles->size(), 2); // overview and the one tile: the picture is as large as that
     QCOMPARE((*tiles)[1], m_picture.convertToFormat(QImage::Format_RGB888));
     QVERIFY(!EngineAnalyzer().tilePictures({m_picture})); // no model is open
+}
+
+void EngineAnalyzerTest::countsPromptsExactly_data() {
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<int>("task");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("turns");
+    QTest::newRow("read") << nano() << int(Task::Read) << QString() << 0;
+    QTest::newRow("find") << nano() << int(Task::Find) << QStringLiteral("eleven weeks") << 0;
+    QTest::newRow("field") << nano() << int(Task::Ask) << QStringLiteral("total") << 0;
+    QTest::newRow("question") << m_wholePage << int(Task::Ask)
+                              << QStringLiteral("Was kostet das, 总计?  \n<|ref|>") << 0;
+    QTest::newRow("places") << m_wholePage << int(Task::AskWithPlaces) << QStringLiteral("Who?")
+                            << 0;
+    QTest::newRow("history") << m_wholePage << int(Task::Ask) << QStringLiteral("And?") << 2;
+}
+
+void EngineAnalyzerTest::countsPromptsExactly() {
+    QFETCH(QString, folder);
+    QFETCH(int, task);
+    QFETCH(QString, text);
+    QFETCH(int, turns);
+    EngineAnalyzer analyzer;
+    ModelChoice choice;
+    choice.folder = folder;
+    const auto model = analyzer.open(choice);
+    QVERIFY(model);
+    QCOMPARE(model->choice.folder, folder);
+    AnalysisRequest asked = request(Task(task), m_picture, text);
+    asked.maxNewTokens = 1;
+    for (int turn = 0; turn < turns; ++turn) {
+        asked.history.append(
+            {QStringLiteral("What is %1?").arg(turn), QStringLiteral("42"), {}, Task::Ask});
+    }
+    const auto result = analyzer.run(asked, kNoPartial, {});
+    QVERIFY2(result, result ? "" : qPrintable(result.error().detail));
+    QCOMPARE(model->counter(asked, {result->visualTokens}), std::optional(result->promptTokens));
 }
 
 void EngineAnalyzerTest::listsConfigAndTensors() {
