@@ -7,6 +7,8 @@
 #pragma once
 
 #include "app/analysis/analysis_queue.h"
+#include "app/library/library.h"
+#include "app/library/library_news.h"
 #include "app/models/model_loader.h"
 #include "app/settings.h"
 
@@ -20,6 +22,7 @@ namespace app {
 struct ApplicationOptions {
     QString settingsFile = Settings::standardFile();
     ModelPlaces modelPlaces = ModelPlaces::ofThisUser();
+    LibraryOptions library;
     // Tests put another analyzer here; empty: the engine.
     std::function<std::unique_ptr<Analyzer>()> makeAnalyzer;
 };
@@ -27,15 +30,23 @@ struct ApplicationOptions {
 class Application {
 public:
     explicit Application(const ApplicationOptions& options = {});
+    ~Application();
 
     Settings& settings() { return m_settings; }
 
+    Library& library() { return m_library; }
+
+    LibraryNews& libraryNews() { return m_libraryNews; }
+
+    // What was answered before is answered from the library.
     AnalysisQueue& analysis() { return m_analysis; }
 
     ModelLoader& models() { return m_models; }
 
 private:
     Settings m_settings;
+    LibraryNews m_libraryNews;
+    Library m_library;
     AnalysisQueue m_analysis;
     ModelLoader m_models;
 };

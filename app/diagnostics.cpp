@@ -59,10 +59,10 @@ void addModels(Diagnostics& found, const ModelCatalog& catalog) {
     found.lines.append({QStringLiteral("Models in"), catalog.places().ownFolder});
     found.lines.append({QStringLiteral("Hub cache"), catalog.places().hubCache});
     for (const FoundModel& model : listing.models) {
-        found.lines.append({QStringLiteral("Model"),
-                            QStringLiteral("%1, %2, %3, licence %4")
-                                .arg(model.card.name, sizeText(model.weightBytes),
-                                     originName(model.origin), model.card.license)});
+        found.lines.append(
+            {QStringLiteral("Model"), QStringLiteral("%1, %2, %3, licence %4")
+                                          .arg(model.card.name, sizeText(model.weightBytes),
+                                               originName(model.origin), model.card.license)});
         found.lines.append({{}, model.card.folder});
     }
     found.problems = listing.unreadable;

@@ -3,8 +3,8 @@
 #include "app/log.h"
 
 #include <QStringList>
-#include <QTime>
 #include <QtGlobal>
+#include <QTime>
 
 #include <mutex>
 

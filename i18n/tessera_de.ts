@@ -484,6 +484,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>There is not enough room on the drive. Make room and try again; nothing that was done before is lost.</source>
         <translation>Auf dem Laufwerk ist nicht genug Platz. Schaffen Sie Platz und versuchen Sie es noch einmal; was bis dahin getan war, ist nicht verloren.</translation>
     </message>
+    <message>
+        <source>The library cannot be used, so nothing is kept. Check the permissions of its folder. %2</source>
+        <translation>Die Bibliothek kann nicht benutzt werden, also wird nichts aufbewahrt. Prüfen Sie die Rechte ihres Ordners. %2</translation>
+    </message>
+    <message>
+        <source>The library was damaged. The damaged file is kept as “%1”; what could be read of it is in a new one.</source>
+        <translation>Die Bibliothek war beschädigt. Die beschädigte Datei liegt als „%1“ daneben; was daraus zu lesen war, ist in einer neuen.</translation>
+    </message>
+    <message>
+        <source>The library was made by a later version of Tessera, so nothing is kept. Use that version.</source>
+        <translation>Die Bibliothek stammt von einer neueren Version von Tessera, also wird nichts aufbewahrt. Benutzen Sie diese Version.</translation>
+    </message>
+    <message>
+        <source>There is no space left on the drive. Make room; nothing that was done before is lost.</source>
+        <translation>Das Laufwerk ist voll. Schaffen Sie Platz; was vorher getan wurde, ist nicht verloren.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FindBar</name>
@@ -530,6 +546,72 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>Not found</source>
         <translation>Nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LibraryPanel</name>
+    <message>
+        <source>What you read or ask is kept here, and found again by any word of it.</source>
+        <translation>Was Sie lesen oder fragen, bleibt hier und ist über jedes Wort darin wiederzufinden.</translation>
+    </message>
+    <message>
+        <source>Read Page</source>
+        <translation>Seite lesen</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>Bibliothek durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search all documents</source>
+        <translation>Alle Dokumente durchsuchen</translation>
+    </message>
+    <message>
+        <source>Found in the library</source>
+        <translation>In der Bibliothek gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Only what was read or asked can be.</source>
+        <translation>Nichts gefunden. Zu finden ist nur, was gelesen oder gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>1 hit</source>
+        <translation>1 Treffer</translation>
+    </message>
+    <message>
+        <source>The best %1 of %2 hits</source>
+        <translation>Die besten %1 von %2 Treffern</translation>
+    </message>
+    <message>
+        <source>%1 hits</source>
+        <translation>%1 Treffer</translation>
+    </message>
+    <message>
+        <source>Documents seen last</source>
+        <translation>Zuletzt gesehene Dokumente</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LibraryRows</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1, Seite %2</translation>
+    </message>
+    <message>
+        <source>%1, page %2, asked</source>
+        <translation>%1, Seite %2, gefragt</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1214,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>“%1” is downloaded. Load it under Tools, Models.</source>
         <translation>„%1“ ist heruntergeladen. Laden Sie es unter Extras, Modelle.</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Search the &amp;Library…</source>
+        <translation>&amp;Bibliothek durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Search everything that was read or asked</source>
+        <translation>Alles durchsuchen, was gelesen oder gefragt wurde</translation>
+    </message>
+    <message>
+        <source>“%1” did not come from a file. Open it again to see the place.</source>
+        <translation>„%1“ kam nicht aus einer Datei. Öffnen Sie es erneut, um die Stelle zu sehen.</translation>
+    </message>
+    <message>
+        <source>“%1” has changed since; what was found may stand elsewhere now or be gone.</source>
+        <translation>„%1“ hat sich seitdem geändert; das Gefundene steht vielleicht woanders oder ist weg.</translation>
     </message>
 </context>
 <context>
@@ -1951,6 +2053,10 @@ kann heruntergeladen werden</translation>
     <message>
         <source>&amp;Remove</source>
         <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>from the library</source>
+        <translation>aus der Bibliothek</translation>
     </message>
 </context>
 </TS>

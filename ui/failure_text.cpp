@@ -59,6 +59,21 @@ public:
                       "that was done before is lost.");
         case Code::PromptTooLong:
             return tr("This does not fit into the model's memory. Ask something shorter. %2");
+        case Code::LibraryUnavailable:
+            return tr(
+                "The library cannot be used, so nothing is kept. Check the permissions of its "
+                "folder. %2");
+        case Code::LibraryDamaged:
+            return tr(
+                "The library was damaged. The damaged file is kept as “%1”; what could be read "
+                "of it is in a new one.");
+        case Code::LibraryFromLater:
+            return tr("The library was made by a later version of Tessera, so nothing is kept. Use "
+                      "that version.");
+        case Code::DiskFull:
+            return tr(
+                "There is no space left on the drive. Make room; nothing that was done before "
+                "is lost.");
         case Code::SettingsDamaged:
             return tr("Your settings were damaged and are back at their defaults. The damaged file "
                       "is kept as “%1”.");

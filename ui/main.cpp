@@ -28,6 +28,7 @@ int main(int argc, char** argv) {
     prompts.setWindow(&window);
     QObject::connect(&window, &ui::MainWindow::appearanceChanged, &appearance,
                      &ui::Appearance::apply);
+    window.useLibrary(services.library(), services.libraryNews());
     window.show();
     if (!line.files.isEmpty()) {
         window.openPaths(line.files);

@@ -10,6 +10,8 @@
 #include "ui/document_find.h"
 #include "ui/failure_text.h"
 #include "ui/find_bar.h"
+#include "ui/library_panel.h"
+#include "ui/lit_words.h"
 #include "ui/navigation_panel.h"
 #include "ui/outline_view.h"
 #include "ui/page_strip.h"
@@ -69,6 +71,7 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Promp
     , m_panel(new AskPanel(m_side))
     , m_text(new TextPanel(m_side))
     , m_boxes(new BoxesPanel(m_side))
+    , m_libraryPanel(new LibraryPanel(m_side))
     , m_status(new StatusLine(this))
     , m_session(settings) {
     setObjectName(QStringLiteral("mainWindow"));
@@ -86,6 +89,7 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Promp
     connectPlaces();
     connectSeeing();
     connectBoxes();
+    connectLibrary();
     resize(kFirstSize);
     m_status->setModel(tr("Loading the model…"));
     showDocument(-1);
@@ -145,6 +149,7 @@ void MainWindow::buildSide() {
     m_side->addTab(SideTab::Ask, tr("Ask"), m_panel, m_panel->corner());
     m_side->addTab(SideTab::Text, tr("Text"), m_text);
     m_side->addTab(SideTab::Boxes, tr("Boxes"), m_boxes, m_boxes->corner());
+    m_side->addTab(SideTab::Library, tr("Library"), m_libraryPanel);
     connect(m_text, &TextPanel::readWanted, this,
             [this] { m_actions[QStringLiteral("readPage")]->trigger(); });
     connect(m_boxes, &BoxesPanel::findWanted, this,
@@ -220,6 +225,8 @@ void MainWindow::addDocument(const QString& path, std::shared_ptr<const app::Doc
             &MainWindow::updateBoxActions);
     connect(added.conversation.get(), &app::Conversation::turnChanged, this,
             [this, &added](int turn) { followTurn(added, turn); });
+    keepInLibrary(added);
+    checkWanted(added);
     m_documents.push_back(std::move(open));
     if (!path.isEmpty()) {
         m_session.addRecentFile(path);
@@ -251,6 +258,7 @@ void MainWindow::showDocument(int index) {
         before->position = m_pages->position();
     }
     m_index = index;
+    m_litWords->clear();
     OpenDocument* open = current();
     const auto document = open ? open->document : nullptr;
     m_tileSource.setDocument(document);
@@ -274,11 +282,12 @@ void MainWindow::showDocument(int index) {
     refreshActivity();
 }
 
-// Without a document there is nothing to list and nothing to ask.
+// Without a document there is nothing to list and nothing to ask, but much to look for.
 void MainWindow::showSidePanels() {
     const bool open = current() != nullptr;
     m_navigation->setVisible(open && m_actions[QStringLiteral("showPages")]->isChecked());
-    m_side->setVisible(open && m_actions[QStringLiteral("showSidePanel")]->isChecked());
+    m_side->setVisible((open || m_side->current() == SideTab::Library) &&
+                       m_actions[QStringLiteral("showSidePanel")]->isChecked());
 }
 
 void MainWindow::showSideTab(SideTab tab) {

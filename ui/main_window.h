@@ -12,6 +12,9 @@
 #include "app/asking/question_parts.h"
 #include "app/documents/document_text.h"
 #include "app/documents/page_renderer.h"
+#include "app/library/annotation_keeper.h"
+#include "app/library/conversation_keeper.h"
+#include "app/library/library_news.h"
 #include "app/models/model_loader.h"
 #include "app/settings.h"
 #include "ui/action_table.h"
@@ -49,6 +52,8 @@ class BoxesPanel;
 class DocumentFind;
 class DownloadRun;
 class FindBar;
+class LibraryPanel;
+class LitWords;
 class MessageBar;
 class NavigationPanel;
 class OutlineView;
@@ -74,6 +79,9 @@ public:
     void openSample();
     // ModelLoader::start; what is wrong with that is said above the page.
     void startModel(const QString& wish, const QString& device, std::optional<int> threads);
+    // From now on what is read, asked and made is kept there and comes back. Before documents open;
+    // both must outlive the window.
+    void useLibrary(app::Library& library, app::LibraryNews& news);
     // What keeps the model from being there; the window is a viewer then.
     void showNoModel(const app::Failure& failure);
 
@@ -94,6 +102,8 @@ private:
         std::shared_ptr<app::DocumentText> text; // of its pages, own or read
         std::unique_ptr<app::Conversation> conversation;
         std::unique_ptr<app::Annotations> annotations;
+        std::unique_ptr<app::ConversationKeeper> conversationKeeper; // null without a library
+        std::unique_ptr<app::AnnotationKeeper> annotationKeeper;
         app::QuestionParts parts; // of the next question
         ViewPosition position;
         ViewHistory history;
@@ -223,6 +233,15 @@ private:
     void revealBox(quint64 id);
     void keepPlaces(int turn);
 
+    // main_window_library.cpp
+    QVector<ActionRow> libraryRows();
+    void connectLibrary();
+    void keepInLibrary(OpenDocument& open);
+    void searchLibrary();
+    void openHit(const app::LibraryHit& hit, const QStringList& terms);
+    void checkWanted(const OpenDocument& opened);
+    void showHit(OpenDocument& open, const app::LibraryHit& hit);
+
     app::AnalysisQueue& m_queue;
     app::Settings& m_settings;
     Prompts& m_prompts;
@@ -234,6 +253,10 @@ private:
     TileSource m_tileSource;
     ActionTable m_actions;
     std::unique_ptr<Shortcuts> m_shortcuts; // of m_actions, once these are there
+    app::Library* m_library = nullptr;
+    std::optional<app::FailureCode> m_libraryFailure; // said last
+    std::optional<app::LibraryHit> m_wanted;          // its document is being opened
+    QStringList m_terms;                              // to light when it is shown
     std::optional<app::ModelDescription> m_model;
     TileView m_tiles; // of what would be asked about, shown or not
     bool m_tilesShown = false;
@@ -260,6 +283,7 @@ private:
     AskPanel* m_panel; // these are tabs of it
     TextPanel* m_text;
     BoxesPanel* m_boxes;
+    LibraryPanel* m_libraryPanel;
     StatusLine* m_status;
     Session m_session;
     QHash<QString, ViewPosition> m_restored; // by path, until they are open
@@ -267,6 +291,7 @@ private:
     int m_pasted = 0;
     std::unique_ptr<TextSelection> m_selection;
     std::unique_ptr<DocumentFind> m_find;
+    std::unique_ptr<LitWords> m_litWords;
     QLineEdit* m_pageField = nullptr;
     QLabel* m_pageTotal = nullptr;
     QToolButton* m_zoomButton = nullptr;

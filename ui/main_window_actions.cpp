@@ -254,6 +254,7 @@ void MainWindow::buildMenus() {
     m_actions.add(edit, historyRows());
     m_actions.add(edit, textRows());
     m_actions.add(edit, pasteRows());
+    m_actions.add(edit, libraryRows());
     edit->addSeparator();
     m_actions.add(edit, editRows());
     QMenu* view = menuBar()->addMenu(tr("&View"));

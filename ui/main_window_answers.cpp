@@ -99,6 +99,11 @@ void MainWindow::connectPlaces() {
 
 void MainWindow::takeModel(const app::ModelDescription& model) {
     m_model = model;
+    for (const auto& open : m_documents) {
+        if (open->conversationKeeper) {
+            open->conversationKeeper->setModel(model.card.name);
+        }
+    }
     m_tileSource.setModel(m_model);
     app::ModelCard card = model.card;
     card.name = shortName(card);

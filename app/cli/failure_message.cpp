@@ -73,6 +73,19 @@ Wording wordingOf(FailureCode code) {
     case FailureCode::PromptTooLong:
         return {ExitCode::BadArguments, "prompt-too-long", "too much for the model's context",
                 "Ask about fewer pages or shorten the question."};
+    case FailureCode::LibraryUnavailable:
+        return {ExitCode::FileAccess, "library-unavailable", "the library cannot be used",
+                "Check the permissions of its folder; --library names another one."};
+    case FailureCode::LibraryDamaged:
+        return {ExitCode::FileAccess, "library-damaged", "the library was damaged",
+                "The damaged file is kept; a new one is in use."};
+    case FailureCode::LibraryFromLater:
+        return {ExitCode::FileAccess, "library-from-later",
+                "the library was made by a later version of Tessera",
+                "Use that version, or name another folder with --library."};
+    case FailureCode::DiskFull:
+        return {ExitCode::WriteFailed, "disk-full", "there is no space left on the drive",
+                "Make room and run it again; what was done is kept."};
     case FailureCode::SettingsDamaged:
         return {ExitCode::BadConfiguration, "settings-damaged", "the settings cannot be read",
                 "They are back at their defaults."};

@@ -12,9 +12,11 @@ set(forbidden_ui      "\"(engine|kernels)/|<cuda")
 set(bridge "^app/analysis/engine_[a-z]+\\.(h|cpp)$")
 set(forbidden_bridge "${qt_widgets}|\"ui/|\"kernels/|<cuda")
 # library header -> the only files that may include it
-set(libraries poppler opencv2 hwy pcre2 md4c network)
+set(libraries poppler opencv2 hwy pcre2 SQLiteCpp sqlite3 md4c network)
 set(owner_poppler "app/documents/pdf_document\\.cpp")
 set(owner_opencv2 "app/reading/line_finder\\.cpp")
+set(owner_SQLiteCpp "app/library/database\\.cpp")
+set(owner_sqlite3 "app/library/database\\.cpp")
 set(owner_md4c "app/asking/markdown\\.cpp")
 set(owner_pcre2 "engine/text/regex_pattern\\.cpp")
 # Anything that could open a connection; the program does so for the download of models only.

@@ -3,10 +3,10 @@
 #include "ui/dialogs/model_details.h"
 
 #include "app/machine.h"
+#include "app/off_thread.h"
 #include "ui/failure_text.h"
 #include "ui/icons.h"
 #include "ui/model_texts.h"
-#include "app/off_thread.h"
 #include "ui/tessera_style.h"
 #include "ui/theme.h"
 #include "ui/widgets/icon_label.h"
@@ -184,7 +184,7 @@ void ModelDetails::showProblem(const app::Failure& failure) {
 }
 
 void ModelDetails::readFacts(const QString& folder) {
-    runOffThread(
+    app::runOffThread(
         this, [folder] { return app::readModelFacts(folder); },
         [this, folder](const app::Result<app::ModelFacts>& facts) { takeFacts(folder, facts); });
 }
