@@ -66,10 +66,11 @@ QVector<PagePart> partsOf(const QCborArray& array, int firstPage) {
         const QCborArray part = value.toArray();
         const QRectF region(part.at(1).toDouble(), part.at(2).toDouble(), part.at(3).toDouble(),
                             part.at(4).toDouble());
-        parts.append({static_cast<int>(part.at(0).toInteger()), region & QRectF(0, 0, 1, 1)});
+        const int page = static_cast<int>(part.at(0).toInteger());
+        parts.append(PagePart{page, region & QRectF(0, 0, 1, 1)});
     }
     if (parts.isEmpty()) {
-        parts.append({firstPage, {}});
+        parts.append(PagePart{firstPage, {}});
     }
     return parts;
 }
