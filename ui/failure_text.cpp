@@ -70,10 +70,6 @@ public:
         case Code::LibraryFromLater:
             return tr("The library was made by a later version of Tessera, so nothing is kept. Use "
                       "that version.");
-        case Code::DiskFull:
-            return tr(
-                "There is no space left on the drive. Make room; nothing that was done before "
-                "is lost.");
         case Code::SettingsDamaged:
             return tr("Your settings were damaged and are back at their defaults. The damaged file "
                       "is kept as “%1”.");

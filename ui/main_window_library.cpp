@@ -12,6 +12,7 @@
 #include "ui/widgets/message_bar.h"
 
 #include <QFileInfo>
+#include <QTabBar>
 
 #include <utility>
 

@@ -83,9 +83,6 @@ Wording wordingOf(FailureCode code) {
         return {ExitCode::FileAccess, "library-from-later",
                 "the library was made by a later version of Tessera",
                 "Use that version, or name another folder with --library."};
-    case FailureCode::DiskFull:
-        return {ExitCode::WriteFailed, "disk-full", "there is no space left on the drive",
-                "Make room and run it again; what was done is kept."};
     case FailureCode::SettingsDamaged:
         return {ExitCode::BadConfiguration, "settings-damaged", "the settings cannot be read",
                 "They are back at their defaults."};

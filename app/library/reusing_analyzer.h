@@ -17,8 +17,8 @@ class ReusingAnalyzer final : public Analyzer {
 public:
     ReusingAnalyzer(std::unique_ptr<Analyzer> analyzer, Library& library);
 
-    Result<ModelDescription> open(const ModelChoice& choice, const LoadProgress& progress,
-                                  std::stop_token stop) override;
+    Result<ModelDescription> open(const ModelChoice& choice, const LoadProgress& progress = {},
+                                  std::stop_token stop = {}) override;
     void close() override;
     Result<AnalysisResult> run(const AnalysisRequest& request, const PartialText& partial,
                                std::stop_token stop) override;

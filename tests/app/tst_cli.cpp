@@ -425,30 +425,30 @@ void CliTest::computesNothingTwice() {
                    more);
     };
     const auto pageOf = [](const Outcome& outcome) {
-        return outcome.json()["files"][0]["pages"][0].toObject();
+        return outcome.json()[u"files"][0][u"pages"][0].toObject();
     };
     const QJsonObject first = pageOf(read({}));
-    QVERIFY(first["run"]["keptSince"].isNull());
+    QVERIFY(first[u"run"][u"keptSince"].isNull());
     const QJsonObject second = pageOf(read({}));
-    QVERIFY(second["run"]["keptSince"].isString());
-    for (const char* key : {"page", "width", "height", "text", "lines", "complete"}) {
+    QVERIFY(second[u"run"][u"keptSince"].isString());
+    for (const char16_t* key : {u"page", u"width", u"height", u"text", u"lines", u"complete"}) {
         QCOMPARE(second[key], first[key]);
     }
     // Another limit is another result; the same file elsewhere is not.
-    QVERIFY(pageOf(read({"--recompute"}))["run"]["keptSince"].isNull());
+    QVERIFY(pageOf(read({"--recompute"}))[u"run"][u"keptSince"].isNull());
     const QString copy = m_dir.filePath("copy.png");
     QVERIFY(QFile::copy(sample("receipt.png"), copy));
     const Outcome elsewhere =
         run({"--library", library, "read", "--json", "--max-tokens", "40", copy});
-    QVERIFY(pageOf(elsewhere)["run"]["keptSince"].isString());
+    QVERIFY(pageOf(elsewhere)[u"run"][u"keptSince"].isString());
     const Outcome longer =
         run({"--library", library, "read", "--json", "--max-tokens", "41", copy});
-    QVERIFY(pageOf(longer)["run"]["keptSince"].isNull());
+    QVERIFY(pageOf(longer)[u"run"][u"keptSince"].isNull());
     // Questions and phrases too; a model need not even be there.
     const QStringList ask{"--library",    library, "ask", "--json",
                           "--max-tokens", "20",    copy,  "total"};
-    QVERIFY(run(ask).json()["run"]["keptSince"].isNull());
-    QVERIFY(run(ask).json()["run"]["keptSince"].isString());
+    QVERIFY(run(ask).json()[u"run"][u"keptSince"].isNull());
+    QVERIFY(run(ask).json()[u"run"][u"keptSince"].isString());
 }
 
 void CliTest::searchesTheLibrary() {
@@ -459,11 +459,11 @@ void CliTest::searchesTheLibrary() {
     QVERIFY2(nothing.err.contains("Nothing was found"), qPrintable(nothing.err));
     const QJsonValue read =
         run({"--library", library, "read", "--json", "--max-tokens", "60", sample("receipt.png")})
-            .json()["files"][0]["pages"][0];
+            .json()[u"files"][0][u"pages"][0];
     QString word; // whatever the model has read, find it again
-    for (const QJsonValue& line : read["lines"].toArray()) {
-        for (const QJsonValue& candidate : line["words"].toArray()) {
-            const QString text = candidate["text"].toString();
+    for (const QJsonValue& line : read[u"lines"].toArray()) {
+        for (const QJsonValue& candidate : line[u"words"].toArray()) {
+            const QString text = candidate[u"text"].toString();
             const bool plain =
                 std::all_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); });
             word = plain && text.size() > word.size() ? text : word;
@@ -474,13 +474,13 @@ void CliTest::searchesTheLibrary() {
     CHECK_EXIT(found, ExitCode::Done);
     QVERIFY2(found.out.contains(sample("receipt.png") + "\t1\t"), qPrintable(found.out));
     const QJsonObject json = run({"--library", library, "search", "--json", word}).json();
-    QCOMPARE(json["schema"].toInt(), 1);
-    QCOMPARE(json["total"].toInt(), 1);
-    const QJsonValue hit = json["hits"][0];
-    QCOMPARE(hit["kind"].toString(), "page");
-    QCOMPARE(hit["page"].toInt(), 1);
-    QVERIFY(hit["snippet"].toString().contains(word));
-    QVERIFY(!hit["boxes"].toArray().isEmpty());
+    QCOMPARE(json[u"schema"].toInt(), 1);
+    QCOMPARE(json[u"total"].toInt(), 1);
+    const QJsonValue hit = json[u"hits"][0];
+    QCOMPARE(hit[u"kind"].toString(), "page");
+    QCOMPARE(hit[u"page"].toInt(), 1);
+    QVERIFY(hit[u"snippet"].toString().contains(word));
+    QVERIFY(!hit[u"boxes"].toArray().isEmpty());
     CHECK_EXIT(run({"--library", library, "search", "--in", sample("letter.pdf"), word}),
                ExitCode::Done);
     QVERIFY(
