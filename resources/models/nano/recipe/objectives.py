@@ -74,7 +74,8 @@ def gaze_loss(weights: Tensor, batch: Batch) -> Tensor:
 def place_loss(states: Tensor, heads: TrainingHeads, batch: Batch) -> Tensor:
     """states: (N, suffix positions, hidden size) of the early layer."""
     wanted = batch.cell_left >= 0
-    states, cells = states[wanted], batch.cell_left[wanted]
+    states, cells = states[wanted].float(), batch.cell_left[wanted]
+    states = F.layer_norm(states, states.shape[-1:])  # the stream's size is not the head's matter
     rows = F.cross_entropy(heads.row_number(states).float(), cells // (CELLS + 1), reduction="sum")
     columns = F.cross_entropy(heads.column(states).float(), cells % (CELLS + 1), reduction="sum")
     return (rows + columns) / wanted.sum().clamp(min=1)
