@@ -94,7 +94,7 @@ void MainWindow::showLog() {
 }
 
 void MainWindow::copyDiagnostics() {
-    runOffThread(
+    app::runOffThread(
         this, [catalog = m_modelLoader.catalog()] { return app::diagnose(catalog).text(); },
         [this](const QString& text) {
             QGuiApplication::clipboard()->setText(text);

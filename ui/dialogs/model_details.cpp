@@ -184,7 +184,7 @@ void ModelDetails::showProblem(const app::Failure& failure) {
 }
 
 void ModelDetails::readFacts(const QString& folder) {
-    runOffThread(
+    app::runOffThread(
         this, [folder] { return app::readModelFacts(folder); },
         [this, folder](const app::Result<app::ModelFacts>& facts) { takeFacts(folder, facts); });
 }
