@@ -31,6 +31,16 @@ public:
             return tr("“%1” is too large to show. %2");
         case Code::EmptyFolder:
             return tr("There are no PDFs or pictures in “%1”.");
+        case Code::FileExists:
+            return tr("There is already something at “%1”. Choose another name.");
+        case Code::WriteFailed:
+            return tr("“%1” could not be written. Make room on the drive or choose another one.");
+        case Code::Encrypted:
+            return tr("“%1” is encrypted, and a copy would lose the protection. Choose another "
+                      "format, or take the protection off first.");
+        case Code::Signed:
+            return tr("“%1” is signed, and a changed copy would break the signature. Choose "
+                      "another format.");
         case Code::ModelMissing:
             return tr("There is no model in “%1”. Choose a folder that holds a config.json.");
         case Code::ModelDamaged:

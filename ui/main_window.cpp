@@ -11,6 +11,7 @@
 #include "ui/failure_text.h"
 #include "ui/find_bar.h"
 #include "ui/page_strip.h"
+#include "ui/region_tool.h"
 #include "ui/status_line.h"
 #include "ui/text_panel.h"
 #include "ui/text_selection.h"
@@ -69,6 +70,7 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Promp
     , m_findBar(new FindBar(this))
     , m_pages(new PageView(m_renderer, this))
     , m_boxTool(new BoxTool(*m_pages))
+    , m_regionTool(new RegionTool(*m_pages))
     , m_strip(new PageStrip(m_renderer, this))
     , m_side(new SidePanel(this))
     , m_panel(new AskPanel(m_side))
@@ -87,6 +89,7 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Promp
     connectQueue();
     connectModels();
     connectPlaces();
+    connectSeeing();
     connectBoxes();
     resize(kFirstSize);
     m_status->setModel(tr("Loading the model…"));
@@ -169,7 +172,7 @@ void MainWindow::connectViews() {
         m_boxes->setPages(m_pages->pageCount(), page);
         updatePageField();
         updateActions();
-        refreshTiles();
+        refreshParts();
     });
     connect(m_pages, &PageView::zoomChanged, this, &MainWindow::updateZoomText);
     connect(m_pages, &PageView::pageFailed, this,
@@ -261,7 +264,8 @@ void MainWindow::showDocument(int index) {
     refreshMarks();
     refreshTitle();
     updateActions();
-    refreshTiles();
+    m_regionTool->setRegion(open ? open->parts.region() : std::nullopt);
+    refreshParts();
     refreshActivity();
 }
 

@@ -4,14 +4,15 @@
 // MainWindow: puts the parts side by side and connects them: documents in tabs, the page view with
 // the page strip, the side panel, the status line. main_window.cpp builds it and keeps the
 // documents, main_window_actions.cpp fills menus and tool bar, main_window_viewing.cpp is about
-// seeing the pages, main_window_answers.cpp joins questions and answers, main_window_places.cpp
-// boxes and the page, main_window_models.cpp models, main_window_help.cpp preferences and help. GUI
-// thread; queue, settings, prompts and model loader must outlive it.
+// seeing the pages, main_window_seeing.cpp about what the model sees of them,
+// main_window_answers.cpp joins questions and answers, main_window_places.cpp boxes and the page,
+// main_window_models.cpp models, main_window_help.cpp preferences and help. GUI thread; queue,
+// settings, prompts and model loader must outlive it.
 #pragma once
 
 #include "app/analysis/analysis_queue.h"
 #include "app/annotating/annotations.h"
-#include "app/asking/conversation.h"
+#include "app/asking/question_parts.h"
 #include "app/documents/document_text.h"
 #include "app/documents/page_renderer.h"
 #include "app/models/model_loader.h"
@@ -25,6 +26,7 @@
 
 #include <QMainWindow>
 #include <QPointer>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -49,9 +51,11 @@ class FindBar;
 class MessageBar;
 class ModelDialog;
 class PageStrip;
+class RegionTool;
 class StatusLine;
 class TextSelection;
 class TextPanel;
+class TileInspector;
 
 class MainWindow final : public QMainWindow {
     Q_OBJECT
@@ -84,6 +88,7 @@ private:
         std::shared_ptr<app::DocumentText> text; // of its pages, own or read
         std::unique_ptr<app::Conversation> conversation;
         std::unique_ptr<app::Annotations> annotations;
+        app::QuestionParts parts; // of the next question
         ViewPosition position;
         int placesTurn = -1; // whose places are on the page
     };
@@ -109,7 +114,6 @@ private:
     QVector<ActionRow> fileRows();
     QVector<ActionRow> editRows();
     QVector<ActionRow> viewRows();
-    QVector<ActionRow> tileRows();
     QVector<ActionRow> goRows();
     QVector<ActionRow> pageRows();
     QWidget* buildPageField();
@@ -139,17 +143,14 @@ private:
     void removeTurn(int turn);
     void letGoOfPlaces(const OpenDocument& open, int turn);
     void openLink(const QString& target);
+    void refreshPresets();
+    void editPresets();
     app::AnswerFormat answerFormat() const;
     void followTurn(OpenDocument& open, int turn);
     void takeModel(const app::ModelDescription& model);
     void showPlacesOf(int turn);
     void hoverPlace(int turn, int number);
     void goToPlace(int turn, int number);
-    void showTiles(bool shown);
-    void chooseTileKind(TileKind kind);
-    void takeTiles(const TileView& view);
-    void refreshTiles();
-    void refreshBudget();
     void refreshActivity();
     void stopAnswers();
     void copyLastAnswer();
@@ -170,6 +171,26 @@ private:
     void showLog();
     void showAbout();
     void copyDiagnostics();
+
+    // main_window_seeing.cpp
+    QVector<ActionRow> tileRows();
+    QVector<ActionRow> pinRows();
+    void connectSeeing();
+    void showTiles(bool shown);
+    void chooseTileKind(TileKind kind);
+    void chooseTileBudget(bool eighteen);
+    QVector<app::PagePart> questionParts() const;
+    void refreshTiles();
+    void takeTiles(const TileView& view);
+    void clickTile(const PagePoint& point);
+    void inspectTile(int tile);
+    void showInspector(const TileView& view, const QVector<QImage>& tiles);
+    void askAboutTileAt(const PagePoint& point);
+    void askAboutPart(const app::PagePart& part);
+    void chooseRegion(const std::optional<app::PagePart>& region);
+    void pinPage(bool pinned);
+    void refreshParts();
+    void refreshBudget();
 
     // main_window_places.cpp
     QVector<ActionRow> historyRows();
@@ -192,8 +213,11 @@ private:
     ActionTable m_actions;
     std::unique_ptr<Shortcuts> m_shortcuts; // of m_actions, once these are there
     std::optional<app::ModelDescription> m_model;
-    TileView m_tiles; // of the current page, shown or not
+    TileView m_tiles; // of what would be asked about, shown or not
     bool m_tilesShown = false;
+    TileView m_inspected; // what the inspector shows
+    int m_clickedTile = 0;
+    QTimer m_clickSettles;
     std::vector<std::unique_ptr<OpenDocument>> m_documents;
     int m_index = -1;
 
@@ -202,7 +226,9 @@ private:
     QStackedWidget* m_stack; // the page view, or what to do without a document
     FindBar* m_findBar;
     PageView* m_pages;
-    BoxTool* m_boxTool; // on the pages
+    BoxTool* m_boxTool; // these are on the pages
+    RegionTool* m_regionTool;
+    TileInspector* m_inspector = nullptr; // once it was wanted
     PageStrip* m_strip;
     SidePanel* m_side;
     AskPanel* m_panel; // these are tabs of it

@@ -163,33 +163,6 @@ QVector<ActionRow> MainWindow::viewRows() {
     };
 }
 
-QVector<ActionRow> MainWindow::tileRows() {
-    return {
-        {n("showTiles"),
-         tr("&Show Tiles"),
-         n("tiles"),
-         {QKeySequence(Qt::CTRL | Qt::Key_T)},
-         [this] { showTiles(m_actions[n("showTiles")]->isChecked()); },
-         tr("Show what the model gets of the page"),
-         true},
-        separatorRow(),
-        {n("tilesAsRead"),
-         tr("As the Model &Reads"),
-         {},
-         {},
-         [this] { chooseTileKind(TileKind::AsRead); },
-         {},
-         true},
-        {n("tilesWholePage"),
-         tr("&Whole Page as One Picture"),
-         {},
-         {},
-         [this] { chooseTileKind(TileKind::WholePage); },
-         {},
-         true},
-    };
-}
-
 QVector<ActionRow> MainWindow::goRows() {
     return {
         {n("previousPage"),
@@ -285,7 +258,7 @@ void MainWindow::buildMenus() {
     view->addSeparator();
     m_actions.add(view->addMenu(icon(n("tiles")), tr("&Tiles")), tileRows());
     m_actions.add(menuBar()->addMenu(tr("&Go")), goRows());
-    m_actions.add(menuBar()->addMenu(tr("&Page")), pageRows());
+    m_actions.add(menuBar()->addMenu(tr("&Page")), pageRows() + pinRows());
     m_actions.add(menuBar()->addMenu(tr("&Boxes")), boxRows());
     m_actions.add(menuBar()->addMenu(tr("&Tools")), toolRows() + preferenceRows());
     m_actions.add(menuBar()->addMenu(tr("&Help")), helpRows());
@@ -322,6 +295,7 @@ void MainWindow::buildToolBar() {
     bar->addSeparator();
     bar->addAction(m_actions[n("mouseBrowse")]);
     bar->addAction(m_actions[n("mouseSelect")]);
+    bar->addAction(m_actions[n("mouseRegion")]);
     addSpring(bar);
     for (const char* name : {"showTiles", "readPage", "findOnPage"}) {
         bar->addAction(m_actions[n(name)]);
@@ -425,6 +399,11 @@ void MainWindow::updateActions() {
         {"showText", open != nullptr},
         {"showBoxes", open != nullptr},
         {"showTiles", open && m_model},
+        {"inspectTiles", open && m_model},
+        {"nineTiles", m_model.has_value()},
+        {"eighteenTiles", m_model.has_value()},
+        {"mouseRegion", open != nullptr},
+        {"pinPage", open != nullptr},
         {"readPage", open && m_model && m_model->card.tasks.contains(app::Task::Read)},
         {"askPage", open != nullptr},
         {"findOnPage", open && m_model && m_model->card.tasks.contains(app::Task::Find)},

@@ -4,11 +4,11 @@
 // MainWindow's preferences and help.
 #include "app/diagnostics.h"
 #include "app/log.h"
+#include "app/off_thread.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/shortcut_sheet.h"
 #include "ui/dialogs/text_dialog.h"
 #include "ui/main_window.h"
-#include "app/off_thread.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QClipboard>

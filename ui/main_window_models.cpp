@@ -85,6 +85,7 @@ void MainWindow::forgetModel() {
     m_model.reset();
     m_tileSource.setModel(m_model);
     m_panel->clearModel();
+    refreshPresets();
     m_status->setModel(tr("No model"));
     updateActions();
     refreshTiles();

@@ -38,6 +38,16 @@ QVector<ActionRow> MainWindow::mouseRows() {
          [this] { m_pages->setMouseMode(MouseMode::Select); },
          tr("Select text with the mouse"),
          true},
+        {n("mouseRegion"),
+         tr("Select a Re&gion"),
+         n("region"),
+         {QKeySequence(Qt::CTRL | Qt::Key_3)},
+         [this] {
+             m_pages->setMouseMode(MouseMode::Region);
+             m_pages->setFocus();
+         },
+         tr("Draw a rectangle and ask about it alone"),
+         true},
     };
 }
 
@@ -124,11 +134,14 @@ void MainWindow::takeReadText(OpenDocument& open, int page, const app::PageText&
 }
 
 void MainWindow::connectMouseModes() {
-    QActionGroup* group = m_actions.makeExclusive({n("mouseBrowse"), n("mouseSelect")});
+    QActionGroup* group =
+        m_actions.makeExclusive({n("mouseBrowse"), n("mouseSelect"), n("mouseRegion")});
     group->actions().first()->setChecked(true);
     connect(m_pages, &PageView::mouseModeChanged, this, [this](MouseMode mode) {
-        m_actions[mode == MouseMode::Select ? n("mouseSelect") : n("mouseBrowse")]->setChecked(
-            true);
+        m_actions[mode == MouseMode::Select   ? n("mouseSelect")
+                  : mode == MouseMode::Region ? n("mouseRegion")
+                                              : n("mouseBrowse")]
+            ->setChecked(true);
     });
 }
 

@@ -282,7 +282,11 @@ PagePoint PageView::toPage(const QPointF& at) const {
 void PageView::showTiles(const TileView& view) {
     m_tiles.show(view);
     setAccessibleDescription(m_tiles.summary());
-    updateSurround();
+    if (view.region.isNull()) {
+        updateSurround();
+    } else {
+        viewport()->update(); // the page stays where it is while a part of it is drawn
+    }
 }
 
 void PageView::hideTiles() {

@@ -105,6 +105,9 @@ signals:
     // 0 when the pointer leaves all boxes.
     void placeHovered(int number);
     void placeClicked(int number);
+    // On nothing else; the nearest page's point, which may lie beside it.
+    void clicked(const ui::PagePoint& point);
+    void doubleClicked(const ui::PagePoint& point);
     void pageFailed(int page, const app::Failure& failure);
 
 protected:

@@ -37,6 +37,18 @@ Wording wordingOf(FailureCode code) {
     case FailureCode::EmptyFolder:
         return {ExitCode::InvalidInput, "empty-folder", "there are no documents in this folder",
                 "Name a folder with PDF or picture files."};
+    case FailureCode::FileExists:
+        return {ExitCode::FileAccess, "file-exists", "there is a file already",
+                "Choose another name, or say --overwrite."};
+    case FailureCode::WriteFailed:
+        return {ExitCode::WriteFailed, "write-failed", "the file could not be written",
+                "Make room on the drive or choose another one."};
+    case FailureCode::Encrypted:
+        return {ExitCode::Encrypted, "encrypted", "the PDF is encrypted",
+                "A copy would lose the protection; take it off first, or choose another format."};
+    case FailureCode::Signed:
+        return {ExitCode::InvalidInput, "signed", "the PDF is signed",
+                "A changed copy would break the signature; choose another format."};
     case FailureCode::ModelMissing:
         return {ExitCode::ModelMissing, "model-missing", "there is no such model",
                 "Name a model folder with --model; 'tessera-cli doctor' lists what is here."};

@@ -8,6 +8,7 @@
 
 #include "app/result.h"
 
+#include <QByteArray>
 #include <QImage>
 #include <QRectF>
 #include <QSizeF>
@@ -50,6 +51,9 @@ public:
     // Empty when the page has no text layer.
     virtual QVector<TextWord> words(int page) const = 0;
     virtual QString title() const = 0;
+
+    // The file, as it was when it was opened.
+    virtual QByteArray bytes() const { return {}; }
 };
 
 } // namespace app

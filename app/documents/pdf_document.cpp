@@ -258,4 +258,8 @@ QString PdfDocument::title() const {
     return m_impl->name;
 }
 
+QByteArray PdfDocument::bytes() const {
+    return m_impl->bytes;
+}
+
 } // namespace app

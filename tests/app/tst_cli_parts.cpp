@@ -5,6 +5,7 @@
 #include "app/cli/console.h"
 #include "app/cli/failure_message.h"
 #include "app/cli/page_ranges.h"
+#include "app/plain_text.h"
 
 #include <QRegularExpression>
 #include <QSet>

@@ -3,10 +3,10 @@
 #include "ui/dialogs/model_details.h"
 
 #include "app/machine.h"
+#include "app/off_thread.h"
 #include "ui/failure_text.h"
 #include "ui/icons.h"
 #include "ui/model_texts.h"
-#include "app/off_thread.h"
 #include "ui/tessera_style.h"
 #include "ui/theme.h"
 #include "ui/widgets/icon_label.h"
