@@ -193,7 +193,8 @@ void FileDownload::take() {
 
 void FileDownload::end() {
     const bool hasStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
-    if (hasStatus && (m_reply->bytesAvailable() > 0 || !m_headersTaken)) {
+    const bool isOpen = m_reply->isOpen(); // not after it was given up for its silence
+    if (hasStatus && isOpen && (m_reply->bytesAvailable() > 0 || !m_headersTaken)) {
         take();
     }
     if (m_reply == nullptr) {

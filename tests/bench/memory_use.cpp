@@ -65,7 +65,7 @@ int run(const Options& options) {
         return 1;
     }
     const qint64 opened = app::residentBytes();
-    const auto result = analyzer.run(request, {}, {});
+    const auto result = analyzer.run(request, [](const QString&) {}, {});
     if (!result) {
         std::fprintf(stderr, "%s\n", qPrintable(result.error().detail));
         return 1;
