@@ -20,6 +20,9 @@ enum class FailureCode {
     NeedsPassword, // encrypted; no password given, or a wrong one
     TooLarge,      // over a limit that the detail names
     EmptyFolder,
+    NotImportable,    // a file of boxes that is not understood; the detail says where
+    NotExportable,    // the document does not allow it; the detail says why
+    NotWritable,      // a file of a result cannot be made
     ModelMissing,     // no such model folder
     ModelDamaged,     // a file of the model is missing, truncated or wrong
     ModelUnsupported, // well formed, but not a model this program runs

@@ -31,6 +31,12 @@ public:
             return tr("“%1” is too large to show. %2");
         case Code::EmptyFolder:
             return tr("There are no PDFs or pictures in “%1”.");
+        case Code::NotImportable:
+            return tr("“%1” cannot be imported. %2");
+        case Code::NotExportable:
+            return tr("“%1” cannot be exported this way. %2");
+        case Code::NotWritable:
+            return tr("“%1” cannot be written. Check the folder and the free space. %2");
         case Code::ModelMissing:
             return tr("There is no model in “%1”. Choose a folder that holds a config.json.");
         case Code::ModelDamaged:

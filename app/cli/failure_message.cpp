@@ -37,6 +37,15 @@ Wording wordingOf(FailureCode code) {
     case FailureCode::EmptyFolder:
         return {ExitCode::InvalidInput, "empty-folder", "there are no documents in this folder",
                 "Name a folder with PDF or picture files."};
+    case FailureCode::NotImportable:
+        return {ExitCode::InvalidInput, "not-importable", "no boxes that can be imported",
+                "COCO, VOC and YOLO files can be."};
+    case FailureCode::NotExportable:
+        return {ExitCode::InvalidInput, "not-exportable", "it cannot be exported this way",
+                "Choose another format."};
+    case FailureCode::NotWritable:
+        return {ExitCode::WriteFailed, "not-writable", "it cannot be written",
+                "Check the free space and the permissions of the folder."};
     case FailureCode::ModelMissing:
         return {ExitCode::ModelMissing, "model-missing", "there is no such model",
                 "Name a model folder with --model; 'tessera-cli doctor' lists what is here."};
