@@ -21,6 +21,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
 </context>
 <context>
+    <name>ui::AnswerText</name>
+    <message>
+        <source>Open %1…</source>
+        <translation>%1 öffnen…</translation>
+    </message>
+</context>
+<context>
     <name>ui::AnswerView</name>
     <message>
         <source>Read the page</source>
@@ -104,6 +111,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>Question</source>
         <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Changing an earlier question</source>
+        <translation>Eine frühere Frage wird geändert</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -334,6 +349,29 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>Something went wrong inside Tessera. Trying again may help. %2</source>
         <translation>In Tessera ist etwas schiefgegangen. Ein neuer Versuch kann helfen. %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LinkDialog</name>
+    <message>
+        <source>Open a link</source>
+        <translation>Einen Link öffnen</translation>
+    </message>
+    <message>
+        <source>The model wrote this address. Write to it?</source>
+        <translation>Das Modell hat diese Adresse geschrieben. Eine Nachricht an sie schreiben?</translation>
+    </message>
+    <message>
+        <source>The model wrote this link. Open it in the browser?</source>
+        <translation>Das Modell hat diesen Link geschrieben. Im Browser öffnen?</translation>
+    </message>
+    <message>
+        <source>Where the link leads</source>
+        <translation>Wohin der Link führt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -728,6 +766,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
 </context>
 <context>
+    <name>ui::MarkdownDocument</name>
+    <message>
+        <source>[picture]</source>
+        <translation>[Bild]</translation>
+    </message>
+    <message>
+        <source>[picture: %1]</source>
+        <translation>[Bild: %1]</translation>
+    </message>
+</context>
+<context>
     <name>ui::MessageBar</name>
     <message>
         <source>Close this message</source>
@@ -916,6 +965,50 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>place</source>
         <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>The answer is not complete. Ask about a part of the page, or for less at once.</source>
+        <translation>Die Antwort ist nicht vollständig. Fragen Sie nach einem Teil der Seite oder nach weniger auf einmal.</translation>
+    </message>
+    <message>
+        <source>The answer is not complete. Clear earlier answers, or ask about a part of the page.</source>
+        <translation>Die Antwort ist nicht vollständig. Löschen Sie frühere Antworten oder fragen Sie nach einem Teil der Seite.</translation>
+    </message>
+    <message>
+        <source>What was repeated is left out. Ask in other words, or about a part of the page.</source>
+        <translation>Wiederholtes ist weggelassen. Fragen Sie mit anderen Worten oder nach einem Teil der Seite.</translation>
+    </message>
+    <message>
+        <source>%1, a part</source>
+        <translation>%1, ein Teil</translation>
+    </message>
+    <message>
+        <source>Ask this again</source>
+        <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>More for this answer</source>
+        <translation>Mehr zu dieser Antwort</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>Als &amp;Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Plain &amp;Text</source>
+        <translation>Als reinen &amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>Ask &amp;Again</source>
+        <translation>&amp;Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit and Send Again…</source>
+        <translation>&amp;Ändern und erneut senden…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
     </message>
 </context>
 </TS>

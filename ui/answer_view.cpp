@@ -82,7 +82,7 @@ QWidget* AnswerView::buildWelcome() {
     return welcome;
 }
 
-void AnswerView::setConversation(Conversation* conversation) {
+void AnswerView::setConversation(app::Conversation* conversation) {
     if (m_conversation != nullptr) {
         m_conversation->disconnect(this);
     }
@@ -93,15 +93,16 @@ void AnswerView::setConversation(Conversation* conversation) {
         for (int turn = 0; turn < conversation->turns().size(); ++turn) {
             addTurn(turn);
         }
-        connect(conversation, &Conversation::turnAdded, this, [this](int turn) {
+        connect(conversation, &app::Conversation::turnAdded, this, [this](int turn) {
             m_follow = true;
             addTurn(turn);
         });
-        connect(conversation, &Conversation::textGrown, this,
+        connect(conversation, &app::Conversation::textGrown, this,
                 [this](int turn) { m_turns[turn]->showText(m_conversation->turns()[turn]); });
-        connect(conversation, &Conversation::turnChanged, this,
+        connect(conversation, &app::Conversation::turnChanged, this,
                 [this](int turn) { m_turns[turn]->showTurn(m_conversation->turns()[turn]); });
-        connect(conversation, &Conversation::cleared, this, &AnswerView::removeTurns);
+        connect(conversation, &app::Conversation::turnRemoved, this, &AnswerView::removeTurn);
+        connect(conversation, &app::Conversation::cleared, this, &AnswerView::removeTurns);
     }
     showRightPart();
 }
@@ -122,12 +123,26 @@ void AnswerView::setSuggestions(const QVector<Suggestion>& suggestions) {
 
 void AnswerView::addTurn(int turn) {
     auto* view = new TurnView(m_conversation->turns()[turn], m_list);
+    const auto index = [this, view] {
+        return int(m_turns.indexOf(view));
+    };
     connect(view, &TurnView::placeHovered, this,
-            [this, turn](int number) { emit placeHovered(turn, number); });
+            [this, index](int number) { emit placeHovered(index(), number); });
     connect(view, &TurnView::placeClicked, this,
-            [this, turn](int number) { emit placeClicked(turn, number); });
+            [this, index](int number) { emit placeClicked(index(), number); });
+    connect(view, &TurnView::linkClicked, this, &AnswerView::linkClicked);
+    connect(view, &TurnView::againWanted, this, [this, index] { emit againWanted(index()); });
+    connect(view, &TurnView::editWanted, this, [this, index] { emit editWanted(index()); });
+    connect(view, &TurnView::removeWanted, this, [this, index] { emit removeWanted(index()); });
     m_column->insertWidget(m_column->count() - 1, view);
     m_turns.append(view);
+    showRightPart();
+}
+
+void AnswerView::removeTurn(int turn) {
+    TurnView* removed = m_turns.takeAt(turn);
+    removed->hide();
+    removed->deleteLater(); // it may be its own menu that asked for it
     showRightPart();
 }
 

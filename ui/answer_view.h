@@ -5,7 +5,7 @@
 // it streams as long as the reader stays at the end. Empty, it says what to do. GUI thread.
 #pragma once
 
-#include "ui/conversation.h"
+#include "app/asking/conversation.h"
 
 #include <QScrollArea>
 
@@ -29,7 +29,7 @@ public:
     explicit AnswerView(QWidget* parent = nullptr);
 
     // Null: nothing is open. The conversation must outlive the view or be replaced before.
-    void setConversation(Conversation* conversation);
+    void setConversation(app::Conversation* conversation);
     void setSuggestions(const QVector<Suggestion>& suggestions);
     // Lights the chip of this place of this turn and no other; number 0: none.
     void lightPlace(int turn, int number);
@@ -38,6 +38,10 @@ public:
 signals:
     void placeHovered(int turn, int number);
     void placeClicked(int turn, int number);
+    void linkClicked(const QString& target);
+    void againWanted(int turn);
+    void editWanted(int turn);
+    void removeWanted(int turn);
     void suggestionChosen(const ui::Suggestion& suggestion);
 
 protected:
@@ -48,10 +52,11 @@ protected:
 private:
     QWidget* buildWelcome();
     void addTurn(int turn);
+    void removeTurn(int turn);
     void removeTurns();
     void showRightPart();
 
-    Conversation* m_conversation = nullptr;
+    app::Conversation* m_conversation = nullptr;
     QWidget* m_welcome;
     QWidget* m_suggestionRow = nullptr;
     QWidget* m_list;

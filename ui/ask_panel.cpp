@@ -74,6 +74,7 @@ QWidget* AskPanel::buildComposer() {
     auto* inner = new QVBoxLayout(card);
     inner->setContentsMargins(kGap, kGap, kGap, kGap);
     inner->setSpacing(kGap);
+    inner->addWidget(buildEditBar());
     inner->addWidget(m_edit);
     inner->addLayout(buttons);
 
@@ -96,7 +97,8 @@ QWidget* AskPanel::corner() const {
     return m_clear;
 }
 
-void AskPanel::setConversation(Conversation* conversation) {
+void AskPanel::setConversation(app::Conversation* conversation) {
+    endEditing();
     m_hasDocument = conversation != nullptr;
     m_answers->setConversation(conversation);
     updateComposer();
@@ -157,8 +159,49 @@ void AskPanel::submit() {
         return;
     }
     const QString text = question();
+    if (const quint64 turn = m_edited; turn != 0) {
+        endEditing();
+        emit askedInstead(turn, text);
+        return;
+    }
     m_edit->clear();
     emit asked(mode(), text);
+}
+
+QWidget* AskPanel::buildEditBar() {
+    m_editBar = new QWidget(this);
+    m_editBar->setObjectName(QStringLiteral("editBar"));
+    auto* says = new QLabel(tr("Changing an earlier question"), m_editBar);
+    says->setForegroundRole(QPalette::PlaceholderText);
+    auto* cancel = new QToolButton(m_editBar);
+    cancel->setObjectName(QStringLiteral("cancelEdit"));
+    cancel->setText(tr("Cancel"));
+    cancel->setAutoRaise(true);
+    cancel->setFocusPolicy(Qt::TabFocus);
+    connect(cancel, &QToolButton::clicked, this, &AskPanel::endEditing);
+    auto* row = new QHBoxLayout(m_editBar);
+    row->setContentsMargins(kUnit, 0, 0, 0);
+    row->addWidget(says, 1);
+    row->addWidget(cancel);
+    m_editBar->hide();
+    return m_editBar;
+}
+
+void AskPanel::edit(const app::Turn& turn) {
+    m_edited = turn.id;
+    m_editBar->show();
+    m_modes->setEnabled(false);
+    m_edit->setPlainText(turn.asked.text);
+    focusQuestion(turn.asked.task);
+}
+
+void AskPanel::endEditing() {
+    if (m_edited != 0) {
+        m_edited = 0;
+        m_editBar->hide();
+        m_modes->setEnabled(true);
+        m_edit->clear();
+    }
 }
 
 void AskPanel::updateComposer() {

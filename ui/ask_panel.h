@@ -24,7 +24,7 @@ class AskPanel final : public QWidget {
 public:
     explicit AskPanel(QWidget* parent = nullptr);
 
-    void setConversation(Conversation* conversation);
+    void setConversation(app::Conversation* conversation);
     // No model yet: the field can be written in, nothing can be sent.
     void setModel(const app::ModelCard& card);
     void clearModel();
@@ -33,6 +33,8 @@ public:
 
     app::Task mode() const;
     QString question() const;
+    // The turn's question to be changed and sent in its place.
+    void edit(const app::Turn& turn);
     // Puts the cursor into the question field, in this mode when the model has it.
     void focusQuestion(app::Task mode);
 
@@ -43,6 +45,7 @@ public:
 
 signals:
     void asked(app::Task task, const QString& text);
+    void askedInstead(quint64 turnId, const QString& text);
     // Text or mode: the token budget changes with it.
     void questionChanged();
 
@@ -51,6 +54,8 @@ protected:
 
 private:
     QWidget* buildComposer();
+    QWidget* buildEditBar();
+    void endEditing();
     void submit();
     void updateComposer();
 
@@ -62,6 +67,8 @@ private:
     QToolButton* m_stop;
     QPushButton* m_send;
     QLabel* m_note;
+    QWidget* m_editBar = nullptr; // says that an earlier question is being changed
+    quint64 m_edited = 0;         // its turn; 0: a new question is written
     bool m_hasModel = false;
     bool m_hasDocument = false;
     bool m_looksUpFields = false;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document_loader.h"
 
-#include "ui/off_thread.h"
+#include "app/off_thread.h"
 
 #include <QFileInfo>
 
@@ -36,13 +36,13 @@ void DocumentLoader::startNext() {
 }
 
 void DocumentLoader::openFile(const QString& path, const QString& password, PasswordTry which) {
-    runOffThread(
+    app::runOffThread(
         this, [path, password] { return app::openDocument(path, password); },
         [this, path, which](const Loaded& document) { take(path, document, which); });
 }
 
 void DocumentLoader::openFolder(const QString& folder) {
-    runOffThread(
+    app::runOffThread(
         this, [folder] { return app::documentsIn(folder); },
         [this, folder](const app::Result<QStringList>& paths) { takeFolder(folder, paths); });
 }

@@ -193,13 +193,13 @@ void MainWindow::addDocument(const QString& path, std::shared_ptr<const app::Doc
     }
     auto open = std::make_unique<OpenDocument>();
     open->path = path;
-    open->conversation = std::make_unique<Conversation>(document, m_queue);
+    open->conversation = std::make_unique<app::Conversation>(document, m_queue);
     open->annotations = std::make_unique<app::Annotations>();
     open->document = std::move(document);
     OpenDocument& added = *open;
     connect(&added.annotations->history(), &QUndoStack::indexChanged, this,
             &MainWindow::updateBoxActions);
-    connect(added.conversation.get(), &Conversation::turnChanged, this,
+    connect(added.conversation.get(), &app::Conversation::turnChanged, this,
             [this, &added](int turn) { followTurn(added, turn); });
     m_documents.push_back(std::move(open));
     const int index =

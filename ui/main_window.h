@@ -10,9 +10,9 @@
 
 #include "app/analysis/analysis_queue.h"
 #include "app/annotating/annotations.h"
+#include "app/asking/conversation.h"
 #include "app/documents/page_renderer.h"
 #include "ui/action_table.h"
-#include "ui/conversation.h"
 #include "ui/document_loader.h"
 #include "ui/page_view.h"
 #include "ui/side_panel.h"
@@ -63,7 +63,7 @@ private:
     struct OpenDocument {
         QString path; // empty for the sample
         std::shared_ptr<const app::Document> document;
-        std::unique_ptr<Conversation> conversation;
+        std::unique_ptr<app::Conversation> conversation;
         std::unique_ptr<app::Annotations> annotations;
         ViewPosition position;
         int placesTurn = -1; // whose places are on the page
@@ -112,6 +112,13 @@ private:
     void connectPlaces();
     void startQuestion(app::Task mode);
     void ask(app::Task task, const QString& text);
+    void askAbout(app::Task task, const QString& text, const QVector<app::PagePart>& parts);
+    void connectTurns();
+    void askAgain(int turn);
+    void removeTurn(int turn);
+    void letGoOfPlaces(const OpenDocument& open, int turn);
+    void openLink(const QString& target);
+    app::AnswerFormat answerFormat() const;
     void followTurn(OpenDocument& open, int turn);
     void takeModel(const app::ModelDescription& model);
     void showPlacesOf(int turn);

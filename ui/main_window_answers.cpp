@@ -3,6 +3,7 @@
 //
 // MainWindow's middle: questions to the queue, answers and their places to the views, and what the
 // model gets of the current page.
+#include "app/asking/markdown.h"
 #include "ui/ask_panel.h"
 #include "ui/failure_text.h"
 #include "ui/main_window.h"
@@ -37,6 +38,27 @@ void MainWindow::connectQueue() {
     connect(m_panel, &AskPanel::questionChanged, this, &MainWindow::refreshBudget);
     connect(m_panel->answers(), &AnswerView::suggestionChosen, this,
             [this](const Suggestion& chosen) { ask(chosen.task, chosen.text); });
+    connectTurns();
+}
+
+void MainWindow::connectTurns() {
+    const AnswerView* answers = m_panel->answers();
+    connect(answers, &AnswerView::linkClicked, this, &MainWindow::openLink);
+    connect(answers, &AnswerView::againWanted, this, &MainWindow::askAgain);
+    connect(answers, &AnswerView::removeWanted, this, &MainWindow::removeTurn);
+    connect(answers, &AnswerView::editWanted, this, [this](int turn) {
+        if (const OpenDocument* open = current(); open != nullptr && m_model) {
+            m_panel->edit(open->conversation->turns()[turn]);
+        }
+    });
+    connect(m_panel, &AskPanel::askedInstead, this, [this](quint64 id, const QString& text) {
+        OpenDocument* open = current();
+        const int turn = open ? open->conversation->indexOf(id) : -1;
+        if (turn >= 0 && m_model) {
+            letGoOfPlaces(*open, turn);
+            open->conversation->askInstead(turn, text);
+        }
+    });
 }
 
 void MainWindow::connectPlaces() {
@@ -97,6 +119,11 @@ void MainWindow::startQuestion(app::Task mode) {
 }
 
 void MainWindow::ask(app::Task task, const QString& text) {
+    askAbout(task, text, {{m_pages->currentPage(), {}}});
+}
+
+void MainWindow::askAbout(app::Task task, const QString& text,
+                          const QVector<app::PagePart>& parts) {
     OpenDocument* open = current();
     if (open == nullptr || !m_model) {
         return;
@@ -104,17 +131,61 @@ void MainWindow::ask(app::Task task, const QString& text) {
     if (task != app::Task::Read || m_side->current() != SideTab::Text) {
         showSideTab(SideTab::Ask);
     }
-    open->conversation->ask({task, text, m_pages->currentPage()}, keepsHistory());
+    open->conversation->ask({task, text, parts, answerFormat(), keepsHistory()});
     updateActions();
     refreshActivity();
 }
 
+// What a model that reads lines writes is what stands there, and no Markdown.
+app::AnswerFormat MainWindow::answerFormat() const {
+    return m_model->card.readingMode == app::ReadingMode::PackedRows ? app::AnswerFormat::Plain
+                                                                     : app::AnswerFormat::Markdown;
+}
+
+void MainWindow::askAgain(int turn) {
+    OpenDocument* open = current();
+    if (open != nullptr && m_model) {
+        letGoOfPlaces(*open, turn);
+        open->conversation->askAgain(turn);
+    }
+}
+
+void MainWindow::removeTurn(int turn) {
+    OpenDocument* open = current();
+    if (open == nullptr) {
+        return;
+    }
+    letGoOfPlaces(*open, turn);
+    open->conversation->remove(turn);
+    if (open->placesTurn > turn) {
+        --open->placesTurn;
+    }
+    updateActions();
+    refreshActivity();
+    refreshBudget();
+}
+
+// The turn's answer goes; so do its boxes on the page.
+void MainWindow::letGoOfPlaces(const OpenDocument& open, int turn) {
+    if (open.placesTurn == turn) {
+        showPlacesOf(-1);
+    }
+}
+
+void MainWindow::openLink(const QString& target) {
+    if (const auto url = app::openableLink(target)) {
+        m_prompts.offerLink(*url);
+    }
+}
+
 void MainWindow::followTurn(OpenDocument& open, int turn) {
-    const Turn& changed = open.conversation->turns()[turn];
-    const bool hasPlaces = changed.state == Turn::State::Done && !changed.result.places.isEmpty();
+    const app::Turn& changed = open.conversation->turns()[turn];
+    const bool hasPlaces =
+        changed.state == app::Turn::State::Done && !changed.result.places.isEmpty();
     if (hasPlaces && &open == current()) {
         showPlacesOf(turn);
-        m_pages->reveal(changed.page, changed.result.places.first().box);
+        const app::Place& first = changed.result.places.first();
+        m_pages->reveal(changed.pageOf(first), first.box);
     } else if (hasPlaces) {
         open.placesTurn = turn;
     }
@@ -158,10 +229,10 @@ void MainWindow::showPlacesOf(int turn) {
         open->placesTurn = turn;
     }
     if (open != nullptr && turn >= 0) {
-        const Turn& shown = open->conversation->turns()[turn];
+        const app::Turn& shown = open->conversation->turns()[turn];
         for (int i = 0; i < shown.result.places.size(); ++i) {
             const app::Place& place = shown.result.places[i];
-            marks.append({i + 1, shown.page, place.box, place.label});
+            marks.append({i + 1, shown.pageOf(place), place.box, place.label});
         }
     }
     if (m_side->current() == SideTab::Ask) {
@@ -180,8 +251,9 @@ void MainWindow::hoverPlace(int turn, int number) {
 void MainWindow::goToPlace(int turn, int number) {
     hoverPlace(turn, number);
     if (const OpenDocument* open = current()) {
-        const Turn& shown = open->conversation->turns()[turn];
-        m_pages->reveal(shown.page, shown.result.places[number - 1].box);
+        const app::Turn& shown = open->conversation->turns()[turn];
+        const app::Place& place = shown.result.places[number - 1];
+        m_pages->reveal(shown.pageOf(place), place.box);
     }
 }
 
@@ -225,8 +297,9 @@ void MainWindow::refreshBudget() {
     const app::ModelCard& card = m_model->card;
     const bool find = m_panel->mode() == app::Task::Find;
     const QString prompt = (find ? card.findPrompt : card.lookUpPrompt) + m_panel->question();
-    const auto history = keepsHistory() ? open->conversation->history(m_pages->currentPage())
-                                        : QVector<app::ConversationTurn>();
+    const auto history = keepsHistory()
+                             ? open->conversation->history({{m_pages->currentPage(), {}}})
+                             : QVector<app::ConversationTurn>();
     m_status->setBudget(tokenBudget(m_tiles.plan, prompt, history, m_model->contextTokens));
 }
 
@@ -236,11 +309,12 @@ void MainWindow::refreshActivity() {
         activity = tr("opening…");
     }
     for (const auto& open : m_documents) {
-        for (const Turn& turn : open->conversation->turns()) {
+        for (const app::Turn& turn : open->conversation->turns()) {
             if (!turn.hasEnded()) {
-                activity = turn.task == app::Task::Read   ? tr("reading page %1").arg(turn.page + 1)
-                           : turn.task == app::Task::Find ? tr("finding")
-                                                          : tr("answering");
+                activity = turn.asked.task == app::Task::Read
+                               ? tr("reading page %1").arg(turn.page() + 1)
+                           : turn.asked.task == app::Task::Find ? tr("finding")
+                                                                : tr("answering");
                 break;
             }
         }

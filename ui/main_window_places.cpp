@@ -142,15 +142,16 @@ void MainWindow::keepPlaces(int turn) {
     if (open == nullptr || turn < 0) {
         return;
     }
-    const Turn& answer = open->conversation->turns()[turn];
+    const app::Turn& answer = open->conversation->turns()[turn];
     QVector<app::Box> boxes;
     for (const app::Place& place : answer.result.places) {
         app::Box box;
-        box.page = answer.page;
+        box.page = answer.pageOf(place);
         box.place = place.box;
         box.label = place.label;
-        box.source = answer.task == app::Task::Find ? app::BoxSource::Find : app::BoxSource::Answer;
-        box.origin = answer.question;
+        box.source =
+            answer.asked.task == app::Task::Find ? app::BoxSource::Find : app::BoxSource::Answer;
+        box.origin = answer.asked.text;
         boxes.append(box);
     }
     showSideTab(SideTab::Boxes);

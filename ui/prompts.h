@@ -7,6 +7,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <QUrl>
 
 #include <optional>
 
@@ -23,6 +24,8 @@ public:
     virtual std::optional<QString> askPassword(const QString& documentName, PasswordTry which) = 0;
     // action: the text of the button that does it.
     virtual bool confirm(const QString& question, const QString& action) = 0;
+    // Shows all of the target, and opens it outside the program when the person agrees.
+    virtual void offerLink(const QUrl& target) = 0;
 };
 
 } // namespace ui

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tile_source.h"
 
+#include "app/off_thread.h"
 #include "app/reading/reading_plan.h"
-#include "ui/off_thread.h"
 
 namespace ui {
 
@@ -116,7 +116,7 @@ void TileSource::show(int page) {
 void TileSource::work() {
     m_working.request_stop();
     m_working = std::stop_source();
-    runOffThread(
+    app::runOffThread(
         this,
         [document = m_document, page = m_page, model = *m_model, kind = m_kind,
          stop = m_working.get_token()] { return planPage(*document, page, model, kind, stop); },

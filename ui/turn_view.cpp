@@ -2,18 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/turn_view.h"
 
+#include "ui/answer_text.h"
 #include "ui/failure_text.h"
 #include "ui/icons.h"
 #include "ui/theme.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/flow_layout.h"
-#include "ui/widgets/growing_text.h"
 #include "ui/widgets/icon_label.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -39,28 +40,28 @@ QString iconNameOf(app::Task task) {
     return {};
 }
 
-QString questionOf(const Turn& turn) {
-    return turn.task == app::Task::Read ? TurnView::tr("Read the page") : turn.question;
+QString questionOf(const app::Turn& turn) {
+    return turn.asked.task == app::Task::Read ? TurnView::tr("Read the page") : turn.asked.text;
 }
 
 // What came of a turn that has nothing to show.
-QString emptyAnswerOf(const Turn& turn) {
+QString emptyAnswerOf(const app::Turn& turn) {
     if (turn.result.end == app::AnswerEnd::Cancelled) {
         return {};
     }
-    return turn.task == app::Task::Find ? TurnView::tr("Not found on this page.")
-                                        : TurnView::tr("No text on this page.");
+    return turn.asked.task == app::Task::Find ? TurnView::tr("Not found on this page.")
+                                              : TurnView::tr("No text on this page.");
 }
 
-QString answerOf(const Turn& turn) {
-    const bool done = turn.state == Turn::State::Done;
+QString answerOf(const app::Turn& turn) {
+    const bool done = turn.state == app::Turn::State::Done;
     // A place found is said by its chip.
-    if (turn.task == app::Task::Find && done && !turn.result.places.isEmpty()) {
+    if (turn.asked.task == app::Task::Find && done && !turn.result.places.isEmpty()) {
         const auto found = turn.result.places.size();
         return found == 1 ? TurnView::tr("Found once.")
                           : TurnView::tr("Found in %1 places.").arg(found);
     }
-    if (turn.task == app::Task::Find) {
+    if (turn.asked.task == app::Task::Find) {
         return done ? emptyAnswerOf(turn) : QString();
     }
     return done && turn.text.trimmed().isEmpty() ? emptyAnswerOf(turn) : turn.text;
@@ -82,9 +83,29 @@ QString endText(app::AnswerEnd end) {
     return {};
 }
 
-bool endWarns(const Turn& turn) {
+// What to do about an answer that is not whole; empty: nothing.
+QString adviceOf(const app::Turn& turn) {
+    if (turn.state != app::Turn::State::Done) {
+        return {};
+    }
+    switch (turn.result.end) {
+    case app::AnswerEnd::TokenLimit:
+        return TurnView::tr("The answer is not complete. Ask about a part of the page, or for less "
+                            "at once.");
+    case app::AnswerEnd::ContextFull:
+        return TurnView::tr("The answer is not complete. Clear earlier answers, or ask about a "
+                            "part of the page.");
+    case app::AnswerEnd::Loop:
+        return TurnView::tr("What was repeated is left out. Ask in other words, or about a part of "
+                            "the page.");
+    default:
+        return {};
+    }
+}
+
+bool endWarns(const app::Turn& turn) {
     const app::AnswerEnd end = turn.result.end;
-    return turn.state == Turn::State::Done &&
+    return turn.state == app::Turn::State::Done &&
            (end == app::AnswerEnd::TokenLimit || end == app::AnswerEnd::ContextFull ||
             end == app::AnswerEnd::Loop || turn.result.droppedPlaces > 0);
 }
@@ -109,56 +130,76 @@ QString doneText(const app::AnalysisResult& result) {
 
 } // namespace
 
-QString turnStatus(const Turn& turn) {
+QString turnStatus(const app::Turn& turn) {
     switch (turn.state) {
-    case Turn::State::Preparing:
+    case app::Turn::State::Preparing:
         return TurnView::tr("Preparing the page…");
-    case Turn::State::Waiting:
+    case app::Turn::State::Waiting:
         return TurnView::tr("Waiting for its turn…");
-    case Turn::State::Running:
+    case app::Turn::State::Running:
         return turn.text.isEmpty() ? TurnView::tr("Looking at the page…")
                                    : TurnView::tr("Writing…");
-    case Turn::State::Done:
+    case app::Turn::State::Done:
         return doneText(turn.result);
-    case Turn::State::Failed:
+    case app::Turn::State::Failed:
         return TurnView::tr("failed");
     }
     return {};
 }
 
-TurnView::TurnView(const Turn& turn, QWidget* parent)
+QString partsText(const QVector<app::PagePart>& parts) {
+    QStringList pages;
+    bool all = true;
+    for (const app::PagePart& part : parts) {
+        pages << QString::number(part.page + 1);
+        all = all && part.region.isNull();
+    }
+    const QString text = TurnView::tr("p. %1").arg(pages.join(QStringLiteral(", ")));
+    return all ? text : TurnView::tr("%1, a part").arg(text);
+}
+
+TurnView::TurnView(const app::Turn& turn, QWidget* parent)
     : QWidget(parent)
-    , m_question(new QLabel(questionOf(turn), this))
-    , m_pageNumber(new QLabel(tr("p. %1").arg(turn.page + 1), this))
-    , m_answer(new GrowingText(this))
+    , m_question(new QLabel(this))
+    , m_pageNumber(new QLabel(this))
+    , m_icon(new IconLabel(icon(iconNameOf(turn.asked.task)), kIconSize, this))
+    , m_answer(new AnswerText(this))
     , m_chipRow(new QWidget(this))
     , m_footer(new QLabel(this))
-    , m_copy(new QToolButton(this)) {
+    , m_advice(new QLabel(this)) {
     setObjectName(QStringLiteral("turn"));
     m_answer->setObjectName(QStringLiteral("answerText"));
     m_answer->setAccessibleName(tr("Answer"));
+    m_advice->setObjectName(QStringLiteral("turnAdvice"));
+    m_advice->setTextFormat(Qt::PlainText);
+    m_advice->setWordWrap(true);
     new FlowLayout(kUnit + 2, m_chipRow);
     m_chipRow->hide();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kMargin, kMargin, kRightMargin, kGap);
     column->setSpacing(kGap);
-    column->addLayout(buildQuestion(turn));
+    column->addLayout(buildQuestion());
     column->addWidget(m_answer);
     column->addWidget(m_chipRow);
+    column->addWidget(m_advice);
     column->addLayout(buildFooter());
+    connect(m_answer, &AnswerText::linkClicked, this, &TurnView::linkClicked);
+    connect(m_answer, &AnswerText::placeHovered, this, &TurnView::placeHovered);
+    connect(m_answer, &AnswerText::placeClicked, this, &TurnView::placeClicked);
     showTurn(turn);
 }
 
-QLayout* TurnView::buildQuestion(const Turn& turn) {
+QLayout* TurnView::buildQuestion() {
     m_question->setObjectName(QStringLiteral("questionText"));
     m_question->setTextFormat(Qt::PlainText);
     m_question->setWordWrap(true);
     m_question->setFont(fontOf(TextSize::Body, TextWeight::Strong));
     m_question->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_pageNumber->setObjectName(QStringLiteral("turnPages"));
     m_pageNumber->setForegroundRole(QPalette::PlaceholderText);
     auto* row = new QHBoxLayout;
     row->setSpacing(kGap);
-    row->addWidget(new IconLabel(icon(iconNameOf(turn.task)), kIconSize, this), 0, Qt::AlignTop);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addWidget(m_question, 1);
     row->addWidget(m_pageNumber, 0, Qt::AlignTop);
     return row;
@@ -168,38 +209,95 @@ QLayout* TurnView::buildFooter() {
     m_footer->setObjectName(QStringLiteral("turnStatus"));
     m_footer->setTextFormat(Qt::PlainText);
     m_footer->setWordWrap(true);
-    m_copy->setObjectName(QStringLiteral("copyAnswer"));
-    m_copy->setIcon(icon(QStringLiteral("copy")));
-    m_copy->setAutoRaise(true);
-    m_copy->setFixedSize(kSmallButton, kSmallButton);
-    m_copy->setIconSize(QSize(kSmallButton, kSmallButton) * 3 / 4);
-    m_copy->setToolTip(tr("Copy this answer"));
-    m_copy->setAccessibleName(m_copy->toolTip());
-    connect(m_copy, &QToolButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_answer->toPlainText()); });
     auto* row = new QHBoxLayout;
-    row->setSpacing(kGap);
+    row->setSpacing(kUnit);
     row->addWidget(m_footer, 1);
-    row->addWidget(m_copy);
+    m_copy = addButton(row, "copyAnswer", "copy", tr("Copy this answer"));
+    connect(m_copy, &QToolButton::clicked, this, &TurnView::copyMarkdown);
+    QToolButton* again = addButton(row, "askAgain", "again", tr("Ask this again"));
+    connect(again, &QToolButton::clicked, this, &TurnView::againWanted);
+    buildMenu(addButton(row, "turnMenu", "more", tr("More for this answer")));
     return row;
 }
 
-void TurnView::showText(const Turn& turn) {
-    m_answer->showText(answerOf(turn));
+QToolButton* TurnView::addButton(QHBoxLayout* row, const char* name, const char* iconName,
+                                 const QString& toolTip) {
+    auto* button = new QToolButton(this);
+    button->setObjectName(QLatin1String(name));
+    button->setIcon(icon(QLatin1String(iconName)));
+    button->setAutoRaise(true);
+    button->setFixedSize(kSmallButton, kSmallButton);
+    button->setIconSize(QSize(kSmallButton, kSmallButton) * 3 / 4);
+    button->setToolTip(toolTip);
+    button->setAccessibleName(toolTip);
+    button->setFocusPolicy(Qt::TabFocus);
+    row->addWidget(button);
+    return button;
+}
+
+void TurnView::buildMenu(QToolButton* button) {
+    auto* menu = new QMenu(button);
+    const auto add = [&](const char* name, const QString& text, auto run) {
+        QAction* action = menu->addAction(text, this, run);
+        action->setObjectName(QLatin1String(name));
+        return action;
+    };
+    m_copyActions = {add("copyAsMarkdown", tr("Copy as &Markdown"), &TurnView::copyMarkdown),
+                     add("copyAsText", tr("Copy as Plain &Text"), &TurnView::copyPlain)};
+    menu->addSeparator();
+    add("askAgainAction", tr("Ask &Again"), &TurnView::againWanted);
+    add("editQuestion", tr("&Edit and Send Again…"), &TurnView::editWanted);
+    menu->addSeparator();
+    add("removeTurn", tr("&Remove"), &TurnView::removeWanted);
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+}
+
+void TurnView::copyMarkdown() const {
+    QGuiApplication::clipboard()->setText(m_written);
+}
+
+void TurnView::copyPlain() const {
+    QGuiApplication::clipboard()->setText(m_answer->plainText());
+}
+
+void TurnView::showText(const app::Turn& turn) {
+    m_written = turn.text;
+    const QString text = answerOf(turn);
+    if (turn.asked.format == app::AnswerFormat::Markdown && text == turn.text) {
+        m_answer->showMarkdown(text, turn.hasEnded() ? app::AnswerState::Ended
+                                                     : app::AnswerState::Growing);
+    } else {
+        m_answer->showPlain(text);
+    }
     m_footer->setText(turnStatus(turn));
 }
 
-void TurnView::showTurn(const Turn& turn) {
+void TurnView::showQuestion(const app::Turn& turn) {
+    m_question->setText(questionOf(turn));
+    m_pageNumber->setText(partsText(turn.asked.parts));
+}
+
+void TurnView::showTurn(const app::Turn& turn) {
+    showQuestion(turn);
     showText(turn);
-    const bool warns = turn.state == Turn::State::Failed || endWarns(turn);
+    const bool failed = turn.state == app::Turn::State::Failed;
+    const bool warns = failed || endWarns(turn);
     m_footer->setForegroundRole(warns ? QPalette::BrightText : QPalette::PlaceholderText);
-    m_copy->setEnabled(turn.hasEnded() && !turn.text.isEmpty());
-    if (turn.state == Turn::State::Failed) {
-        m_answer->showText(failureText(turn.failure));
-    } else if (turn.state == Turn::State::Done) {
-        showChips(turn.result.places);
-        underlinePlaces(turn.result.places);
+    m_advice->setText(adviceOf(turn));
+    m_advice->setVisible(!m_advice->text().isEmpty());
+    const bool copyable = turn.hasEnded() && !turn.text.isEmpty();
+    m_copy->setEnabled(copyable);
+    for (QAction* action : m_copyActions) {
+        action->setEnabled(copyable);
     }
+    if (failed) {
+        m_answer->showPlain(failureText(turn.failure));
+    }
+    const bool done = turn.state == app::Turn::State::Done;
+    const auto places = done ? turn.result.places : QVector<app::Place>();
+    showChips(places);
+    m_answer->markPlaces(places);
 }
 
 void TurnView::showChips(const QVector<app::Place>& places) {
@@ -220,30 +318,11 @@ void TurnView::showChips(const QVector<app::Place>& places) {
     m_chipRow->setVisible(!m_chips.isEmpty());
 }
 
-void TurnView::underlinePlaces(const QVector<app::Place>& places) {
-    QList<QTextEdit::ExtraSelection> marks;
-    const QString text = m_answer->toPlainText();
-    for (int number = 1; number <= places.size(); ++number) {
-        const app::Place& place = places[number - 1];
-        if (place.textOffset < 0 || text.mid(place.textOffset, place.label.size()) != place.label) {
-            continue;
-        }
-        QTextEdit::ExtraSelection mark;
-        mark.cursor = QTextCursor(m_answer->document());
-        mark.cursor.setPosition(place.textOffset);
-        mark.cursor.setPosition(place.textOffset + int(place.label.size()),
-                                QTextCursor::KeepAnchor);
-        mark.format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
-        mark.format.setUnderlineColor(placeColor(number));
-        marks.append(mark);
-    }
-    m_answer->setExtraSelections(marks);
-}
-
 void TurnView::lightPlace(int number) {
     for (int i = 0; i < m_chips.size(); ++i) {
         m_chips[i]->setLit(i + 1 == number);
     }
+    m_answer->lightPlace(number);
 }
 
 void TurnView::paintEvent(QPaintEvent*) {

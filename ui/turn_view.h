@@ -1,30 +1,33 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// TurnView: one question with its answer as it grows, the chips of its places, and how it ended.
-// Shows a Turn value each time it is told to; keeps no state of its own. GUI thread.
+// TurnView: one question with its answer as it grows, the chips of its places, how it ended and
+// what can be done with it. Shows a Turn value each time it is told to; keeps no state of its own.
+// GUI thread.
 #pragma once
 
-#include "ui/conversation.h"
+#include "app/asking/conversation.h"
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
 namespace ui {
 
+class AnswerText;
 class Chip;
-class GrowingText;
+class IconLabel;
 
 class TurnView final : public QWidget {
     Q_OBJECT
 public:
-    explicit TurnView(const Turn& turn, QWidget* parent = nullptr);
+    explicit TurnView(const app::Turn& turn, QWidget* parent = nullptr);
 
     // Cheap enough for every piece of streamed text.
-    void showText(const Turn& turn);
-    void showTurn(const Turn& turn);
+    void showText(const app::Turn& turn);
+    void showTurn(const app::Turn& turn);
     // 0: none.
     void lightPlace(int number);
 
@@ -32,27 +35,41 @@ signals:
     // Numbers from 1 in the order of the result's places; 0 when the pointer leaves.
     void placeHovered(int number);
     void placeClicked(int number);
+    void linkClicked(const QString& target);
+    void againWanted();
+    void editWanted();
+    void removeWanted();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QLayout* buildQuestion(const Turn& turn);
+    QLayout* buildQuestion();
     QLayout* buildFooter();
-    void showFailure(const app::Failure& failure);
+    QToolButton* addButton(QHBoxLayout* row, const char* name, const char* iconName,
+                           const QString& toolTip);
+    void buildMenu(QToolButton* button);
+    void showQuestion(const app::Turn& turn);
     void showChips(const QVector<app::Place>& places);
-    void underlinePlaces(const QVector<app::Place>& places);
+    void copyMarkdown() const;
+    void copyPlain() const;
 
     QLabel* m_question;
     QLabel* m_pageNumber;
-    GrowingText* m_answer;
+    IconLabel* m_icon;
+    AnswerText* m_answer;
     QWidget* m_chipRow;
     QVector<Chip*> m_chips;
     QLabel* m_footer;
-    QToolButton* m_copy;
+    QLabel* m_advice; // what to do about an answer that is not whole
+    QVector<QAction*> m_copyActions;
+    QToolButton* m_copy = nullptr;
+    QString m_written; // the answer as the model wrote it
 };
 
 // "41 tokens · 12 tokens/s": how the turn stands or ended, for the line below it.
-QString turnStatus(const Turn& turn);
+QString turnStatus(const app::Turn& turn);
+// "p. 3", "p. 3, 4", "p. 3, a part of it"
+QString partsText(const QVector<app::PagePart>& parts);
 
 } // namespace ui

@@ -40,6 +40,9 @@ public:
     // For pictures: the stored pixels as the model should get them (RGB888, alpha dropped without
     // blending, no orientation applied); null for documents that have none.
     virtual QImage modelImage(int page) const = 0;
+    // Whether modelImage gives any, without decoding them.
+    virtual bool hasOwnPixels() const { return false; }
+
     // How modelImage's pixels turn into the page as shown (EXIF orientation); identity for most.
     virtual QTransform orientation(int page) const = 0;
     // Empty when the page has no text layer.

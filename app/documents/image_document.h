@@ -28,6 +28,9 @@ public:
     QSizeF pageSize(int page) const override; // upright; a pixel is 1/kPictureDpi inch
     Result<QImage> render(int page, double dpi, std::stop_token stop) const override;
     QImage modelImage(int page) const override; // null also when the picture is damaged
+
+    bool hasOwnPixels() const override { return true; }
+
     QTransform orientation(int page) const override;
     QVector<TextWord> words(int page) const override; // none
     QString title() const override;

@@ -18,6 +18,7 @@ public:
 
     QVector<PasswordTry> passwordsAsked;
     QStringList confirmationsAsked;
+    QList<QUrl> linksOffered;
 
     QStringList chooseFiles() override { return files; }
 
@@ -30,6 +31,8 @@ public:
         confirmationsAsked.append(question);
         return agrees;
     }
+
+    void offerLink(const QUrl& target) override { linksOffered.append(target); }
 };
 
 } // namespace ui

@@ -98,8 +98,8 @@ void TestTexts::turnStatusTells() {
     QFETCH(double, seconds);
     QFETCH(int, dropped);
     QFETCH(QString, text);
-    ui::Turn turn;
-    turn.state = ui::Turn::State::Done;
+    app::Turn turn;
+    turn.state = app::Turn::State::Done;
     turn.result.end = app::AnswerEnd(end);
     turn.result.answerTokens = tokens;
     turn.result.times.decode = seconds;

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/dialog_prompts.h"
 
+#include "ui/dialogs/link_dialog.h"
 #include "ui/tessera_style.h"
 
 #include <QCoreApplication>
+#include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
@@ -60,6 +62,13 @@ bool DialogPrompts::confirm(const QString& question, const QString& action) {
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();
     return box.clickedButton() == button;
+}
+
+void DialogPrompts::offerLink(const QUrl& target) {
+    LinkDialog dialog(target, m_window);
+    if (dialog.exec() == QDialog::Accepted) {
+        QDesktopServices::openUrl(target);
+    }
 }
 
 } // namespace ui

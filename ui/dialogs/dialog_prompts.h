@@ -18,6 +18,7 @@ public:
     QStringList chooseFiles() override;
     std::optional<QString> askPassword(const QString& documentName, PasswordTry which) override;
     bool confirm(const QString& question, const QString& action) override;
+    void offerLink(const QUrl& target) override;
 
 private:
     QWidget* m_window = nullptr;

@@ -11,8 +11,21 @@
 
 namespace ui {
 
+namespace {
+
+// A document asks its widget for resources, and then the file system by itself: not this one.
+class SealedDocument final : public QTextDocument {
+public:
+    using QTextDocument::QTextDocument;
+
+    QVariant loadResource(int, const QUrl&) override { return {}; }
+};
+
+} // namespace
+
 GrowingText::GrowingText(QWidget* parent)
     : QTextEdit(parent) {
+    setDocument(new SealedDocument(this));
     setReadOnly(true);
     setUndoRedoEnabled(false);
     setAcceptRichText(false);
@@ -67,10 +80,6 @@ void GrowingText::keyPressEvent(QKeyEvent* event) {
     } else {
         event->ignore();
     }
-}
-
-QVariant GrowingText::loadResource(int, const QUrl&) {
-    return {};
 }
 
 void GrowingText::fitHeight() {

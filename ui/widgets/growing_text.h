@@ -10,7 +10,7 @@
 
 namespace ui {
 
-class GrowingText final : public QTextEdit {
+class GrowingText : public QTextEdit {
     Q_OBJECT
 public:
     explicit GrowingText(QWidget* parent = nullptr);
@@ -29,11 +29,10 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    QVariant loadResource(int type, const QUrl& name) override;
-
-private:
+    // After every change of the document.
     void fitHeight();
 
+private:
     QString m_text;
 };
 

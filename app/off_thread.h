@@ -11,7 +11,7 @@
 
 #include <utility>
 
-namespace ui {
+namespace app {
 
 // Called on the GUI thread. work(): any thread; done(result): GUI thread, while receiver lives.
 template <typename Work, typename Done>
@@ -29,4 +29,4 @@ void runOffThread(QObject* receiver, Work work, Done done) {
         });
 }
 
-} // namespace ui
+} // namespace app
