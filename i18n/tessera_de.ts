@@ -252,6 +252,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>Tessera</source>
         <translation>Tessera</translation>
     </message>
+    <message>
+        <source>Import boxes</source>
+        <translation>Rahmen importieren</translation>
+    </message>
+    <message>
+        <source>COCO, VOC and YOLO (*.json *.xml *.txt);;All files (*)</source>
+        <translation>COCO, VOC und YOLO (*.json *.xml *.txt);;Alle Dateien (*)</translation>
+    </message>
 </context>
 <context>
     <name>ui::EditText</name>
@@ -290,6 +298,137 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>Correct Line</source>
         <translation>Zeile berichtigen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportDialog</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Save the pages as pictures too</source>
+        <translation>Seiten auch als Bilder speichern</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Boxes: COCO</source>
+        <translation>Rahmen: COCO</translation>
+    </message>
+    <message>
+        <source>Boxes: YOLO</source>
+        <translation>Rahmen: YOLO</translation>
+    </message>
+    <message>
+        <source>Boxes: Pascal VOC</source>
+        <translation>Rahmen: Pascal VOC</translation>
+    </message>
+    <message>
+        <source>Boxes: Label Studio</source>
+        <translation>Rahmen: Label Studio</translation>
+    </message>
+    <message>
+        <source>Boxes: PDF with annotations</source>
+        <translation>Rahmen: PDF mit Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Text: with corrections</source>
+        <translation>Text: mit Berichtigungen</translation>
+    </message>
+    <message>
+        <source>Text: as the model read it</source>
+        <translation>Text: wie vom Modell gelesen</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Alle Seiten</translation>
+    </message>
+    <message>
+        <source>Pages with boxes</source>
+        <translation>Seiten mit Rahmen</translation>
+    </message>
+    <message>
+        <source>Resolution of the pictures</source>
+        <translation>Auflösung der Bilder</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Pages</source>
+        <translation>&amp;Seiten</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>&amp;Nach</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Folder or file to write</source>
+        <translation>Ordner oder Datei zum Schreiben</translation>
+    </message>
+    <message>
+        <source>No page has been read yet, so there is no text.</source>
+        <translation>Noch ist keine Seite gelesen, also gibt es keinen Text.</translation>
+    </message>
+    <message>
+        <source>There are no boxes yet.</source>
+        <translation>Es gibt noch keine Rahmen.</translation>
+    </message>
+    <message>
+        <source>The document is a picture. Only a PDF can carry annotations.</source>
+        <translation>Das Dokument ist ein Bild. Nur ein PDF kann Anmerkungen tragen.</translation>
+    </message>
+    <message>
+        <source>One JSON file for all pages, boxes in pixels. Can be imported again.</source>
+        <translation>Eine JSON-Datei für alle Seiten, Rahmen in Pixeln. Kann wieder importiert werden.</translation>
+    </message>
+    <message>
+        <source>A text file per page with classes.txt and data.yaml. Can be imported again.</source>
+        <translation>Eine Textdatei je Seite mit classes.txt und data.yaml. Kann wieder importiert werden.</translation>
+    </message>
+    <message>
+        <source>An XML file per page, boxes in whole pixels. Can be imported again.</source>
+        <translation>Eine XML-Datei je Seite, Rahmen in ganzen Pixeln. Kann wieder importiert werden.</translation>
+    </message>
+    <message>
+        <source>A JSON file of tasks, one per page.</source>
+        <translation>Eine JSON-Datei mit Aufgaben, eine je Seite.</translation>
+    </message>
+    <message>
+        <source>A copy of the PDF with a frame around each box. The PDF itself stays as it is.</source>
+        <translation>Eine Kopie des PDFs mit einem Rahmen um jede Stelle. Das PDF selbst bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The pages that were read, with your corrections.</source>
+        <translation>Die gelesenen Seiten mit Ihren Berichtigungen.</translation>
+    </message>
+    <message>
+        <source>The pages that were read, without your corrections.</source>
+        <translation>Die gelesenen Seiten ohne Ihre Berichtigungen.</translation>
+    </message>
+    <message>
+        <source>Folder to write into</source>
+        <translation>Ordner, in den geschrieben wird</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>Datei, die geschrieben wird</translation>
+    </message>
+    <message>
+        <source>%1 dpi</source>
+        <translation>%1 dpi</translation>
     </message>
 </context>
 <context>
@@ -349,6 +488,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>Something went wrong inside Tessera. Trying again may help. %2</source>
         <translation>In Tessera ist etwas schiefgegangen. Ein neuer Versuch kann helfen. %2</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be imported. %2</source>
+        <translation>„%1“ kann nicht importiert werden. %2</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be exported this way. %2</source>
+        <translation>„%1“ kann so nicht exportiert werden. %2</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written. Check the folder and the free space. %2</source>
+        <translation>„%1“ kann nicht geschrieben werden. Prüfen Sie Ordner und freien Platz. %2</translation>
     </message>
 </context>
 <context>
@@ -763,6 +914,66 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>&amp;Redo: %1</source>
         <translation>&amp;Wiederherstellen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Import Boxes…</source>
+        <translation>Rahmen &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>Import boxes from COCO, VOC or YOLO files</source>
+        <translation>Rahmen aus COCO-, VOC- oder YOLO-Dateien importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Export the boxes or the text</source>
+        <translation>Rahmen oder Text exportieren</translation>
+    </message>
+    <message>
+        <source>“%1” is there already. Replace it?</source>
+        <translation>„%1“ ist schon da. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>%1 files are there already, among them “%2”. Replace them?</source>
+        <translation>%1 Dateien sind schon da, darunter „%2“. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation>Der Export wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Exported to “%1”.</source>
+        <translation>Exportiert nach „%1“.</translation>
+    </message>
+    <message>
+        <source>Boxes imported: %1.</source>
+        <translation>Importierte Rahmen: %1.</translation>
+    </message>
+    <message>
+        <source>Left out because they lie beside the page: %1.</source>
+        <translation>Ausgelassen, weil sie neben der Seite liegen: %1.</translation>
+    </message>
+    <message>
+        <source>Pictures that are no page of this document: %1 (“%2”).</source>
+        <translation>Bilder, die keine Seite dieses Dokuments sind: %1 („%2“).</translation>
     </message>
 </context>
 <context>

@@ -5,16 +5,19 @@
 // the page strip, the side panel, the status line. main_window.cpp builds it and keeps the
 // documents, main_window_actions.cpp fills menus and tool bar, main_window_viewing.cpp is about
 // seeing the pages, main_window_answers.cpp joins questions and answers, main_window_places.cpp
-// boxes and the page. GUI thread; the queue and the prompts must outlive it.
+// boxes and the page, main_window_exporting.cpp writes files. GUI thread; the queue and the prompts
+// must outlive it.
 #pragma once
 
 #include "app/analysis/analysis_queue.h"
 #include "app/annotating/annotations.h"
 #include "app/asking/conversation.h"
 #include "app/documents/page_renderer.h"
+#include "app/exporting/box_import.h"
 #include "ui/action_table.h"
 #include "ui/document_loader.h"
 #include "ui/page_view.h"
+#include "ui/prompts.h"
 #include "ui/side_panel.h"
 #include "ui/tile_source.h"
 
@@ -88,6 +91,7 @@ private:
     void buildMenus();
     void buildToolBar();
     QVector<ActionRow> fileRows();
+    QVector<ActionRow> closeRows();
     QVector<ActionRow> editRows();
     QVector<ActionRow> viewRows();
     QVector<ActionRow> tileRows();
@@ -143,6 +147,15 @@ private:
     void refreshMarks();
     void revealBox(quint64 id);
     void keepPlaces(int turn);
+
+    // main_window_exporting.cpp
+    QVector<ActionRow> exportRows();
+    ExportOffer exportOffer(const OpenDocument& open) const;
+    void exportDocument();
+    void startExport(const app::ExportJob& job);
+    void tellExported(const app::Result<app::ExportReport>& report);
+    void importBoxes();
+    void takeImported(app::Annotations& annotations, const app::ImportedBoxes& imported);
 
     app::AnalysisQueue& m_queue;
     Prompts& m_prompts;

@@ -50,7 +50,11 @@ QVector<ActionRow> MainWindow::fileRows() {
          [this] {
              openSample();
          }},
-        separatorRow(),
+    };
+}
+
+QVector<ActionRow> MainWindow::closeRows() {
+    return {
         {n("close"),
          tr("&Close"),
          {},
@@ -273,7 +277,7 @@ QVector<ActionRow> MainWindow::helpRows() {
 }
 
 void MainWindow::buildMenus() {
-    m_actions.add(menuBar()->addMenu(tr("&File")), fileRows());
+    m_actions.add(menuBar()->addMenu(tr("&File")), fileRows() + exportRows() + closeRows());
     m_actions.add(menuBar()->addMenu(tr("&Edit")), historyRows() + editRows());
     QMenu* view = menuBar()->addMenu(tr("&View"));
     m_actions.add(view, viewRows());

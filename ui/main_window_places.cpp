@@ -80,7 +80,8 @@ QVector<ActionRow> MainWindow::boxRows() {
 
 void MainWindow::connectBoxes() {
     m_boxes->setColors([this](const QString& label) { return m_boxTool->colorOf(label); });
-    m_boxes->setActions(m_actions[n("addBox")], m_actions[n("deleteBoxes")]);
+    m_boxes->setActions(m_actions[n("addBox")], m_actions[n("deleteBoxes")],
+                        m_actions[n("importBoxes")], m_actions[n("export")]);
     connect(m_side, &SidePanel::currentChanged, this, [this] {
         refreshMarks();
         updateActions();
@@ -126,6 +127,8 @@ void MainWindow::updateBoxActions() {
     const OpenDocument* open = current();
     const bool chosen = m_side->current() == SideTab::Boxes && !m_boxes->chosen().isEmpty();
     m_actions[n("addBox")]->setEnabled(open != nullptr);
+    m_actions[n("importBoxes")]->setEnabled(open != nullptr);
+    m_actions[n("export")]->setEnabled(open != nullptr);
     m_actions[n("renameBox")]->setEnabled(chosen && m_boxes->chosen().size() == 1);
     m_actions[n("deleteBoxes")]->setEnabled(chosen);
     m_actions[n("keepPlaces")]->setEnabled(open != nullptr && open->placesTurn >= 0);
@@ -159,6 +162,7 @@ void MainWindow::keepPlaces(int turn) {
     if (!ids.isEmpty()) {
         m_boxes->choose(ids.first());
         m_boxTool->choose(ids.first());
+        m_pages->setFocus();
     }
 }
 

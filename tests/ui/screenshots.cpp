@@ -6,6 +6,7 @@
 // change. SAMPLES is the folder of the sample documents (default: resources/samples).
 #include "tests/ui/window_story.h"
 #include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/export_dialog.h"
 #include "ui/theme.h"
 #include "ui/widgets/chip.h"
 
@@ -139,6 +140,14 @@ void conversation(const Photographer& photographer) {
     story.trigger("renameBox");
     settle(100);
     photographer.take(story.window(), "naming");
+    ui::ExportOffer offer;
+    offer.source = QStringLiteral("/home/ada/letters/letter.pdf");
+    offer.folder = QStringLiteral("/home/ada/letters");
+    offer.hasBoxes = true;
+    ui::ExportDialog exporting(offer, &story.window());
+    exporting.show();
+    settle(100);
+    photographer.take(exporting, "export");
 }
 
 void atWork(const Photographer& photographer, const QDir& samples) {

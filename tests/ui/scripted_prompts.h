@@ -15,12 +15,22 @@ public:
     QStringList files;     // chosen each time
     QStringList passwords; // given one after another; none left: cancels
     bool agrees = true;
+    QStringList boxFiles; // chosen each time
+    std::optional<ExportChoice> exportChosen;
 
     QVector<PasswordTry> passwordsAsked;
     QStringList confirmationsAsked;
+    QVector<ExportOffer> exportsOffered;
     QList<QUrl> linksOffered;
 
     QStringList chooseFiles() override { return files; }
+
+    QStringList chooseBoxFiles() override { return boxFiles; }
+
+    std::optional<ExportChoice> chooseExport(const ExportOffer& offer) override {
+        exportsOffered.append(offer);
+        return exportChosen;
+    }
 
     std::optional<QString> askPassword(const QString&, PasswordTry which) override {
         passwordsAsked.append(which);
