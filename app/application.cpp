@@ -15,7 +15,8 @@ std::unique_ptr<Analyzer> makeEngineAnalyzer() {
 } // namespace
 
 Application::Application(const ApplicationOptions& options)
-    : m_catalog(options.modelPlaces)
+    : m_settings(options.settingsFile)
+    , m_catalog(options.modelPlaces)
     , m_analysis(options.makeAnalyzer ? options.makeAnalyzer : makeEngineAnalyzer) {
     m_choice.device = options.device;
     m_choice.threads = options.threads;

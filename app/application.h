@@ -8,6 +8,7 @@
 
 #include "app/analysis/analysis_queue.h"
 #include "app/models/model_catalog.h"
+#include "app/settings.h"
 
 #include <QString>
 
@@ -19,6 +20,7 @@ namespace app {
 struct ApplicationOptions {
     QString device = QStringLiteral("cpu");
     int threads = 0; // 0: one per core
+    QString settingsFile = Settings::standardFile();
     ModelPlaces modelPlaces = ModelPlaces::ofThisUser();
     // Tests put another analyzer here; empty: the engine.
     std::function<std::unique_ptr<Analyzer>()> makeAnalyzer;
@@ -27,6 +29,8 @@ struct ApplicationOptions {
 class Application {
 public:
     explicit Application(const ApplicationOptions& options);
+
+    Settings& settings() { return m_settings; }
 
     const ModelCatalog& catalog() const { return m_catalog; }
 
@@ -37,6 +41,7 @@ public:
     Result<ModelCard> openModel(const QString& wish);
 
 private:
+    Settings m_settings;
     ModelChoice m_choice; // folder not set: device and threads
     ModelCatalog m_catalog;
     AnalysisQueue m_analysis;

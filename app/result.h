@@ -28,7 +28,8 @@ enum class FailureCode {
     ModelUnsupported, // well formed, but not a model this program runs
     OutOfMemory,
     DeviceUnavailable,
-    PromptTooLong, // does not fit the model's context; the detail says by how much
+    PromptTooLong,   // does not fit the model's context; the detail says by how much
+    SettingsDamaged, // moved aside to the subject
     Internal,
 };
 

@@ -35,13 +35,11 @@ Settings::Settings(const QString& file)
     m_file.reset(); // before its destructor could write over what is there
     const QString aside = asideName(file);
     const bool moved = QFile::rename(file, aside);
-    m_damage =
-        Failure{FailureCode::FileAccess, file,
-                moved ? QStringLiteral("the settings were damaged and lie now in %1; all "
-                                       "choices are back at their defaults")
-                            .arg(aside)
-                      : QStringLiteral("the settings are damaged and could not be moved "
-                                       "aside; choices are not kept until the file is gone")};
+    m_damage = Failure{FailureCode::SettingsDamaged, moved ? aside : file,
+                       moved ? QStringLiteral("the settings in %1 were damaged").arg(file)
+                             : QStringLiteral("the settings are damaged and could not be moved "
+                                              "aside; choices are not kept until the file is "
+                                              "gone")};
     m_file = opened(file);
 }
 

@@ -49,6 +49,9 @@ public:
             return tr("The graphics card cannot be used. Choose the CPU instead.");
         case Code::PromptTooLong:
             return tr("This does not fit into the model's memory. Ask something shorter. %2");
+        case Code::SettingsDamaged:
+            return tr("Your settings were damaged and are back at their defaults. The damaged file "
+                      "is kept as “%1”.");
         case Code::Internal:
             return tr("Something went wrong inside Tessera. Trying again may help. %2");
         }

@@ -51,7 +51,7 @@ int main(int argc, char** argv) {
 
     app::Application services(line.options);
     ui::DialogPrompts prompts;
-    ui::MainWindow window(services.analysis(), prompts);
+    ui::MainWindow window(services.analysis(), services.settings(), prompts);
     prompts.setWindow(&window);
     window.show();
     if (line.files.isEmpty()) {

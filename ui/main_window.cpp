@@ -50,8 +50,9 @@ QVector<Suggestion> suggestionsForSample() {
 
 } // namespace
 
-MainWindow::MainWindow(app::AnalysisQueue& queue, Prompts& prompts)
+MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Prompts& prompts)
     : m_queue(queue)
+    , m_settings(settings)
     , m_prompts(prompts)
     , m_loader(prompts)
     , m_actions(*this)
@@ -80,6 +81,9 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, Prompts& prompts)
     resize(kFirstSize);
     m_status->setModel(tr("Loading the model…"));
     showDocument(-1);
+    if (settings.damage()) {
+        showFailure(*settings.damage());
+    }
 }
 
 MainWindow::~MainWindow() {

@@ -5,8 +5,8 @@
 // the page strip, the side panel, the status line. main_window.cpp builds it and keeps the
 // documents, main_window_actions.cpp fills menus and tool bar, main_window_viewing.cpp is about
 // seeing the pages, main_window_answers.cpp joins questions and answers, main_window_places.cpp
-// boxes and the page, main_window_exporting.cpp writes files. GUI thread; the queue and the prompts
-// must outlive it.
+// boxes and the page, main_window_exporting.cpp writes files. GUI thread; the queue, the settings and
+// the prompts must outlive it.
 #pragma once
 
 #include "app/analysis/analysis_queue.h"
@@ -14,6 +14,7 @@
 #include "app/asking/conversation.h"
 #include "app/documents/page_renderer.h"
 #include "app/exporting/box_import.h"
+#include "app/settings.h"
 #include "ui/action_table.h"
 #include "ui/document_loader.h"
 #include "ui/page_view.h"
@@ -48,7 +49,7 @@ class TextPanel;
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
-    MainWindow(app::AnalysisQueue& queue, Prompts& prompts);
+    MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Prompts& prompts);
     ~MainWindow() override;
 
     void openPaths(const QStringList& paths);
@@ -158,6 +159,7 @@ private:
     void takeImported(app::Annotations& annotations, const app::ImportedBoxes& imported);
 
     app::AnalysisQueue& m_queue;
+    app::Settings& m_settings;
     Prompts& m_prompts;
     app::PageRenderer m_renderer;
     DocumentLoader m_loader;

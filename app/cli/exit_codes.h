@@ -14,8 +14,9 @@ enum class ExitCode {
     ModelMissing = 3, // or the asked device, or a part of the program
     FileAccess = 5,   // not there, no permission
     Encrypted = 8,    // needs a password, or another one
-    Other = 15,       // a fault of the program
-    SomeFailed = 20,  // finished, but some of several items failed
+    BadConfiguration = 9,
+    Other = 15,      // a fault of the program
+    SomeFailed = 20, // finished, but some of several items failed
     OutOfMemory = 21,
     ModelDamaged = 22,
     WriteFailed = 74,  // the output could not be written (disk full)

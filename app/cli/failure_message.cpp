@@ -64,6 +64,9 @@ Wording wordingOf(FailureCode code) {
     case FailureCode::PromptTooLong:
         return {ExitCode::BadArguments, "prompt-too-long", "too much for the model's context",
                 "Ask about fewer pages or shorten the question."};
+    case FailureCode::SettingsDamaged:
+        return {ExitCode::BadConfiguration, "settings-damaged", "the settings cannot be read",
+                "They are back at their defaults."};
     case FailureCode::Internal:
         break;
     }

@@ -84,6 +84,7 @@ void CliPartsTest::explainsEveryFailure_data() {
     row("out-of-memory", FailureCode::OutOfMemory, 21);
     row("device-unavailable", FailureCode::DeviceUnavailable, 3);
     row("prompt-too-long", FailureCode::PromptTooLong, 1);
+    row("settings-damaged", FailureCode::SettingsDamaged, 9);
     row("internal", FailureCode::Internal, 15);
 }
 

@@ -36,6 +36,7 @@ private slots:
 
     void badFileLosesNothing_data();
     void badFileLosesNothing();
+    void damagedSettingsAreMovedAsideAndSaidSo();
     void lockedFileAsksForItsPassword();
     void severalDocumentsKeepTheirAnswers();
     void droppedFilesOpen();
@@ -87,6 +88,15 @@ void TestWindowLimits::badFileLosesNothing() {
     QCOMPARE(story.pages().pageCount(), 3);
     QCOMPARE(story.pages().places().marks().size(), 2);
     QCOMPARE(story.find<QTabBar>("documentTabs")->count(), 1);
+}
+
+void TestWindowLimits::damagedSettingsAreMovedAsideAndSaidSo() {
+    ui::WindowStory story(std::make_shared<app::Script>(), "neither a group nor a key\n");
+    const auto* bar = story.window().findChild<ui::MessageBar*>();
+    QVERIFY(bar->isVisible());
+    QVERIFY(bar->text().contains(QStringLiteral("tessera.ini")));
+    story.open(m_pdf); // all else goes on
+    QCOMPARE(story.pages().pageCount(), 3);
 }
 
 void TestWindowLimits::lockedFileAsksForItsPassword() {

@@ -26,10 +26,23 @@ void waitUntil(const std::function<bool()>& done, int milliseconds) {
     }
 }
 
-WindowStory::WindowStory(std::shared_ptr<app::Script> script)
+namespace {
+
+QString written(const QString& path, const QByteArray& bytes) {
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
+        qFatal("%s cannot be written", qPrintable(path));
+    }
+    return path;
+}
+
+} // namespace
+
+WindowStory::WindowStory(std::shared_ptr<app::Script> script, const QByteArray& settings)
     : m_script(std::move(script))
+    , m_settings(written(m_folder.filePath(QStringLiteral("tessera.ini")), settings))
     , m_queue(std::make_unique<app::AnalysisQueue>(app::scripted(m_script)))
-    , m_window(std::make_unique<MainWindow>(*m_queue, m_prompts)) {
+    , m_window(std::make_unique<MainWindow>(*m_queue, m_settings, m_prompts)) {
     m_window->show();
 }
 

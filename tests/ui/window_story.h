@@ -9,6 +9,8 @@
 #include "tests/ui/scripted_prompts.h"
 #include "ui/main_window.h"
 
+#include <QTemporaryDir>
+
 #include <functional>
 #include <memory>
 
@@ -19,7 +21,9 @@ namespace ui {
 class WindowStory {
 public:
     // The script's functions can be set before or after, but before anything is asked.
-    explicit WindowStory(std::shared_ptr<app::Script> script = std::make_shared<app::Script>());
+    // settings: the file that an earlier run left.
+    explicit WindowStory(std::shared_ptr<app::Script> script = std::make_shared<app::Script>(),
+                         const QByteArray& settings = {});
     ~WindowStory();
 
     app::Script& script() { return *m_script; }
@@ -52,6 +56,8 @@ public:
 
 private:
     std::shared_ptr<app::Script> m_script;
+    QTemporaryDir m_folder;
+    app::Settings m_settings;
     ScriptedPrompts m_prompts;
     std::unique_ptr<app::AnalysisQueue> m_queue;
     std::unique_ptr<MainWindow> m_window;
