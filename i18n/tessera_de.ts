@@ -507,6 +507,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
 </context>
 <context>
+    <name>ui::LinePicture</name>
+    <message>
+        <source>Picture of the line</source>
+        <translation>Bild der Zeile</translation>
+    </message>
+    <message>
+        <source>The place of this line is not known.</source>
+        <translation>Wo diese Zeile steht, ist nicht bekannt.</translation>
+    </message>
+</context>
+<context>
     <name>ui::LinkDialog</name>
     <message>
         <source>Open a link</source>
@@ -979,6 +990,34 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>Pictures that are no page of this document: %1 (“%2”).</source>
         <translation>Bilder, die keine Seite dieses Dokuments sind: %1 („%2“).</translation>
     </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>&amp;Next Uncertain Word</source>
+        <translation>&amp;Nächstes unsicheres Wort</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Uncertain Word</source>
+        <translation>&amp;Voriges unsicheres Wort</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Line as Read</source>
+        <translation>Zeile wie gelesen &amp;wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Take back the correction of the chosen line</source>
+        <translation>Berichtigung der gewählten Zeile zurücknehmen</translation>
+    </message>
+    <message>
+        <source>There are no uncertain words after this.</source>
+        <translation>Danach gibt es keine unsicheren Wörter mehr.</translation>
+    </message>
+    <message>
+        <source>There are no uncertain words before this.</source>
+        <translation>Davor gibt es keine unsicheren Wörter.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MarkdownDocument</name>
@@ -1021,6 +1060,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
 </context>
 <context>
+    <name>ui::ProofDelegate</name>
+    <message>
+        <source>Text of the line</source>
+        <translation>Text der Zeile</translation>
+    </message>
+</context>
+<context>
     <name>ui::SidePanel</name>
     <message>
         <source>What the side panel shows</source>
@@ -1047,6 +1093,34 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>Read Page</source>
         <translation>Seite lesen</translation>
+    </message>
+    <message>
+        <source>Reading the page…</source>
+        <translation>Die Seite wird gelesen …</translation>
+    </message>
+    <message>
+        <source>No text was found on this page.</source>
+        <translation>Auf dieser Seite wurde kein Text gefunden.</translation>
+    </message>
+    <message>
+        <source>Lines of the page</source>
+        <translation>Zeilen der Seite</translation>
+    </message>
+    <message>
+        <source>No uncertain words</source>
+        <translation>Keine unsicheren Wörter</translation>
+    </message>
+    <message>
+        <source>1 uncertain word</source>
+        <translation>1 unsicheres Wort</translation>
+    </message>
+    <message>
+        <source>%1 uncertain words</source>
+        <translation>%1 unsichere Wörter</translation>
+    </message>
+    <message>
+        <source>The model stopped early. %1</source>
+        <translation>Das Modell hat vorzeitig aufgehört. %1</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,7 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Promp
     connectQueue();
     connectPlaces();
     connectBoxes();
+    connectText();
     resize(kFirstSize);
     m_status->setModel(tr("Loading the model…"));
     showDocument(-1);
@@ -90,6 +91,7 @@ MainWindow::~MainWindow() {
     // The views outlive the documents.
     m_boxTool->setAnnotations(nullptr);
     m_boxes->setAnnotations(nullptr);
+    m_text->setDocument(nullptr, nullptr);
 }
 
 QWidget* MainWindow::buildCentre() {
@@ -156,6 +158,8 @@ void MainWindow::connectViews() {
     connect(m_pages, &PageView::currentPageChanged, this, [this](int page) {
         m_strip->setCurrentPage(page);
         m_boxes->setPages(m_pages->pageCount(), page);
+        m_text->showPage(page);
+        refreshReading();
         updatePageField();
         updateActions();
         refreshTiles();
@@ -202,7 +206,7 @@ void MainWindow::addDocument(const QString& path, std::shared_ptr<const app::Doc
     open->document = std::move(document);
     OpenDocument& added = *open;
     connect(&added.annotations->history(), &QUndoStack::indexChanged, this,
-            &MainWindow::updateBoxActions);
+            &MainWindow::updateActions);
     connect(added.conversation.get(), &app::Conversation::turnChanged, this,
             [this, &added](int turn) { followTurn(added, turn); });
     m_documents.push_back(std::move(open));
@@ -238,6 +242,7 @@ void MainWindow::showDocument(int index) {
     m_strip->setDocument(document);
     m_boxTool->setAnnotations(nullptr);
     m_boxes->setAnnotations(open ? open->annotations.get() : nullptr);
+    m_text->setDocument(document, open ? open->annotations.get() : nullptr);
     m_pages->setDocument(document, open ? open->position : ViewPosition());
     m_panel->setConversation(open ? open->conversation.get() : nullptr);
     m_panel->answers()->setSuggestions(open && open->path.isEmpty()

@@ -5,7 +5,8 @@
 // the page strip, the side panel, the status line. main_window.cpp builds it and keeps the
 // documents, main_window_actions.cpp fills menus and tool bar, main_window_viewing.cpp is about
 // seeing the pages, main_window_answers.cpp joins questions and answers, main_window_places.cpp
-// boxes and the page, main_window_exporting.cpp writes files. GUI thread; the queue, the settings and
+// boxes and the page, main_window_text.cpp proof-reading,
+// main_window_exporting.cpp writes files. GUI thread; the queue, the settings and
 // the prompts must outlive it.
 #pragma once
 
@@ -148,6 +149,17 @@ private:
     void refreshMarks();
     void revealBox(quint64 id);
     void keepPlaces(int turn);
+
+    // main_window_text.cpp
+    QVector<ActionRow> textRows();
+    void connectText();
+    void takeReading(OpenDocument& open, int turn);
+    void refreshReading();
+    QVector<PlaceMark> lineMarks() const;
+    void lightLine(int row);
+    void revealLine(int row);
+    void stepToUncertain(int by);
+    void updateTextActions();
 
     // main_window_exporting.cpp
     QVector<ActionRow> exportRows();

@@ -289,6 +289,7 @@ void MainWindow::buildMenus() {
     m_actions.add(view->addMenu(icon(n("tiles")), tr("&Tiles")), tileRows());
     m_actions.add(menuBar()->addMenu(tr("&Go")), goRows());
     m_actions.add(menuBar()->addMenu(tr("&Page")), pageRows());
+    m_actions.add(menuBar()->addMenu(tr("&Text")), textRows());
     m_actions.add(menuBar()->addMenu(tr("&Boxes")), boxRows());
     m_actions.add(menuBar()->addMenu(tr("&Help")), helpRows());
 
@@ -433,6 +434,7 @@ void MainWindow::updateActions() {
         m_actions[n(name)]->setEnabled(enabled);
     }
     updateBoxActions();
+    updateTextActions();
     updatePageField();
     updateZoomText();
 }

@@ -180,6 +180,7 @@ void MainWindow::openLink(const QString& target) {
 
 void MainWindow::followTurn(OpenDocument& open, int turn) {
     const app::Turn& changed = open.conversation->turns()[turn];
+    takeReading(open, turn);
     const bool hasPlaces =
         changed.state == app::Turn::State::Done && !changed.result.places.isEmpty();
     if (hasPlaces && &open == current()) {

@@ -88,7 +88,9 @@ void MainWindow::exportDocument() {
     job.dpi = choice->dpi;
     QHash<QString, QColor> colors;
     for (const app::Box& box : std::as_const(job.boxes)) {
-        colors.insert(box.label, placeColor(int(colors.size()) + 1));
+        if (!colors.contains(box.label)) {
+            colors.insert(box.label, placeColor(int(colors.size()) + 1));
+        }
     }
     job.colorOf = [colors](const QString& label) {
         return colors.value(label);

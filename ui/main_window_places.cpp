@@ -7,6 +7,7 @@
 #include "ui/boxes_panel.h"
 #include "ui/edit_text.h"
 #include "ui/main_window.h"
+#include "ui/text_panel.h"
 
 #include <QAbstractItemView>
 
@@ -119,7 +120,8 @@ void MainWindow::refreshMarks() {
         const QVector<quint64> chosen = m_boxes->chosen();
         m_boxTool->choose(chosen.size() == 1 ? chosen.first() : 0);
     } else {
-        m_pages->showPlaces({});
+        m_pages->showPlaces(lineMarks());
+        lightLine(m_text->currentLine());
     }
 }
 

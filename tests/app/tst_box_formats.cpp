@@ -98,7 +98,7 @@ QString difference(Boxes a, Boxes b, double tolerance) {
 
 } // namespace
 
-class TestExporting : public QObject {
+class TestBoxFormats : public QObject {
     Q_OBJECT
 
 private slots:
@@ -138,12 +138,12 @@ private:
     QString m_source;
 };
 
-void TestExporting::initTestCase() {
+void TestBoxFormats::initTestCase() {
     QVERIFY(m_folder.isValid());
     m_source = write(QStringLiteral("scan 1.pdf"), threePages());
 }
 
-void TestExporting::thereAndBack_data() {
+void TestBoxFormats::thereAndBack_data() {
     QTest::addColumn<ExportKind>("kind");
     QTest::addColumn<QStringList>("chosen");
     QTest::addColumn<double>("tolerance");
@@ -159,7 +159,7 @@ void TestExporting::thereAndBack_data() {
                          << 0.51 / 833;
 }
 
-void TestExporting::thereAndBack() {
+void TestBoxFormats::thereAndBack() {
     QFETCH(ExportKind, kind);
     QFETCH(QStringList, chosen);
     QFETCH(double, tolerance);
@@ -181,7 +181,7 @@ void TestExporting::thereAndBack() {
     QCOMPARE(back->boxes.first().source, BoxSource::Import);
 }
 
-void TestExporting::cocoSaysWhatItShould() {
+void TestBoxFormats::cocoSaysWhatItShould() {
     const PictureBoxes picture{
         QStringLiteral("a.png"),
         {200, 100},
@@ -201,7 +201,7 @@ void TestExporting::cocoSaysWhatItShould() {
     QCOMPARE(categories[1][QStringLiteral("name")].toString(), QStringLiteral("box")); // no label
 }
 
-void TestExporting::yoloSaysWhatItShould() {
+void TestBoxFormats::yoloSaysWhatItShould() {
     const PictureBoxes picture{QStringLiteral("a.b.png"),
                                {200, 100},
                                {boxAt(0, {0.5, 0.25, 0.1, 0.5}, QStringLiteral("x\n\"y\""))}};
@@ -214,7 +214,7 @@ void TestExporting::yoloSaysWhatItShould() {
     QCOMPARE(files[3].bytes, QByteArray()); // a picture without boxes has an empty file
 }
 
-void TestExporting::labelStudioSaysWhatItShould() {
+void TestBoxFormats::labelStudioSaysWhatItShould() {
     const PictureBoxes picture{QStringLiteral("a.png"),
                                {200, 100},
                                {boxAt(0, {0.5, 0.25, 0.1, 0.5}, QStringLiteral("seal"))}};
@@ -231,7 +231,7 @@ void TestExporting::labelStudioSaysWhatItShould() {
 }
 
 // What stands in the list is true of the picture: the black square of the page is found in it.
-void TestExporting::picturesComeAlong() {
+void TestBoxFormats::picturesComeAlong() {
     const QString target = m_folder.filePath(QStringLiteral("with pictures"));
     ExportJob job = jobFor(m_source, ExportKind::Coco, target);
     QVector<int> done;
@@ -247,7 +247,7 @@ void TestExporting::picturesComeAlong() {
     QCOMPARE(all[QStringLiteral("images")][0][QStringLiteral("width")].toInt(), 833);
 }
 
-void TestExporting::pagesWithoutBoxesMayBeLeftOut() {
+void TestBoxFormats::pagesWithoutBoxesMayBeLeftOut() {
     ExportJob job =
         jobFor(m_source, ExportKind::Voc, m_folder.filePath(QStringLiteral("only used")));
     job.pages = ExportPages::WithBoxes;
@@ -257,7 +257,7 @@ void TestExporting::pagesWithoutBoxesMayBeLeftOut() {
                                                   QStringLiteral("Annotations/scan 1-0003.xml")}));
 }
 
-void TestExporting::aPictureKeepsItsPixels() {
+void TestBoxFormats::aPictureKeepsItsPixels() {
     const QString source =
         write(QStringLiteral("flag.png"), pages::encoded(pages::flag(160, 90), "png"));
     ExportJob job = jobFor(source, ExportKind::Coco, m_folder.filePath(QStringLiteral("flag")));
@@ -272,7 +272,7 @@ void TestExporting::aPictureKeepsItsPixels() {
              (QJsonArray{80, 0, 80, 90}));
 }
 
-void TestExporting::stoppedLeavesNoList() {
+void TestBoxFormats::stoppedLeavesNoList() {
     ExportJob job = jobFor(m_source, ExportKind::Coco, m_folder.filePath(QStringLiteral("half")));
     std::stop_source stop;
     const auto report = run(job, stop.get_token(), [&](int) { stop.request_stop(); });
@@ -280,7 +280,7 @@ void TestExporting::stoppedLeavesNoList() {
     QCOMPARE(filesBelow(job.target), QStringList{QStringLiteral("images/scan 1-0001.png")});
 }
 
-void TestExporting::theDocumentIsNeverTouched() {
+void TestBoxFormats::theDocumentIsNeverTouched() {
     const QByteArray before = contentsOf(m_source);
     for (const QString& target : {m_source, m_folder.filePath(QStringLiteral("./scan 1.pdf"))}) {
         const auto report = run(jobFor(m_source, ExportKind::PdfAnnotations, target), {});
@@ -294,7 +294,7 @@ void TestExporting::theDocumentIsNeverTouched() {
     QCOMPARE(contentsOf(m_source), before);
 }
 
-void TestExporting::whatCannotBeWrittenSaysSo() {
+void TestBoxFormats::whatCannotBeWrittenSaysSo() {
     const QString blocked = write(QStringLiteral("a file"), "x");
     ExportJob job = jobFor(m_source, ExportKind::Coco, blocked + QStringLiteral("/below"));
     const auto report = run(job, {});
@@ -304,7 +304,7 @@ void TestExporting::whatCannotBeWrittenSaysSo() {
     QCOMPARE(contentsOf(blocked), QByteArray("x"));
 }
 
-void TestExporting::whatWouldBeReplacedIsKnown() {
+void TestBoxFormats::whatWouldBeReplacedIsKnown() {
     ExportJob job = jobFor(m_source, ExportKind::Coco, m_folder.filePath(QStringLiteral("again")));
     QVERIFY(replacedFiles(job).isEmpty());
     job.withPictures = false;
@@ -312,7 +312,7 @@ void TestExporting::whatWouldBeReplacedIsKnown() {
     QCOMPARE(replacedFiles(job), QStringList{job.target + QStringLiteral("/annotations.json")});
 }
 
-void TestExporting::annotationsLieWhereTheBoxesAre_data() {
+void TestBoxFormats::annotationsLieWhereTheBoxesAre_data() {
     QTest::addColumn<QByteArray>("keys");
     QTest::newRow("plain") << QByteArray("/MediaBox[0 0 300 200]");
     QTest::newRow("origin elsewhere") << QByteArray("/MediaBox[-50 100 250 300]");
@@ -327,7 +327,7 @@ void TestExporting::annotationsLieWhereTheBoxesAre_data() {
 }
 
 // The copy is rendered: the frame has its colour exactly on the edges of the box, to the pixel.
-void TestExporting::annotationsLieWhereTheBoxesAre() {
+void TestBoxFormats::annotationsLieWhereTheBoxesAre() {
     QFETCH(QByteArray, keys);
     const QRectF place(0.1, 0.3, 0.4, 0.2);
     const auto copy = withAnnotations(pages::pdf(keys, ""), QStringLiteral("a.pdf"),
@@ -360,7 +360,7 @@ void TestExporting::annotationsLieWhereTheBoxesAre() {
     QCOMPARE(image->pixelColor(red.center()), QColor(Qt::white)); // nothing is covered
 }
 
-void TestExporting::annotationsKeepThePage() {
+void TestBoxFormats::annotationsKeepThePage() {
     const QByteArray before = threePages();
     const auto copy = withAnnotations(before, QStringLiteral("a.pdf"), manyBoxes(),
                                       [](const QString&) { return QColor(255, 0, 0); });
@@ -382,7 +382,7 @@ void TestExporting::annotationsKeepThePage() {
     QCOMPARE(twice->count("/Subtype /Square"), 2 * manyBoxes().size());
 }
 
-void TestExporting::lockedAndSignedAreRefused_data() {
+void TestBoxFormats::lockedAndSignedAreRefused_data() {
     QTest::addColumn<QByteArray>("pdf");
     QTest::addColumn<QString>("why");
     for (const char* name : {"rc4.pdf", "aes256.pdf"}) {
@@ -409,7 +409,7 @@ void TestExporting::lockedAndSignedAreRefused_data() {
         << pages::pdf("/MediaBox[0 0 9 9]", "") << QStringLiteral("changed");
 }
 
-void TestExporting::lockedAndSignedAreRefused() {
+void TestBoxFormats::lockedAndSignedAreRefused() {
     QFETCH(QByteArray, pdf);
     QFETCH(QString, why);
     const auto copy = withAnnotations(pdf, QStringLiteral("a.pdf"), manyBoxes(),
@@ -420,7 +420,7 @@ void TestExporting::lockedAndSignedAreRefused() {
     QVERIFY2(copy.error().detail.contains(why), qPrintable(copy.error().detail));
 }
 
-void TestExporting::importRefusesWhatItDoesNotUnderstand_data() {
+void TestBoxFormats::importRefusesWhatItDoesNotUnderstand_data() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("why");
@@ -466,7 +466,7 @@ void TestExporting::importRefusesWhatItDoesNotUnderstand_data() {
         "other pictures");
 }
 
-void TestExporting::importRefusesWhatItDoesNotUnderstand() {
+void TestBoxFormats::importRefusesWhatItDoesNotUnderstand() {
     QFETCH(QString, name);
     QFETCH(QByteArray, bytes);
     QFETCH(QString, why);
@@ -483,7 +483,7 @@ void TestExporting::importRefusesWhatItDoesNotUnderstand() {
     QVERIFY2(imported.error().detail.contains(why), qPrintable(imported.error().detail));
 }
 
-void TestExporting::importFindsThePages_data() {
+void TestBoxFormats::importFindsThePages_data() {
     QTest::addColumn<QStringList>("pictures");
     QTest::addColumn<int>("pageCount");
     QTest::addColumn<QVector<int>>("wanted");
@@ -501,7 +501,7 @@ void TestExporting::importFindsThePages_data() {
         << QVector<int>{1};
 }
 
-void TestExporting::importFindsThePages() {
+void TestBoxFormats::importFindsThePages() {
     QFETCH(QStringList, pictures);
     QFETCH(int, pageCount);
     QFETCH(QVector<int>, wanted);
@@ -520,7 +520,7 @@ void TestExporting::importFindsThePages() {
     QCOMPARE(imported->unmatched.size(), pictures.size() - wanted.size());
 }
 
-void TestExporting::importKeepsToThePage() {
+void TestBoxFormats::importKeepsToThePage() {
     const QString path =
         write(QStringLiteral("wild.json"),
               R"({"images":[{"id":1,"file_name":"scan 1.png","width":100,"height":100}],)"
@@ -537,7 +537,7 @@ void TestExporting::importKeepsToThePage() {
     QCOMPARE(imported->boxes[0].label, QStringLiteral("a b"));
 }
 
-void TestExporting::textIsWrittenBothWays() {
+void TestBoxFormats::textIsWrittenBothWays() {
     ExportJob job =
         jobFor(m_source, ExportKind::TextChecked, m_folder.filePath(QStringLiteral("a.txt")));
     PageText text;
@@ -556,5 +556,5 @@ void TestExporting::textIsWrittenBothWays() {
 
 } // namespace app
 
-QTEST_GUILESS_MAIN(app::TestExporting)
-#include "tst_exporting.moc"
+QTEST_GUILESS_MAIN(app::TestBoxFormats)
+#include "tst_box_formats.moc"
