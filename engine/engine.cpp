@@ -37,11 +37,11 @@ void checkVocabulary(const Tokenizer& tokenizer, const LanguageConfig& config,
 Engine::Engine(const std::filesystem::path& folder, const EngineOptions& options)
     : m_backend(makeBackend(options))
     , m_config(loadModelConfig(folder))
-    , m_tokenizer(folder)
+    , m_tokenizer(std::make_shared<const Tokenizer>(folder))
     , m_tiling(makeTiling(m_config, options.tileBudget))
     , m_checkpoint(folder)
     , m_weights(loadWeights(m_checkpoint, m_config, *m_backend)) {
-    checkVocabulary(m_tokenizer, m_config.language, folder);
+    checkVocabulary(*m_tokenizer, m_config.language, folder);
 }
 
 Engine::~Engine() = default;

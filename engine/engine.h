@@ -44,7 +44,10 @@ public:
 
     const ModelConfig& config() const { return m_config; }
 
-    const Tokenizer& tokenizer() const { return m_tokenizer; }
+    const Tokenizer& tokenizer() const { return *m_tokenizer; }
+
+    // For those who may outlive the engine.
+    std::shared_ptr<const Tokenizer> sharedTokenizer() const { return m_tokenizer; }
 
     const Tiling& tiling() const { return m_tiling; }
 
@@ -57,7 +60,7 @@ public:
 private:
     std::unique_ptr<kernels::Backend> m_backend; // first: everything below lives in its memory
     ModelConfig m_config;
-    Tokenizer m_tokenizer;
+    std::shared_ptr<const Tokenizer> m_tokenizer;
     Tiling m_tiling;
     Checkpoint m_checkpoint;
     Weights m_weights;

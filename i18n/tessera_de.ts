@@ -120,6 +120,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Of three or more pictures the model gets only an overview each; small text is lost. Ask about fewer pages at once.</source>
+        <translation>Von drei oder mehr Bildern bekommt das Modell nur je eine Übersicht; kleine Schrift geht verloren. Fragen Sie nach weniger Seiten auf einmal.</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the question</source>
+        <translation>%1 aus der Frage nehmen</translation>
+    </message>
+    <message>
+        <source>Questions you ask often</source>
+        <translation>Fragen, die Sie oft stellen</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit Presets…</source>
+        <translation>Vorlagen &amp;bearbeiten…</translation>
+    </message>
 </context>
 <context>
     <name>ui::BoxLabelDelegate</name>
@@ -259,6 +279,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>COCO, VOC and YOLO (*.json *.xml *.txt);;All files (*)</source>
         <translation>COCO, VOC und YOLO (*.json *.xml *.txt);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DocumentFind</name>
+    <message>
+        <source>No text to search: read the pages first</source>
+        <translation>Kein Text zum Durchsuchen: zuerst die Seiten lesen</translation>
+    </message>
+    <message>
+        <source>More than %1 found</source>
+        <translation>Mehr als %1 gefunden</translation>
     </message>
 </context>
 <context>
@@ -504,6 +535,69 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>Your settings were damaged and are back at their defaults. The damaged file is kept as “%1”.</source>
         <translation>Ihre Einstellungen waren beschädigt und stehen wieder auf ihren Vorgaben. Die beschädigte Datei ist als „%1“ aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>There is already something at “%1”. Choose another name.</source>
+        <translation>Unter „%1“ liegt schon etwas. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written. Make room on the drive or choose another one.</source>
+        <translation>„%1“ konnte nicht geschrieben werden. Schaffen Sie Platz auf dem Laufwerk oder wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>“%1” is encrypted, and a copy would lose the protection. Choose another format, or take the protection off first.</source>
+        <translation>„%1“ ist verschlüsselt, und eine Kopie verlöre den Schutz. Wählen Sie ein anderes Format, oder heben Sie den Schutz zuerst auf.</translation>
+    </message>
+    <message>
+        <source>“%1” is signed, and a changed copy would break the signature. Choose another format.</source>
+        <translation>„%1“ ist signiert, und eine geänderte Kopie bräche die Signatur. Wählen Sie ein anderes Format.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindBar</name>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>Vorige Stelle (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>Nächste Stelle (F3)</translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <translation>Aa</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Nur ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Find in the document</source>
+        <translation>Im Dokument suchen</translation>
+    </message>
+    <message>
+        <source>Text to find</source>
+        <translation>Gesuchter Text</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
     </message>
 </context>
 <context>
@@ -1018,6 +1112,74 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>There are no uncertain words before this.</source>
         <translation>Davor gibt es keine unsicheren Wörter.</translation>
     </message>
+    <message>
+        <source>&amp;Inspect Tiles…</source>
+        <translation>Kacheln &amp;ansehen…</translation>
+    </message>
+    <message>
+        <source>Show the very pictures that the model gets</source>
+        <translation>Genau die Bilder zeigen, die das Modell bekommt</translation>
+    </message>
+    <message>
+        <source>At Most &amp;9 Tiles</source>
+        <translation>Höchstens &amp;9 Kacheln</translation>
+    </message>
+    <message>
+        <source>As the model was published</source>
+        <translation>Wie das Modell veröffentlicht wurde</translation>
+    </message>
+    <message>
+        <source>At Most &amp;18 Tiles</source>
+        <translation>Höchstens &amp;18 Kacheln</translation>
+    </message>
+    <message>
+        <source>Finer, slower, and with less room for the answer</source>
+        <translation>Feiner, langsamer und mit weniger Platz für die Antwort</translation>
+    </message>
+    <message>
+        <source>&amp;Pin Page into the Question</source>
+        <translation>Seite an die Frage &amp;heften</translation>
+    </message>
+    <message>
+        <source>Ask about this page, too, wherever you go</source>
+        <translation>Auch nach dieser Seite fragen, wo immer Sie sind</translation>
+    </message>
+    <message>
+        <source>Select a Re&amp;gion</source>
+        <translation>&amp;Bereich auswählen</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle and ask about it alone</source>
+        <translation>Ein Rechteck zeichnen und nur danach fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected text</source>
+        <translation>Den ausgewählten Text kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;All on Page</source>
+        <translation>&amp;Alles auf der Seite auswählen</translation>
+    </message>
+    <message>
+        <source>Select all text of the page</source>
+        <translation>Den ganzen Text der Seite auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Find in Document…</source>
+        <translation>Im Dokument &amp;suchen …</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>&amp;Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>&amp;Rückwärts suchen</translation>
+    </message>
 </context>
 <context>
     <name>ui::MarkdownDocument</name>
@@ -1057,6 +1219,93 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>This page cannot be shown.</source>
         <translation>Diese Seite kann nicht gezeigt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PresetsDialog</name>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Table → CSV</source>
+        <translation>Tabelle → CSV</translation>
+    </message>
+    <message>
+        <source>Chart → data</source>
+        <translation>Diagramm → Daten</translation>
+    </message>
+    <message>
+        <source>Describe</source>
+        <translation>Beschreiben</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Suchen…</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Restore Defaults</source>
+        <translation>Standard wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Read the page</source>
+        <translation>Die Seite lesen</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Ask, with places</source>
+        <translation>Fragen, mit Stellen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Empty: it is asked for each time</source>
+        <translation>Leer: Sie werden jedes Mal gefragt</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;What it does:</source>
+        <translation>&amp;Was sie tut:</translation>
+    </message>
+    <message>
+        <source>&amp;Question:</source>
+        <translation>&amp;Frage:</translation>
+    </message>
+    <message>
+        <source>New preset</source>
+        <translation>Neue Vorlage</translation>
     </message>
 </context>
 <context>
@@ -1124,6 +1373,45 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
 </context>
 <context>
+    <name>ui::TileInspector</name>
+    <message>
+        <source>Show &amp;patches</source>
+        <translation>&amp;Felder zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Ask About This Tile</source>
+        <translation>&amp;Nach dieser Kachel fragen</translation>
+    </message>
+    <message>
+        <source>What the model gets</source>
+        <translation>Was das Modell bekommt</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>Das Bild</translation>
+    </message>
+    <message>
+        <source>Overview of part %1</source>
+        <translation>Übersicht von Teil %1</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Tile %1</source>
+        <translation>Kachel %1</translation>
+    </message>
+    <message>
+        <source>%1 × %1 pixels, shown as they are. The model sees them in patches of %2 × %2; the last %3 pixels at the right and at the bottom are in none.</source>
+        <translation>%1 × %1 Pixel, gezeigt wie sie sind. Das Modell sieht sie in Feldern von %2 × %2; die letzten %3 Pixel rechts und unten liegen in keinem.</translation>
+    </message>
+</context>
+<context>
     <name>ui::TileOverlay</name>
     <message>
         <source>No text rows found on this page</source>
@@ -1145,16 +1433,28 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>%1 visual tokens</source>
         <translation>%1 Bild-Token</translation>
     </message>
+    <message>
+        <source>Overview only: three or more pictures</source>
+        <translation>Nur Übersicht: drei oder mehr Bilder</translation>
+    </message>
+    <message>
+        <source>Smallest text: about %1 pixels, too small to read</source>
+        <translation>Kleinste Schrift: etwa %1 Pixel, zu klein zum Lesen</translation>
+    </message>
+    <message>
+        <source>Smallest text: about %1 pixels high</source>
+        <translation>Kleinste Schrift: etwa %1 Pixel hoch</translation>
+    </message>
 </context>
 <context>
     <name>ui::TokenBudget</name>
     <message>
-        <source>%1 × up to %2 visual + ≈ %3 text of %4 tokens</source>
-        <translation>%1 × bis zu %2 Bild- + ≈ %3 Text- von %4 Token</translation>
+        <source>%1 × up to %2 visual + %3 text of %4 tokens</source>
+        <translation>%1 × bis zu %2 Bild + %3 Text von %4 Token</translation>
     </message>
     <message>
-        <source>%1 visual + ≈ %2 text of %3 tokens</source>
-        <translation>%1 Bild- + ≈ %2 Text- von %3 Token</translation>
+        <source>%1 visual + %2 text of %3 tokens</source>
+        <translation>%1 Bild + %2 Text von %3 Token</translation>
     </message>
 </context>
 <context>

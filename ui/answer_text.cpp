@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/answer_text.h"
 
+#include "ui/formulas/formula_object.h"
 #include "ui/theme.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -26,13 +27,17 @@ constexpr int kMarkAlpha = 28;
 
 } // namespace
 
-AnswerText::AnswerText(QWidget* parent)
+AnswerText::AnswerText(FormulaTypesetter* formulas, QWidget* parent)
     : GrowingText(parent)
     , m_markdown(*document()) {
     m_soon.setSingleShot(true);
     m_soon.setInterval(kBetweenLooks);
     connect(&m_soon, &QTimer::timeout, this, &AnswerText::renderMarkdown);
     viewport()->setMouseTracking(true);
+    if (formulas != nullptr) {
+        auto* object = new FormulaObject(*formulas, *document(), this);
+        connect(object, &FormulaObject::laidOut, this, &AnswerText::fitHeight);
+    }
 }
 
 void AnswerText::showPlain(const QString& text) {

@@ -14,10 +14,13 @@
 
 namespace ui {
 
+class FormulaTypesetter;
+
 class AnswerText final : public GrowingText {
     Q_OBJECT
 public:
-    explicit AnswerText(QWidget* parent = nullptr);
+    // Without a typesetter formulas are not drawn. It must outlive the text.
+    explicit AnswerText(FormulaTypesetter* formulas, QWidget* parent = nullptr);
 
     void showPlain(const QString& text);
     // Growing text is shown some fifteen times a second, ended text at once.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/answer_view.h"
 
+#include "ui/formulas/formula_typesetter.h"
 #include "ui/icons.h"
 #include "ui/tessera_style.h"
 #include "ui/theme.h"
@@ -34,6 +35,7 @@ QString suggestionText(const Suggestion& suggestion) {
 
 AnswerView::AnswerView(QWidget* parent)
     : QScrollArea(parent)
+    , m_formulas(new FormulaTypesetter(this))
     , m_welcome(nullptr)
     , m_list(new QWidget)
     , m_column(new QVBoxLayout(m_list)) {
@@ -122,7 +124,7 @@ void AnswerView::setSuggestions(const QVector<Suggestion>& suggestions) {
 }
 
 void AnswerView::addTurn(int turn) {
-    auto* view = new TurnView(m_conversation->turns()[turn], m_list);
+    auto* view = new TurnView(m_conversation->turns()[turn], *m_formulas, m_list);
     const auto index = [this, view] {
         return int(m_turns.indexOf(view));
     };

@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace ui {
 
 class Chip;
+class FormulaTypesetter;
 class TurnView;
 
 // What a first-time user can ask with one click.
@@ -57,6 +58,7 @@ private:
     void showRightPart();
 
     app::Conversation* m_conversation = nullptr;
+    FormulaTypesetter* m_formulas;
     QWidget* m_welcome;
     QWidget* m_suggestionRow = nullptr;
     QWidget* m_list;

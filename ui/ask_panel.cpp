@@ -5,12 +5,16 @@
 #include "ui/icons.h"
 #include "ui/tessera_style.h"
 #include "ui/theme.h"
+#include "ui/turn_view.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/question_edit.h"
 #include "ui/widgets/segmented_control.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleOption>
@@ -27,7 +31,10 @@ AskPanel::AskPanel(QWidget* parent)
     , m_clear(new QToolButton(this))
     , m_stop(new QToolButton(this))
     , m_send(new QPushButton(this))
-    , m_note(new QLabel(this)) {
+    , m_note(new QLabel(this))
+    , m_tilingWarning(new QLabel(this))
+    , m_pin(new QToolButton(this))
+    , m_presets(new QToolButton(this)) {
     setObjectName(QStringLiteral("askPanel"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, kMargin);
@@ -69,12 +76,16 @@ QWidget* AskPanel::buildComposer() {
     buttons->setSpacing(kUnit);
     buttons->addWidget(m_modes);
     buttons->addStretch(1);
+    buttons->addWidget(m_presets);
+    buttons->addWidget(m_pin);
     buttons->addWidget(m_stop);
     buttons->addWidget(m_send);
     auto* inner = new QVBoxLayout(card);
     inner->setContentsMargins(kGap, kGap, kGap, kGap);
     inner->setSpacing(kGap);
     inner->addWidget(buildEditBar());
+    inner->addWidget(buildPartsBar());
+    inner->addWidget(m_tilingWarning);
     inner->addWidget(m_edit);
     inner->addLayout(buttons);
 
@@ -166,6 +177,76 @@ void AskPanel::submit() {
     }
     m_edit->clear();
     emit asked(mode(), text);
+}
+
+QWidget* AskPanel::buildPartsBar() {
+    m_partsBar = new QWidget(this);
+    m_partsBar->setObjectName(QStringLiteral("partsBar"));
+    new FlowLayout(kUnit, m_partsBar);
+    m_partsBar->hide();
+    m_tilingWarning->setObjectName(QStringLiteral("tilingWarning"));
+    m_tilingWarning->setText(tr("Of three or more pictures the model gets only an overview each; "
+                                "small text is lost. Ask about fewer pages at once."));
+    m_tilingWarning->setWordWrap(true);
+    m_tilingWarning->setForegroundRole(QPalette::BrightText);
+    m_tilingWarning->hide();
+    m_presets->setObjectName(QStringLiteral("presets"));
+    m_presets->setIcon(icon(QStringLiteral("presets")));
+    m_presets->setToolTip(tr("Questions you ask often"));
+    m_presets->setAccessibleName(tr("Presets"));
+    m_presets->setAutoRaise(true);
+    m_presets->setFocusPolicy(Qt::TabFocus);
+    m_presets->setMenu(new QMenu(m_presets));
+    m_presets->setPopupMode(QToolButton::InstantPopup);
+    m_pin->setObjectName(QStringLiteral("pinButton"));
+    m_pin->setAutoRaise(true);
+    m_pin->setFocusPolicy(Qt::TabFocus);
+    return m_partsBar;
+}
+
+void AskPanel::setPinAction(QAction* action) {
+    m_pin->setDefaultAction(action);
+    m_pin->setAccessibleName(action->toolTip());
+}
+
+void AskPanel::setParts(const QVector<app::PagePart>& parts) {
+    qDeleteAll(m_partsBar->findChildren<Chip*>());
+    const bool plain = parts.isEmpty() || (parts.size() == 1 && parts.first().region.isNull());
+    for (int i = 0; i < parts.size() && !plain; ++i) {
+        const app::PagePart part = parts[i];
+        const QString name = partsText({part});
+        auto* chip = new Chip(QStringLiteral("%1  ×").arg(name), m_partsBar);
+        chip->setObjectName(QStringLiteral("questionPart%1").arg(i + 1));
+        chip->setAccessibleName(tr("Take %1 out of the question").arg(name));
+        chip->setToolTip(chip->accessibleName());
+        connect(chip, &Chip::clicked, this, [this, part] { emit partRemoved(part); });
+        m_partsBar->layout()->addWidget(chip);
+    }
+    m_partsBar->setVisible(!plain);
+}
+
+void AskPanel::setPresets(const QVector<app::Preset>& presets) {
+    QMenu* menu = m_presets->menu();
+    menu->clear();
+    for (const app::Preset& preset : presets) {
+        QString text = preset.name;
+        menu->addAction(text.replace(QLatin1Char('&'), QLatin1String("&&")), this,
+                        [this, preset] { choosePreset(preset); });
+    }
+    menu->addSeparator();
+    menu->addAction(tr("&Edit Presets…"), this, &AskPanel::presetsEditWanted);
+}
+
+void AskPanel::choosePreset(const app::Preset& preset) {
+    if (preset.prompt.isEmpty() && preset.task != app::Task::Read) {
+        focusQuestion(preset.task);
+    } else if (m_hasModel && m_hasDocument) {
+        emit asked(preset.task, preset.prompt);
+    }
+}
+
+void AskPanel::setTilingWarning(bool warns) {
+    m_tilingWarning->setVisible(warns);
 }
 
 QWidget* AskPanel::buildEditBar() {

@@ -6,6 +6,7 @@
 // GUI thread.
 #pragma once
 
+#include "app/asking/presets.h"
 #include "ui/answer_view.h"
 
 #include <QWidget>
@@ -33,6 +34,13 @@ public:
 
     app::Task mode() const;
     QString question() const;
+    // What the next question is about. More than the page one is on: said above the field.
+    void setParts(const QVector<app::PagePart>& parts);
+    // With three or more pictures the model gets only an overview of each.
+    void setTilingWarning(bool warns);
+    void setPinAction(QAction* action);
+    // Those that the model can do.
+    void setPresets(const QVector<app::Preset>& presets);
     // The turn's question to be changed and sent in its place.
     void edit(const app::Turn& turn);
     // Puts the cursor into the question field, in this mode when the model has it.
@@ -46,6 +54,8 @@ public:
 signals:
     void asked(app::Task task, const QString& text);
     void askedInstead(quint64 turnId, const QString& text);
+    void presetsEditWanted();
+    void partRemoved(const app::PagePart& part);
     // Text or mode: the token budget changes with it.
     void questionChanged();
 
@@ -55,6 +65,8 @@ protected:
 private:
     QWidget* buildComposer();
     QWidget* buildEditBar();
+    QWidget* buildPartsBar();
+    void choosePreset(const app::Preset& preset);
     void endEditing();
     void submit();
     void updateComposer();
@@ -67,6 +79,10 @@ private:
     QToolButton* m_stop;
     QPushButton* m_send;
     QLabel* m_note;
+    QWidget* m_partsBar = nullptr;
+    QLabel* m_tilingWarning;
+    QToolButton* m_pin;
+    QToolButton* m_presets;
     QWidget* m_editBar = nullptr; // says that an earlier question is being changed
     quint64 m_edited = 0;         // its turn; 0: a new question is written
     bool m_hasModel = false;

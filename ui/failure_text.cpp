@@ -35,8 +35,16 @@ public:
             return tr("“%1” cannot be imported. %2");
         case Code::NotExportable:
             return tr("“%1” cannot be exported this way. %2");
-        case Code::NotWritable:
-            return tr("“%1” cannot be written. Check the folder and the free space. %2");
+        case Code::FileExists:
+            return tr("There is already something at “%1”. Choose another name.");
+        case Code::WriteFailed:
+            return tr("“%1” could not be written. Make room on the drive or choose another one.");
+        case Code::Encrypted:
+            return tr("“%1” is encrypted, and a copy would lose the protection. Choose another "
+                      "format, or take the protection off first.");
+        case Code::Signed:
+            return tr("“%1” is signed, and a changed copy would break the signature. Choose "
+                      "another format.");
         case Code::ModelMissing:
             return tr("There is no model in “%1”. Choose a folder that holds a config.json.");
         case Code::ModelDamaged:

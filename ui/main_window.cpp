@@ -5,10 +5,14 @@
 #include "ui/ask_panel.h"
 #include "ui/box_tool.h"
 #include "ui/boxes_panel.h"
+#include "ui/document_find.h"
 #include "ui/failure_text.h"
+#include "ui/find_bar.h"
 #include "ui/page_strip.h"
+#include "ui/region_tool.h"
 #include "ui/status_line.h"
 #include "ui/text_panel.h"
+#include "ui/text_selection.h"
 #include "ui/theme.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
@@ -59,8 +63,10 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Promp
     , m_tabs(new QTabBar(this))
     , m_messages(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
+    , m_findBar(new FindBar(this))
     , m_pages(new PageView(m_renderer, this))
     , m_boxTool(new BoxTool(*m_pages))
+    , m_regionTool(new RegionTool(*m_pages))
     , m_strip(new PageStrip(m_renderer, this))
     , m_side(new SidePanel(this))
     , m_panel(new AskPanel(m_side))
@@ -75,10 +81,12 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Promp
     buildMenus();
     buildToolBar();
     connectViews();
+    connectText();
     connectQueue();
     connectPlaces();
+    connectSeeing();
     connectBoxes();
-    connectText();
+    connectProofs();
     resize(kFirstSize);
     m_status->setModel(tr("Loading the model…"));
     showDocument(-1);
@@ -117,6 +125,7 @@ QWidget* MainWindow::buildCentre() {
     column->setSpacing(0);
     column->addWidget(m_tabs);
     column->addWidget(m_messages);
+    column->addWidget(m_findBar);
     column->addWidget(m_stack, 1);
 
     auto* splitter = new QSplitter(this);
@@ -162,7 +171,7 @@ void MainWindow::connectViews() {
         refreshReading();
         updatePageField();
         updateActions();
-        refreshTiles();
+        refreshParts();
     });
     connect(m_pages, &PageView::zoomChanged, this, &MainWindow::updateZoomText);
     connect(m_pages, &PageView::pageFailed, this,
@@ -202,6 +211,7 @@ void MainWindow::addDocument(const QString& path, std::shared_ptr<const app::Doc
     auto open = std::make_unique<OpenDocument>();
     open->path = path;
     open->conversation = std::make_unique<app::Conversation>(document, m_queue);
+    open->text = std::make_shared<app::DocumentText>(document);
     open->annotations = std::make_unique<app::Annotations>();
     open->document = std::move(document);
     OpenDocument& added = *open;
@@ -244,6 +254,7 @@ void MainWindow::showDocument(int index) {
     m_boxes->setAnnotations(open ? open->annotations.get() : nullptr);
     m_text->setDocument(document, open ? open->annotations.get() : nullptr);
     m_pages->setDocument(document, open ? open->position : ViewPosition());
+    showTextOf(open);
     m_panel->setConversation(open ? open->conversation.get() : nullptr);
     m_panel->answers()->setSuggestions(open && open->path.isEmpty()
                                            ? suggestionsForSample()
@@ -253,7 +264,8 @@ void MainWindow::showDocument(int index) {
     refreshMarks();
     refreshTitle();
     updateActions();
-    refreshTiles();
+    m_regionTool->setRegion(open ? open->parts.region() : std::nullopt);
+    refreshParts();
     refreshActivity();
 }
 

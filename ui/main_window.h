@@ -4,15 +4,16 @@
 // MainWindow: puts the parts side by side and connects them: documents in tabs, the page view with
 // the page strip, the side panel, the status line. main_window.cpp builds it and keeps the
 // documents, main_window_actions.cpp fills menus and tool bar, main_window_viewing.cpp is about
-// seeing the pages, main_window_answers.cpp joins questions and answers, main_window_places.cpp
-// boxes and the page, main_window_text.cpp proof-reading,
-// main_window_exporting.cpp writes files. GUI thread; the queue, the settings and
-// the prompts must outlive it.
+// seeing the pages, main_window_seeing.cpp about what the model sees of them,
+// main_window_answers.cpp joins questions and answers, main_window_places.cpp boxes and the page,
+// main_window_proofs.cpp read lines and the page, main_window_exporting.cpp writes files. GUI
+// thread; the queue, the settings and the prompts must outlive it.
 #pragma once
 
 #include "app/analysis/analysis_queue.h"
 #include "app/annotating/annotations.h"
-#include "app/asking/conversation.h"
+#include "app/asking/question_parts.h"
+#include "app/documents/document_text.h"
 #include "app/documents/page_renderer.h"
 #include "app/exporting/box_import.h"
 #include "app/settings.h"
@@ -24,6 +25,7 @@
 #include "ui/tile_source.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -42,10 +44,15 @@ namespace ui {
 class AskPanel;
 class BoxTool;
 class BoxesPanel;
+class DocumentFind;
+class FindBar;
 class MessageBar;
 class PageStrip;
+class RegionTool;
 class StatusLine;
+class TextSelection;
 class TextPanel;
+class TileInspector;
 
 class MainWindow final : public QMainWindow {
     Q_OBJECT
@@ -68,8 +75,10 @@ private:
     struct OpenDocument {
         QString path; // empty for the sample
         std::shared_ptr<const app::Document> document;
+        std::shared_ptr<app::DocumentText> text; // of its pages, own or read
         std::unique_ptr<app::Conversation> conversation;
         std::unique_ptr<app::Annotations> annotations;
+        app::QuestionParts parts; // of the next question
         ViewPosition position;
         int placesTurn = -1; // whose places are on the page
     };
@@ -96,7 +105,6 @@ private:
     QVector<ActionRow> closeRows();
     QVector<ActionRow> editRows();
     QVector<ActionRow> viewRows();
-    QVector<ActionRow> tileRows();
     QVector<ActionRow> goRows();
     QVector<ActionRow> pageRows();
     QVector<ActionRow> helpRows();
@@ -111,7 +119,11 @@ private:
     // main_window_viewing.cpp
     QVector<ActionRow> mouseRows();
     QVector<ActionRow> turnRows();
+    QVector<ActionRow> textRows();
     void connectMouseModes();
+    void connectText();
+    void showTextOf(OpenDocument* open);
+    void takeReadText(OpenDocument& open, int page, const app::PageText& text);
 
     // main_window_answers.cpp
     void connectQueue();
@@ -124,22 +136,39 @@ private:
     void removeTurn(int turn);
     void letGoOfPlaces(const OpenDocument& open, int turn);
     void openLink(const QString& target);
+    void refreshPresets();
+    void editPresets();
     app::AnswerFormat answerFormat() const;
     void followTurn(OpenDocument& open, int turn);
     void takeModel(const app::ModelDescription& model);
     void showPlacesOf(int turn);
     void hoverPlace(int turn, int number);
     void goToPlace(int turn, int number);
-    void showTiles(bool shown);
-    void chooseTileKind(TileKind kind);
-    void takeTiles(const TileView& view);
-    void refreshTiles();
-    void refreshBudget();
     void refreshActivity();
     void stopAnswers();
     void copyLastAnswer();
     void clearAnswers();
     bool keepsHistory() const;
+
+    // main_window_seeing.cpp
+    QVector<ActionRow> tileRows();
+    QVector<ActionRow> pinRows();
+    void connectSeeing();
+    void showTiles(bool shown);
+    void chooseTileKind(TileKind kind);
+    void chooseTileBudget(bool eighteen);
+    QVector<app::PagePart> questionParts() const;
+    void refreshTiles();
+    void takeTiles(const TileView& view);
+    void clickTile(const PagePoint& point);
+    void inspectTile(int tile);
+    void showInspector(const TileView& view, const QVector<QImage>& tiles);
+    void askAboutTileAt(const PagePoint& point);
+    void askAboutPart(const app::PagePart& part);
+    void chooseRegion(const std::optional<app::PagePart>& region);
+    void pinPage(bool pinned);
+    void refreshParts();
+    void refreshBudget();
 
     // main_window_places.cpp
     QVector<ActionRow> historyRows();
@@ -150,16 +179,16 @@ private:
     void revealBox(quint64 id);
     void keepPlaces(int turn);
 
-    // main_window_text.cpp
-    QVector<ActionRow> textRows();
-    void connectText();
+    // main_window_proofs.cpp
+    QVector<ActionRow> proofRows();
+    void connectProofs();
     void takeReading(OpenDocument& open, int turn);
     void refreshReading();
     QVector<PlaceMark> lineMarks() const;
     void lightLine(int row);
     void revealLine(int row);
     void stepToUncertain(int by);
-    void updateTextActions();
+    void updateProofActions();
 
     // main_window_exporting.cpp
     QVector<ActionRow> exportRows();
@@ -178,22 +207,30 @@ private:
     TileSource m_tileSource;
     ActionTable m_actions;
     std::optional<app::ModelDescription> m_model;
-    TileView m_tiles; // of the current page, shown or not
+    TileView m_tiles; // of what would be asked about, shown or not
     bool m_tilesShown = false;
+    TileView m_inspected; // what the inspector shows
+    int m_clickedTile = 0;
+    QTimer m_clickSettles;
     std::vector<std::unique_ptr<OpenDocument>> m_documents;
     int m_index = -1;
 
     QTabBar* m_tabs;
     MessageBar* m_messages;
     QStackedWidget* m_stack; // the page view, or what to do without a document
+    FindBar* m_findBar;
     PageView* m_pages;
-    BoxTool* m_boxTool; // on the pages
+    BoxTool* m_boxTool; // these are on the pages
+    RegionTool* m_regionTool;
+    TileInspector* m_inspector = nullptr; // once it was wanted
     PageStrip* m_strip;
     SidePanel* m_side;
     AskPanel* m_panel; // these are tabs of it
     TextPanel* m_text;
     BoxesPanel* m_boxes;
     StatusLine* m_status;
+    std::unique_ptr<TextSelection> m_selection;
+    std::unique_ptr<DocumentFind> m_find;
     QLineEdit* m_pageField = nullptr;
     QLabel* m_pageTotal = nullptr;
     QToolButton* m_zoomButton = nullptr;

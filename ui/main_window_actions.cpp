@@ -7,6 +7,7 @@
 #include "ui/icons.h"
 #include "ui/main_window.h"
 #include "ui/page_strip.h"
+#include "ui/text_selection.h"
 #include "ui/theme.h"
 
 #include <QActionGroup>
@@ -167,33 +168,6 @@ QVector<ActionRow> MainWindow::viewRows() {
     };
 }
 
-QVector<ActionRow> MainWindow::tileRows() {
-    return {
-        {n("showTiles"),
-         tr("&Show Tiles"),
-         n("tiles"),
-         {QKeySequence(Qt::CTRL | Qt::Key_T)},
-         [this] { showTiles(m_actions[n("showTiles")]->isChecked()); },
-         tr("Show what the model gets of the page"),
-         true},
-        separatorRow(),
-        {n("tilesAsRead"),
-         tr("As the Model &Reads"),
-         {},
-         {},
-         [this] { chooseTileKind(TileKind::AsRead); },
-         {},
-         true},
-        {n("tilesWholePage"),
-         tr("&Whole Page as One Picture"),
-         {},
-         {},
-         [this] { chooseTileKind(TileKind::WholePage); },
-         {},
-         true},
-    };
-}
-
 QVector<ActionRow> MainWindow::goRows() {
     return {
         {n("previousPage"),
@@ -257,8 +231,11 @@ QVector<ActionRow> MainWindow::pageRows() {
          {QKeySequence(Qt::CTRL | Qt::Key_K)},
          [this] { startQuestion(app::Task::Ask); },
          tr("Ask about the page")},
-        {n("findOnPage"), tr("&Find on Page…"), n("find"),
-         QKeySequence::keyBindings(QKeySequence::Find), [this] { startQuestion(app::Task::Find); },
+        {n("findOnPage"),
+         tr("&Find on Page…"),
+         n("find"),
+         {QKeySequence(Qt::CTRL | Qt::Key_L)},
+         [this] { startQuestion(app::Task::Find); },
          tr("Find a phrase on the page")},
         separatorRow(),
         {n("stopAnswer"),
@@ -278,7 +255,11 @@ QVector<ActionRow> MainWindow::helpRows() {
 
 void MainWindow::buildMenus() {
     m_actions.add(menuBar()->addMenu(tr("&File")), fileRows() + exportRows() + closeRows());
-    m_actions.add(menuBar()->addMenu(tr("&Edit")), historyRows() + editRows());
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    m_actions.add(edit, historyRows());
+    m_actions.add(edit, textRows());
+    edit->addSeparator();
+    m_actions.add(edit, editRows());
     QMenu* view = menuBar()->addMenu(tr("&View"));
     m_actions.add(view, viewRows());
     view->addSeparator();
@@ -288,8 +269,8 @@ void MainWindow::buildMenus() {
     view->addSeparator();
     m_actions.add(view->addMenu(icon(n("tiles")), tr("&Tiles")), tileRows());
     m_actions.add(menuBar()->addMenu(tr("&Go")), goRows());
-    m_actions.add(menuBar()->addMenu(tr("&Page")), pageRows());
-    m_actions.add(menuBar()->addMenu(tr("&Text")), textRows());
+    m_actions.add(menuBar()->addMenu(tr("&Page")), pageRows() + pinRows());
+    m_actions.add(menuBar()->addMenu(tr("&Text")), proofRows());
     m_actions.add(menuBar()->addMenu(tr("&Boxes")), boxRows());
     m_actions.add(menuBar()->addMenu(tr("&Help")), helpRows());
 
@@ -324,6 +305,7 @@ void MainWindow::buildToolBar() {
     bar->addSeparator();
     bar->addAction(m_actions[n("mouseBrowse")]);
     bar->addAction(m_actions[n("mouseSelect")]);
+    bar->addAction(m_actions[n("mouseRegion")]);
     addSpring(bar);
     for (const char* name : {"showTiles", "readPage", "findOnPage"}) {
         bar->addAction(m_actions[n(name)]);
@@ -408,6 +390,11 @@ void MainWindow::updateActions() {
         {"actualSize", open != nullptr},
         {"fitWidth", open != nullptr},
         {"fitPage", open != nullptr},
+        {"copyText", open && !m_selection->isEmpty()},
+        {"selectPage", open != nullptr},
+        {"findText", open != nullptr},
+        {"findNextText", open != nullptr},
+        {"findPreviousText", open != nullptr},
         {"turnLeft", open != nullptr},
         {"turnRight", open != nullptr},
         {"previousPage", open && page > 0},
@@ -422,6 +409,11 @@ void MainWindow::updateActions() {
         {"showText", open != nullptr},
         {"showBoxes", open != nullptr},
         {"showTiles", open && m_model},
+        {"inspectTiles", open && m_model},
+        {"nineTiles", m_model.has_value()},
+        {"eighteenTiles", m_model.has_value()},
+        {"mouseRegion", open != nullptr},
+        {"pinPage", open != nullptr},
         {"readPage", open && m_model && m_model->card.tasks.contains(app::Task::Read)},
         {"askPage", open != nullptr},
         {"findOnPage", open && m_model && m_model->card.tasks.contains(app::Task::Find)},
@@ -434,7 +426,7 @@ void MainWindow::updateActions() {
         m_actions[n(name)]->setEnabled(enabled);
     }
     updateBoxActions();
-    updateTextActions();
+    updateProofActions();
     updatePageField();
     updateZoomText();
 }

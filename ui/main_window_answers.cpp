@@ -5,6 +5,7 @@
 // model gets of the current page.
 #include "app/asking/markdown.h"
 #include "ui/ask_panel.h"
+#include "ui/dialogs/presets_dialog.h"
 #include "ui/failure_text.h"
 #include "ui/main_window.h"
 #include "ui/status_line.h"
@@ -38,7 +39,24 @@ void MainWindow::connectQueue() {
     connect(m_panel, &AskPanel::questionChanged, this, &MainWindow::refreshBudget);
     connect(m_panel->answers(), &AnswerView::suggestionChosen, this,
             [this](const Suggestion& chosen) { ask(chosen.task, chosen.text); });
+    connect(m_panel, &AskPanel::presetsEditWanted, this, &MainWindow::editPresets);
     connectTurns();
+    refreshPresets();
+}
+
+void MainWindow::refreshPresets() {
+    const auto presets = app::presetsIn(m_settings, defaultPresets());
+    m_panel->setPresets(m_model ? app::presetsFor(m_model->card, presets) : QVector<app::Preset>());
+}
+
+void MainWindow::editPresets() {
+    auto* dialog = new PresetsDialog(app::presetsIn(m_settings, defaultPresets()), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        app::keepPresets(m_settings, dialog->presets(), defaultPresets());
+        refreshPresets();
+    });
+    dialog->open();
 }
 
 void MainWindow::connectTurns() {
@@ -92,6 +110,10 @@ void MainWindow::takeModel(const app::ModelDescription& model) {
     m_actions[QStringLiteral("tilesAsRead")]->setVisible(packs);
     m_actions[QStringLiteral("tilesWholePage")]->setVisible(packs);
     m_status->setModel(QStringLiteral("%1 · %2").arg(card.name, model.device));
+    m_actions[model.choice.eighteenTiles ? QStringLiteral("eighteenTiles")
+                                         : QStringLiteral("nineTiles")]
+        ->setChecked(true);
+    refreshPresets();
     updateActions();
     refreshTiles();
 }
@@ -100,6 +122,7 @@ void MainWindow::showNoModel(const app::Failure& failure) {
     m_model.reset();
     m_tileSource.setModel(m_model);
     m_panel->clearModel();
+    refreshPresets();
     m_status->setModel(tr("No model"));
     updateActions();
     refreshTiles();
@@ -119,7 +142,9 @@ void MainWindow::startQuestion(app::Task mode) {
 }
 
 void MainWindow::ask(app::Task task, const QString& text) {
-    askAbout(task, text, {{m_pages->currentPage(), {}}});
+    const QVector<app::PagePart> parts = questionParts();
+    // A text is read page by page.
+    askAbout(task, text, task == app::Task::Read ? parts.mid(0, 1) : parts);
 }
 
 void MainWindow::askAbout(app::Task task, const QString& text,
@@ -181,8 +206,11 @@ void MainWindow::openLink(const QString& target) {
 void MainWindow::followTurn(OpenDocument& open, int turn) {
     const app::Turn& changed = open.conversation->turns()[turn];
     takeReading(open, turn);
-    const bool hasPlaces =
-        changed.state == app::Turn::State::Done && !changed.result.places.isEmpty();
+    const bool isDone = changed.state == app::Turn::State::Done;
+    if (isDone && changed.result.pageText && changed.asked.parts.first().region.isNull()) {
+        takeReadText(open, changed.page(), *changed.result.pageText);
+    }
+    const bool hasPlaces = isDone && !changed.result.places.isEmpty();
     if (hasPlaces && &open == current()) {
         showPlacesOf(turn);
         const app::Place& first = changed.result.places.first();
@@ -256,52 +284,6 @@ void MainWindow::goToPlace(int turn, int number) {
         const app::Place& place = shown.result.places[number - 1];
         m_pages->reveal(shown.pageOf(place), place.box);
     }
-}
-
-// --- what the model sees ---
-
-void MainWindow::showTiles(bool shown) {
-    m_tilesShown = shown;
-    refreshTiles();
-}
-
-void MainWindow::chooseTileKind(TileKind kind) {
-    m_tileSource.setKind(kind);
-    m_tilesShown = true;
-    m_actions[QStringLiteral("showTiles")]->setChecked(true);
-    refreshTiles();
-}
-
-void MainWindow::refreshTiles() {
-    m_tileSource.show(m_pages->currentPage());
-}
-
-void MainWindow::takeTiles(const TileView& view) {
-    m_tiles = view;
-    if (m_tilesShown && current() != nullptr && m_model) {
-        m_pages->showTiles(view);
-    } else if (m_pages->tiles().isShown()) {
-        m_pages->hideTiles();
-    }
-    TileOverlay summary;
-    summary.show(view);
-    m_status->setTiles(current() != nullptr && m_model ? summary.summary() : QString());
-    refreshBudget();
-}
-
-void MainWindow::refreshBudget() {
-    const OpenDocument* open = current();
-    if (open == nullptr || !m_model || m_tiles.plan.images.isEmpty()) {
-        m_status->setBudget(std::nullopt);
-        return;
-    }
-    const app::ModelCard& card = m_model->card;
-    const bool find = m_panel->mode() == app::Task::Find;
-    const QString prompt = (find ? card.findPrompt : card.lookUpPrompt) + m_panel->question();
-    const auto history = keepsHistory()
-                             ? open->conversation->history({{m_pages->currentPage(), {}}})
-                             : QVector<app::ConversationTurn>();
-    m_status->setBudget(tokenBudget(m_tiles.plan, prompt, history, m_model->contextTokens));
 }
 
 void MainWindow::refreshActivity() {

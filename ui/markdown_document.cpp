@@ -262,6 +262,9 @@ QTextBlockFormat MarkdownDocument::blockFormat(const Block& block) const {
         format.setTextIndent(-kListStep);
         format.setTabPositions({QTextOption::Tab(kListStep, QTextOption::LeftTab)});
     }
+    if (block.spans.size() == 1 && block.spans.first().kind == Span::Kind::DisplayedFormula) {
+        format.setAlignment(Qt::AlignHCenter);
+    }
     if (block.kind == Block::Kind::Rule) {
         format.setProperty(QTextFormat::BlockTrailingHorizontalRulerWidth,
                            QTextLength(QTextLength::PercentageLength, 100));

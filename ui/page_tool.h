@@ -6,15 +6,14 @@
 // tool does not take moves the page, clicks a place or makes a page the current one. GUI thread.
 #pragma once
 
-#include "ui/page_frame.h"
 #include "ui/page_layout.h"
+#include "ui/page_overlay.h"
 
 #include <Qt>
 
 #include <optional>
 
 class QKeyEvent;
-class QPainter;
 
 namespace ui {
 
@@ -31,10 +30,9 @@ struct PageGesture {
     Qt::KeyboardModifiers modifiers;
 };
 
-class PageTool {
+// Its paint() is called also while another tool is in use.
+class PageTool : public PageOverlay {
 public:
-    virtual ~PageTool() = default;
-
     // True: the tool gets drag() and release() until the button is up. While the pointer is held
     // outside, the view scrolls and goes on calling drag().
     virtual bool press(const PageGesture& gesture) = 0;
@@ -44,8 +42,6 @@ public:
     virtual std::optional<Qt::CursorShape> cursor(const PageGesture& gesture) const = 0;
     // Of the page view while this is the tool, Tab and Backtab included. True: taken.
     virtual bool key(QKeyEvent& event) = 0;
-    // Also while another tool is in use.
-    virtual void paint(QPainter& painter, int page, const PageFrame& frame) const = 0;
 };
 
 } // namespace ui

@@ -282,7 +282,11 @@ PagePoint PageView::toPage(const QPointF& at) const {
 void PageView::showTiles(const TileView& view) {
     m_tiles.show(view);
     setAccessibleDescription(m_tiles.summary());
-    updateSurround();
+    if (view.region.isNull()) {
+        updateSurround();
+    } else {
+        viewport()->update(); // the page stays where it is while a part of it is drawn
+    }
 }
 
 void PageView::hideTiles() {
@@ -317,6 +321,16 @@ void PageView::lightPlace(int number) {
     if (m_places.setLit(number)) {
         viewport()->update();
     }
+}
+
+void PageView::addOverlay(const PageOverlay* overlay) {
+    m_overlays.append(overlay);
+    viewport()->update();
+}
+
+void PageView::removeOverlay(const PageOverlay* overlay) {
+    m_overlays.removeAll(overlay);
+    viewport()->update();
 }
 
 // --- painting ---
@@ -374,6 +388,9 @@ void PageView::paintEvent(QPaintEvent* event) {
         const PageFrame frame = frameOnScreen(page);
         if (m_tiles.isShown() && page == m_tiles.page()) {
             m_tiles.paint(painter, frame);
+        }
+        for (const PageOverlay* overlay : m_overlays) {
+            overlay->paint(painter, page, frame);
         }
         m_places.paint(painter, page, frame);
         for (const PageTool* tool : m_tools) {

@@ -74,6 +74,10 @@ public:
     // taken back.
     void setTool(MouseMode mode, PageTool* tool);
 
+    // Painted over the page and under the boxes of answers, until it is taken back.
+    void addOverlay(const PageOverlay* overlay);
+    void removeOverlay(const PageOverlay* overlay);
+
     void goToPage(int page);
     // Scrolls just as far as needed to see the box.
     void reveal(int page, const QRectF& box);
@@ -101,6 +105,9 @@ signals:
     // 0 when the pointer leaves all boxes.
     void placeHovered(int number);
     void placeClicked(int number);
+    // On nothing else; the nearest page's point, which may lie beside it.
+    void clicked(const ui::PagePoint& point);
+    void doubleClicked(const ui::PagePoint& point);
     void pageFailed(int page, const app::Failure& failure);
 
 protected:
@@ -157,6 +164,7 @@ private:
     PageLayout m_layout;
     TileOverlay m_tiles;
     PlaceOverlay m_places;
+    QVector<const PageOverlay*> m_overlays;
     ZoomMode m_mode = ZoomMode::FitWidth;
     int m_current = 0;
     QTimer m_request; // gathers what scrolling and zooming ask for

@@ -202,6 +202,9 @@ void PageView::mouseDoubleClickEvent(QMouseEvent* event) {
     m_sinceDouble.start();
     m_doubleAt = event->pos();
     press(event, 2);
+    if (m_working == nullptr && m_document && event->button() == Qt::LeftButton) {
+        emit doubleClicked(toPage(event->position()));
+    }
 }
 
 int PageView::countClicks(const QMouseEvent& event) {
@@ -295,6 +298,7 @@ void PageView::mouseReleaseEvent(QMouseEvent* event) {
         emit placeClicked(number);
     } else {
         setCurrentPage(m_layout.nearestPage((event->position() + scrollOffset()).y()));
+        emit clicked(toPage(event->position()));
     }
 }
 

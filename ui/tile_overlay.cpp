@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tile_overlay.h"
 
+#include "app/reading/text_size.h"
 #include "ui/theme.h"
 
 #include <QGuiApplication>
@@ -32,12 +33,14 @@ struct CanvasMap {
         return frame.toScreen(QRectF(share(canvas.topLeft()), share(canvas.bottomRight())));
     }
 
+    // On the page.
     QPointF share(const QPointF& canvas) const {
-        return {(canvas.x() - local.left()) / local.width(),
-                (canvas.y() - local.top()) / local.height()};
+        return {region.left() + (canvas.x() - local.left()) / local.width() * region.width(),
+                region.top() + (canvas.y() - local.top()) / local.height() * region.height()};
     }
 
     QRectF local;
+    QRectF region;
     PageFrame frame;
 };
 
@@ -140,7 +143,7 @@ void TileOverlay::hide() {
 }
 
 QMarginsF TileOverlay::surround() const {
-    if (!m_shown || m_view.packed || m_view.plan.images.isEmpty()) {
+    if (!m_shown || m_view.packed || m_view.plan.images.isEmpty() || !m_view.region.isNull()) {
         return {};
     }
     const app::TilePlacement& picture = m_view.plan.images.first();
@@ -163,8 +166,70 @@ QString TileOverlay::summary() const {
         }
         return tr("%1 rows in %2 tiles").arg(m_view.rows.size()).arg(tiles);
     }
+    if (!plan.images.first().tiled) {
+        return tr("Overview only: three or more pictures");
+    }
     const QSize grid = plan.images.first().grid;
     return tr("%1 × %2 tiles + overview").arg(grid.width()).arg(grid.height());
+}
+
+QRectF TileOverlay::region() const {
+    return m_view.region.isNull() ? QRectF(0, 0, 1, 1) : m_view.region;
+}
+
+QString TileOverlay::gauge() const {
+    if (m_view.smallestText <= 0) {
+        return {};
+    }
+    const QString pixels = QLocale().toString(std::max(1, int(m_view.smallestText)));
+    return isTooSmall() ? tr("Smallest text: about %1 pixels, too small to read").arg(pixels)
+                        : tr("Smallest text: about %1 pixels high").arg(pixels);
+}
+
+bool TileOverlay::isTooSmall() const {
+    return m_view.smallestText > 0 && m_view.smallestText < app::kReadableTextHeight;
+}
+
+int TileOverlay::tileAt(const QPointF& page) const {
+    if (!m_shown || m_view.plan.images.isEmpty()) {
+        return 0;
+    }
+    if (m_view.packed) {
+        for (const TileRow& row : m_view.rows) {
+            if (row.box.contains(page)) {
+                return row.tile;
+            }
+        }
+        return 0;
+    }
+    const app::TilePlacement& picture = m_view.plan.images.first();
+    const QRectF shown = region();
+    const double edge = m_view.plan.tileEdge;
+    const double x =
+        picture.local.left() + (page.x() - shown.left()) / shown.width() * picture.local.width();
+    const double y =
+        picture.local.top() + (page.y() - shown.top()) / shown.height() * picture.local.height();
+    const bool inside =
+        x >= 0 && y >= 0 && x < picture.canvas.width() && y < picture.canvas.height();
+    return inside ? int(y / edge) * picture.grid.width() + int(x / edge) + 1 : 0;
+}
+
+QRectF TileOverlay::tileOnPage(int tile) const {
+    if (tile < 1 || m_view.plan.images.isEmpty()) {
+        return {};
+    }
+    QRectF all;
+    if (m_view.packed) {
+        for (const TileRow& row : m_view.rows) {
+            all |= row.tile == tile ? row.box : QRectF();
+        }
+        return all & QRectF(0, 0, 1, 1);
+    }
+    const app::TilePlacement& picture = m_view.plan.images.first();
+    const int across = std::max(1, picture.grid.width());
+    const CanvasMap map{picture.local, region(), PageFrame({})};
+    const QRectF canvas = tileRect(m_view.plan, (tile - 1) % across, (tile - 1) / across);
+    return QRectF(map.share(canvas.topLeft()), map.share(canvas.bottomRight())) & region();
 }
 
 void TileOverlay::paint(QPainter& painter, const PageFrame& frame) const {
@@ -183,8 +248,8 @@ void TileOverlay::paint(QPainter& painter, const PageFrame& frame) const {
 void TileOverlay::paintGrid(QPainter& painter, const PageFrame& frame) const {
     const app::TilePlan& plan = m_view.plan;
     const app::TilePlacement& picture = plan.images.first();
-    const CanvasMap onScreen{picture.local, frame};
-    hatch(painter, onScreen(QRectF(QPointF(), picture.canvas)), frame.rect());
+    const CanvasMap onScreen{picture.local, region(), frame};
+    hatch(painter, onScreen(QRectF(QPointF(), picture.canvas)), frame.toScreen(region()));
     for (int row = 0; row < picture.grid.height(); ++row) {
         for (int column = 0; column < picture.grid.width(); ++column) {
             paintBlindStrips(painter, plan, tileRect(plan, column, row), onScreen);
@@ -234,8 +299,10 @@ QString TileOverlay::cost() const {
 QRect TileOverlay::cardRect(const QRect& viewport) const {
     const QFontMetrics strong(fontOf(TextSize::Body, TextWeight::Strong));
     const QFontMetrics plain(fontOf(TextSize::Body));
-    int width = std::max(strong.horizontalAdvance(summary()), plain.horizontalAdvance(cost()));
+    int width = std::max({strong.horizontalAdvance(summary()), plain.horizontalAdvance(cost()),
+                          plain.horizontalAdvance(gauge())});
     int height = strong.height() + plain.height() + 2;
+    height += gauge().isEmpty() ? 0 : plain.height() + 2;
     if (!m_view.images.isEmpty()) {
         const QSize picture = pictureSize(m_view).toSize();
         width = std::max(width, picture.width());
@@ -262,6 +329,9 @@ void TileOverlay::paintCard(QPainter& painter, const QRect& viewport) const {
     };
     line(summary(), TextWeight::Strong, colors.text);
     line(cost(), TextWeight::Normal, colors.textSecondary);
+    if (!gauge().isEmpty()) {
+        line(gauge(), TextWeight::Normal, isTooSmall() ? colors.warning : colors.textSecondary);
+    }
     at.ry() += kGap - 2;
     if (m_view.packed) {
         paintColumns(painter, columnRects(m_view.images, at), m_view.images);

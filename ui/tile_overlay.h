@@ -26,10 +26,12 @@ struct TileRow {
 
 struct TileView {
     int page = 0;
+    QRectF region;      // 0…1 of the page; null: all of it
     app::TilePlan plan; // one picture: the page; or one per column of packed rows
     bool packed = false;
-    QVector<TileRow> rows;  // when packed
-    QVector<QImage> images; // when packed the columns as the model gets them, else the overview
+    QVector<TileRow> rows;   // when packed
+    QVector<QImage> images;  // when packed the columns as the model gets them, else the overview
+    double smallestText = 0; // pixels high in the model's eyes, about; 0: not known
 };
 
 class TileOverlay {
@@ -46,6 +48,11 @@ public:
 
     // How far the canvas reaches beyond the page, as shares of the upright page.
     QMarginsF surround() const;
+    // The tile at a point of the page, from 1 as they are labelled; 0: none.
+    int tileAt(const QPointF& page) const;
+    // What of the page is in the tile; null: nothing.
+    QRectF tileOnPage(int tile) const;
+
     // A sentence for the card, the status line and screen readers.
     QString summary() const;
 
@@ -55,7 +62,11 @@ public:
     void paintCard(QPainter& painter, const QRect& viewport) const;
 
 private:
+    QRectF region() const;
     QString cost() const;
+    // How high the smallest text is; empty: not known.
+    QString gauge() const;
+    bool isTooSmall() const;
     void paintGrid(QPainter& painter, const PageFrame& frame) const;
     void paintRows(QPainter& painter, const PageFrame& frame) const;
 

@@ -4,6 +4,7 @@
 
 #include "app/off_thread.h"
 #include "app/reading/reading_plan.h"
+#include "app/reading/text_size.h"
 
 namespace ui {
 
@@ -11,33 +12,65 @@ namespace {
 
 constexpr std::chrono::milliseconds kSettle(120);
 constexpr int kMostKnown = 200;
+const QRectF kWholePage(0, 0, 1, 1);
 
 // What one request gets; a page of many rows is read in several.
 void addPicture(TileView& view, const app::TilePlan& plan) {
     view.plan.tileEdge = plan.tileEdge;
     view.plan.patchSize = plan.patchSize;
-    view.plan.images += plan.images;
-    view.plan.visualTokens += plan.visualTokens;
+    view.plan.images += plan.images.first();
+    view.plan.visualTokens += plan.images.first().tokens;
 }
 
-TileView wholePage(const QImage& picture, const app::TilePlanner& planner) {
+QRectF regionOf(const app::PagePart& part) {
+    return part.region.isNull() ? kWholePage : part.region;
+}
+
+// From the part's own coordinates to the page's.
+QRectF onPage(const QRectF& box, const QRectF& region) {
+    return {region.left() + box.left() * region.width(), region.top() + box.top() * region.height(),
+            box.width() * region.width(), box.height() * region.height()};
+}
+
+// Any thread.
+app::Result<QImage> pictureOf(const app::Document& document, const app::PagePart& part,
+                              const std::stop_token& stop) {
+    const auto picture = part.region.isNull()
+                             ? app::pagePicture(document, part.page, stop)
+                             : app::regionPicture(document, part.page, part.region, stop);
+    return picture.map([](const app::PagePicture& made) { return made.image; });
+}
+
+} // namespace
+
+bool TileSource::Wish::packs() const {
+    return kind == TileKind::AsRead && model.card.readingMode == app::ReadingMode::PackedRows;
+}
+
+TileView TileSource::wholePicture(const QImage& picture, const Wish& wish) {
     TileView view;
-    addPicture(view, planner({picture.size()}));
+    addPicture(view, wish.model.planner(QVector<QSize>{picture.size()} + wish.company));
     const QSize overview = view.plan.images.first().global.size().toSize().expandedTo({1, 1});
     view.images = {picture.scaled(overview, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)};
     return view;
 }
 
-TileView packedRows(const app::ReadingPlan& reading, const app::TilePlanner& planner) {
+app::Result<TileView> TileSource::packedRows(const QImage& picture, const Wish& wish) {
     TileView view;
     view.packed = true;
+    const auto reading = app::makeReadingPlan(picture, wish.model.card);
+    if (!reading) {
+        return tl::unexpected(reading.error());
+    }
+    const QRectF region = regionOf(wish.part);
     int tilesBefore = 0;
-    for (const app::ReadingPart& part : reading.parts) {
-        addPicture(view, planner({part.picture.size()}));
+    for (const app::ReadingPart& part : reading->parts) {
+        addPicture(view, wish.model.planner({part.picture.size()}));
         for (const app::PackedRow& row : part.rows) {
             const int tile = tilesBefore + int(row.target.top()) / view.plan.tileEdge + 1;
-            const QRectF line = reading.toPage(QRectF(reading.lines.lines[row.line].box));
-            view.rows.append({reading.toPage(QRectF(row.source)), line, tile});
+            const QRectF line = reading->toPage(QRectF(reading->lines.lines[row.line].box));
+            view.rows.append(
+                {onPage(reading->toPage(QRectF(row.source)), region), onPage(line, region), tile});
         }
         tilesBefore += part.picture.height() / view.plan.tileEdge;
         view.images.append(part.picture);
@@ -46,30 +79,32 @@ TileView packedRows(const app::ReadingPlan& reading, const app::TilePlanner& pla
 }
 
 // Any thread.
-app::Result<TileView> planPage(const app::Document& document, int page,
-                               const app::ModelDescription& model, TileKind kind,
-                               const std::stop_token& stop) {
-    const app::Result<app::PagePicture> picture = app::pagePicture(document, page, stop);
+app::Result<TileView> TileSource::plan(const app::Document& document, const Wish& wish,
+                                       const std::stop_token& stop) {
+    const app::Result<QImage> picture = pictureOf(document, wish.part, stop);
     if (!picture) {
         return tl::unexpected(picture.error());
     }
     TileView view;
-    if (!picture->image.isNull() && kind == TileKind::AsRead &&
-        model.card.readingMode == app::ReadingMode::PackedRows) {
-        const app::Result<app::ReadingPlan> reading =
-            app::makeReadingPlan(picture->image, model.card);
-        if (!reading) {
-            return tl::unexpected(reading.error());
+    if (!picture->isNull() && wish.packs()) {
+        const app::Result<TileView> rows = packedRows(*picture, wish);
+        if (!rows) {
+            return rows;
         }
-        view = packedRows(*reading, model.planner);
-    } else if (!picture->image.isNull()) {
-        view = wholePage(picture->image, model.planner);
+        view = *rows;
+    } else if (!picture->isNull()) {
+        view = wholePicture(*picture, wish);
     }
-    view.page = page;
+    view.page = wish.part.page;
+    view.region = wish.part.region;
+    if (!view.packed && !view.plan.images.isEmpty() && !stop.stop_requested()) {
+        const app::TilePlacement& placed = view.plan.images.first();
+        view.smallestText =
+            app::smallestTextHeight(document.words(wish.part.page), regionOf(wish.part), *picture) *
+            placed.local.height() / placed.image.height();
+    }
     return view;
 }
-
-} // namespace
 
 TileSource::TileSource(QObject* parent)
     : QObject(parent) {
@@ -95,6 +130,13 @@ void TileSource::setKind(TileKind kind) {
     }
 }
 
+void TileSource::setCompany(const QVector<QSize>& sizes) {
+    if (sizes != m_company) {
+        m_company = sizes;
+        forget();
+    }
+}
+
 void TileSource::forget() {
     m_working.request_stop();
     m_settle.stop();
@@ -102,15 +144,32 @@ void TileSource::forget() {
     ++m_generation;
 }
 
-void TileSource::show(int page) {
-    m_page = page;
+TileSource::Wish TileSource::wishFor(const app::PagePart& part) const {
+    return {*m_model, m_kind, part, m_company};
+}
+
+void TileSource::show(const app::PagePart& part) {
+    m_part = part;
+    const auto known = part.region.isNull() ? m_known.constFind(part.page) : m_known.cend();
     if (!m_document || !m_model) {
         emit unavailable();
-    } else if (const auto known = m_known.constFind(page); known != m_known.cend()) {
+    } else if (known != m_known.cend()) {
         emit ready(*known);
     } else {
         m_settle.start();
     }
+}
+
+std::optional<TileView> TileSource::planNow(const app::PagePart& part) const {
+    if (!m_document || !m_model || wishFor(part).packs()) {
+        return std::nullopt;
+    }
+    TileView view;
+    view.page = part.page;
+    view.region = part.region;
+    addPicture(view,
+               m_model->planner(QVector<QSize>{app::partSize(*m_document, part)} + m_company));
+    return view;
 }
 
 void TileSource::work() {
@@ -118,9 +177,10 @@ void TileSource::work() {
     m_working = std::stop_source();
     app::runOffThread(
         this,
-        [document = m_document, page = m_page, model = *m_model, kind = m_kind,
-         stop = m_working.get_token()] { return planPage(*document, page, model, kind, stop); },
-        [this, page = m_page, generation = m_generation,
+        [document = m_document, wish = wishFor(m_part), stop = m_working.get_token()] {
+            return plan(*document, wish, stop);
+        },
+        [this, part = m_part, generation = m_generation,
          stop = m_working.get_token()](const app::Result<TileView>& view) {
             if (generation != m_generation || stop.stop_requested()) {
                 return;
@@ -132,9 +192,46 @@ void TileSource::work() {
             if (m_known.size() >= kMostKnown) {
                 m_known.clear();
             }
-            m_known.insert(page, *view);
-            if (page == m_page) {
+            if (part.region.isNull()) {
+                m_known.insert(part.page, *view);
+            }
+            if (part == m_part) {
                 emit ready(*view);
+            }
+        });
+}
+
+void TileSource::inspect(const app::PagePart& part) {
+    if (!m_document || !m_model || !m_model->cutter) {
+        return;
+    }
+
+    struct Cut {
+        TileView view;
+        QVector<QImage> tiles;
+    };
+
+    app::runOffThread(
+        this,
+        [document = m_document, wish = wishFor(part)]() -> app::Result<Cut> {
+            return plan(*document, wish, {})
+                .and_then([&](const TileView& view) -> app::Result<Cut> {
+                    Cut made{view, {}};
+                    if (view.packed) {
+                        for (const QImage& column : view.images) {
+                            made.tiles += wish.model.cutter(column, {});
+                        }
+                        return made;
+                    }
+                    return pictureOf(*document, wish.part, {}).map([&](const QImage& picture) {
+                        made.tiles = wish.model.cutter(picture, wish.company);
+                        return made;
+                    });
+                });
+        },
+        [this, generation = m_generation](const app::Result<Cut>& made) {
+            if (made && generation == m_generation) {
+                emit cut(made->view, made->tiles);
             }
         });
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // How much of the model's context a question would take: the visual tokens from the engine's plan,
-// the text tokens estimated from its characters (the tokenizer lives on the engine thread). Pure.
+// the text from the model's own tokenizer. Pure.
 #pragma once
 
 #include "app/analysis/analysis.h"
@@ -10,19 +10,23 @@
 namespace ui {
 
 struct TokenBudget {
-    int visual = 0;       // of the largest request
-    int requests = 1;     // a page of many rows is read in several
-    int textEstimate = 0; // prompt, question and earlier turns
+    int visual = 0;   // of the largest request
+    int requests = 1; // a page of many rows is read in several
+    int text = 0;     // prompt, question and earlier turns
     int context = 0;
 
-    bool fits() const { return visual + textEstimate < context; }
+    bool fits() const { return visual + text < context; }
 };
 
-int estimateTokens(const QString& text);
-TokenBudget tokenBudget(const app::TilePlan& plan, const QString& prompt,
-                        const QVector<app::ConversationTurn>& history, int contextTokens);
+// How the pictures of a plan go to the model.
+enum class PicturesGo { Together, OneByOne };
 
-// "2 017 visual + ≈ 38 text of 4 096 tokens"
+// Nothing when the model cannot count this question.
+std::optional<TokenBudget> tokenBudget(const app::ModelDescription& model,
+                                       const app::TilePlan& plan, PicturesGo pictures,
+                                       const app::AnalysisRequest& request);
+
+// "2 017 visual + 38 text of 4 096 tokens"
 QString budgetText(const TokenBudget& budget);
 
 } // namespace ui

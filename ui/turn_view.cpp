@@ -158,12 +158,12 @@ QString partsText(const QVector<app::PagePart>& parts) {
     return all ? text : TurnView::tr("%1, a part").arg(text);
 }
 
-TurnView::TurnView(const app::Turn& turn, QWidget* parent)
+TurnView::TurnView(const app::Turn& turn, FormulaTypesetter& formulas, QWidget* parent)
     : QWidget(parent)
     , m_question(new QLabel(this))
     , m_pageNumber(new QLabel(this))
     , m_icon(new IconLabel(icon(iconNameOf(turn.asked.task)), kIconSize, this))
-    , m_answer(new AnswerText(this))
+    , m_answer(new AnswerText(&formulas, this))
     , m_chipRow(new QWidget(this))
     , m_footer(new QLabel(this))
     , m_advice(new QLabel(this)) {

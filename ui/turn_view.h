@@ -18,12 +18,13 @@ namespace ui {
 
 class AnswerText;
 class Chip;
+class FormulaTypesetter;
 class IconLabel;
 
 class TurnView final : public QWidget {
     Q_OBJECT
 public:
-    explicit TurnView(const app::Turn& turn, QWidget* parent = nullptr);
+    TurnView(const app::Turn& turn, FormulaTypesetter& formulas, QWidget* parent);
 
     // Cheap enough for every piece of streamed text.
     void showText(const app::Turn& turn);

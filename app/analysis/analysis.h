@@ -76,21 +76,36 @@ struct TilePlan {
 // Engine::plan of the loaded model as a value that the GUI thread may call at any time.
 using TilePlanner = std::function<TilePlan(const QVector<QSize>& images)>;
 
-struct ModelDescription {
-    ModelCard card;
-    QString variant; // "DeepSeek-VL2-Small", …
-    QString device;  // "CPU, 2 threads (AVX3_ZEN4)"
-    qint64 parameters = 0;
-    qint64 bytes = 0;      // of the weights
-    int contextTokens = 0; // 4096
-    TilePlanner planner;
-};
+// The very pictures that the vision tower gets of this one in the company of others: the overview,
+// then the tiles row by row. Any thread.
+using TileCutter =
+    std::function<QVector<QImage>(const QImage& picture, const QVector<QSize>& company)>;
+
+struct AnalysisRequest;
+
+// Tokens of the whole prompt, with so many for each picture (those in the request are not looked
+// at); nothing when it cannot be asked like this. Any thread.
+using PromptCounter =
+    std::function<std::optional<int>(const AnalysisRequest& request, const QVector<int>& visual)>;
 
 struct ModelChoice {
     QString folder;
     QString device = QStringLiteral("cpu"); // "cpu", "cuda", "cuda:1"
     int threads = 0;
     bool eighteenTiles = false;
+};
+
+struct ModelDescription {
+    ModelCard card;
+    ModelChoice choice; // as it was opened
+    QString variant;    // "DeepSeek-VL2-Small", …
+    QString device;     // "CPU, 2 threads (AVX3_ZEN4)"
+    qint64 parameters = 0;
+    qint64 bytes = 0;      // of the weights
+    int contextTokens = 0; // 4096
+    TilePlanner planner;
+    TileCutter cutter;
+    PromptCounter counter;
 };
 
 struct ConversationTurn {

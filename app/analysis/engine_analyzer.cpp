@@ -4,6 +4,7 @@
 
 #include "app/analysis/engine_answers.h"
 #include "app/analysis/engine_inspection.h"
+#include "app/analysis/engine_preview.h"
 #include "app/analysis/engine_prompt.h"
 #include "app/models/model_card.h"
 #include "app/reading/reading_plan.h"
@@ -66,14 +67,6 @@ engine::Image viewOf(const QImage& rgb888) {
     return {rgb888.constBits(), {rgb888.width(), rgb888.height()}, rgb888.bytesPerLine()};
 }
 
-QRectF toRectF(const engine::Placement& placement) {
-    return QRectF(placement.x, placement.y, placement.width, placement.height);
-}
-
-QSize toQSize(engine::ImageSize size) {
-    return {size.width, size.height};
-}
-
 // In the one format that the engine takes.
 QImage rgbOf(const QImage& picture) {
     return picture.convertToFormat(QImage::Format_RGB888);
@@ -85,28 +78,6 @@ QVector<QSize> sizesOf(const QVector<QImage>& pictures) {
         sizes.append(picture.size());
     }
     return sizes;
-}
-
-engine::Plan planOf(const engine::Tiling& tiling, const QVector<QSize>& images) {
-    std::vector<engine::ImageSize> sizes;
-    for (const QSize& size : images) {
-        sizes.push_back({size.width(), size.height()});
-    }
-    return tiling.plan(sizes);
-}
-
-TilePlan planTiles(const engine::Tiling& tiling, const QVector<QSize>& images) {
-    const engine::Plan plan = planOf(tiling, images);
-    TilePlan tiles;
-    tiles.tileEdge = plan.tileEdge;
-    tiles.patchSize = plan.patchSize;
-    tiles.visualTokens = plan.tokens;
-    for (const engine::ImagePlan& image : plan.images) {
-        tiles.images.append({toQSize(image.image), toQSize(image.canvas),
-                             QSize(image.grid.across, image.grid.down), toRectF(image.local),
-                             toRectF(image.global), image.tokens, image.tiled});
-    }
-    return tiles;
 }
 
 Result<engine::EngineOptions> optionsOf(const ModelChoice& choice) {
@@ -145,16 +116,6 @@ AnswerEnd endOf(engine::StopReason reason) {
         break;
     }
     return AnswerEnd::Cancelled;
-}
-
-// pixels: whole tiles one after another, as Tiling::cut makes them.
-void appendTiles(QVector<QImage>& tiles, const std::vector<std::uint8_t>& pixels, int edge) {
-    const auto tileBytes = static_cast<std::size_t>(edge) * static_cast<std::size_t>(edge) * 3;
-    for (std::size_t first = 0; first + tileBytes <= pixels.size(); first += tileBytes) {
-        const QImage view(pixels.data() + first, edge, edge, qsizetype{3} * edge,
-                          QImage::Format_RGB888);
-        tiles.append(view.copy());
-    }
 }
 
 QString taskName(Task task) {
@@ -233,9 +194,9 @@ ModelDescription EngineAnalyzer::Impl::describe() const {
     model.parameters = engine->config().parameterCount();
     model.bytes = static_cast<qint64>(engine->checkpoint().totalBytes());
     model.contextTokens = engine->config().language.maxPositionEmbeddings;
-    model.planner = [tiling = engine->tiling()](const QVector<QSize>& images) {
-        return planTiles(tiling, images);
-    };
+    model.planner = plannerOf(*engine);
+    model.cutter = cutterOf(*engine);
+    model.counter = counterOf(*engine, card);
     return model;
 }
 
@@ -345,7 +306,7 @@ AnalysisResult EngineAnalyzer::Impl::account(std::span<const Part> parts,
                                              std::span<const engine::GenerationResult> runs) const {
     AnalysisResult result;
     for (const Part& part : parts) {
-        result.visualTokens += planOf(engine->tiling(), sizesOf(part.pictures)).tokens;
+        result.visualTokens += planTiles(engine->tiling(), sizesOf(part.pictures)).visualTokens;
     }
     for (const engine::GenerationResult& run : runs) {
         result.end = std::max(result.end, endOf(run.stopReason));
@@ -374,7 +335,9 @@ Result<ModelDescription> EngineAnalyzer::open(const ModelChoice& choice) {
         }
         m_impl->engine = std::make_unique<engine::Engine>(toPath(choice.folder), *options);
         m_impl->card = std::move(*card);
-        return m_impl->describe();
+        ModelDescription model = m_impl->describe();
+        model.choice = choice;
+        return model;
     });
 }
 
@@ -411,13 +374,13 @@ Result<QVector<QImage>> EngineAnalyzer::tilePictures(const QVector<QImage>& imag
         return failure(FailureCode::ModelMissing, {}, QStringLiteral("no model is open"));
     }
     return guarded({}, [&]() -> Result<QVector<QImage>> {
-        const engine::Tiling& tiling = m_impl->engine->tiling();
-        const engine::Plan plan = planOf(tiling, sizesOf(images));
+        const TileCutter cut = cutterOf(*m_impl->engine);
+        const QVector<QSize> sizes = sizesOf(images);
         QVector<QImage> tiles;
         for (qsizetype i = 0; i < images.size(); ++i) {
-            const QImage picture = rgbOf(images[i]);
-            const engine::ImagePlan& image = plan.images[static_cast<std::size_t>(i)];
-            appendTiles(tiles, tiling.cut(viewOf(picture), image), tiling.tileEdge());
+            QVector<QSize> company = sizes;
+            company.removeAt(i);
+            tiles += cut(images[i], company);
         }
         return tiles;
     });

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/console.h"
 
+#include "app/plain_text.h"
+
 #include <QByteArray>
 
 #include <unistd.h>
 
-#include <algorithm>
 #include <cstdio>
 
 namespace app {
@@ -17,23 +18,7 @@ bool isTerminal(std::FILE* stream) {
     return isatty(fileno(stream)) == 1;
 }
 
-bool isControl(QChar character) {
-    const char16_t code = character.unicode();
-    const bool c0 = code < 0x20 && code != u'\n' && code != u'\t';
-    const bool c1 = code >= 0x7f && code < 0xa0;
-    const bool direction = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
-    return c0 || c1 || direction;
-}
-
 } // namespace
-
-QString withoutControls(const QString& text) {
-    QString clean;
-    clean.reserve(text.size());
-    std::copy_if(text.begin(), text.end(), std::back_inserter(clean),
-                 [](QChar character) { return !isControl(character); });
-    return clean;
-}
 
 Console::Console(Verbosity verbosity)
     : m_verbosity(verbosity)

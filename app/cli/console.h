@@ -41,8 +41,4 @@ private:
     bool m_writeFailed = false;
 };
 
-// Without C0 and C1 controls (newline and tab stay), DEL and the characters that turn the direction
-// of text around.
-QString withoutControls(const QString& text);
-
 } // namespace app

@@ -43,9 +43,18 @@ Wording wordingOf(FailureCode code) {
     case FailureCode::NotExportable:
         return {ExitCode::InvalidInput, "not-exportable", "it cannot be exported this way",
                 "Choose another format."};
-    case FailureCode::NotWritable:
-        return {ExitCode::WriteFailed, "not-writable", "it cannot be written",
-                "Check the free space and the permissions of the folder."};
+    case FailureCode::FileExists:
+        return {ExitCode::FileAccess, "file-exists", "there is a file already",
+                "Choose another name, or say --overwrite."};
+    case FailureCode::WriteFailed:
+        return {ExitCode::WriteFailed, "write-failed", "the file could not be written",
+                "Make room on the drive or choose another one."};
+    case FailureCode::Encrypted:
+        return {ExitCode::Encrypted, "encrypted", "the PDF is encrypted",
+                "A copy would lose the protection; take it off first, or choose another format."};
+    case FailureCode::Signed:
+        return {ExitCode::InvalidInput, "signed", "the PDF is signed",
+                "A changed copy would break the signature; choose another format."};
     case FailureCode::ModelMissing:
         return {ExitCode::ModelMissing, "model-missing", "there is no such model",
                 "Name a model folder with --model; 'tessera-cli doctor' lists what is here."};

@@ -8,6 +8,7 @@
 
 #include "app/result.h"
 
+#include <QByteArray>
 #include <QImage>
 #include <QRectF>
 #include <QSizeF>
@@ -19,11 +20,13 @@
 
 namespace app {
 
-// A word of the document's own text layer; box in page coordinates 0…1 of the upright page.
+// A word of the document's own text layer; boxes in page coordinates 0…1 of the upright page.
 struct TextWord {
     QString text;
     QRectF box;
     bool spaceAfter = true;
+    bool endsLine = false;
+    QVector<QRectF> characters = {}; // one for each of text, or empty when not known
 };
 
 class Document {
@@ -48,6 +51,9 @@ public:
     // Empty when the page has no text layer.
     virtual QVector<TextWord> words(int page) const = 0;
     virtual QString title() const = 0;
+
+    // The file, as it was when it was opened.
+    virtual QByteArray bytes() const { return {}; }
 };
 
 } // namespace app

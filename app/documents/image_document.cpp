@@ -234,4 +234,8 @@ QString ImageDocument::title() const {
     return m_impl->name;
 }
 
+QByteArray ImageDocument::bytes() const {
+    return m_impl->bytes;
+}
+
 } // namespace app

@@ -51,6 +51,11 @@ Result<PagePicture> pagePicture(const Document& document, int page, std::stop_to
     });
 }
 
+QSize pagePictureSize(const Document& document, int page, double dpi) {
+    const QSizeF points = document.pageSize(page);
+    return pixelSize(points, document.hasOwnPixels() ? kPictureDpi : dpiWithin(points, dpi));
+}
+
 Result<PagePicture> regionPicture(const Document& document, int page, const QRectF& region,
                                   std::stop_token stop) {
     const double dpi = page >= 0 && page < document.pageCount()

@@ -21,6 +21,9 @@ struct PagePicture {
 Result<PagePicture> pagePicture(const Document& document, int page, std::stop_token stop,
                                 double dpi = kReadingDpi);
 
+// The size that pagePicture's image will have, without making it.
+QSize pagePictureSize(const Document& document, int page, double dpi = kReadingDpi);
+
 // A rectangle of the page (0…1) alone, with as many pixels as a model can take in: of a PDF
 // rendered finer than the page is, of a picture file its own.
 Result<PagePicture> regionPicture(const Document& document, int page, const QRectF& region,

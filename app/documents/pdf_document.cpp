@@ -21,6 +21,7 @@ Q_LOGGING_CATEGORY(pdfLog, "app.documents.pdf", QtWarningMsg)
 
 constexpr int kMaxPages = 50'000;
 constexpr int kMaxPasswordBytes = 127; // longer ones have crashed Poppler (stack overflow)
+constexpr int kMaxWords = 200'000;     // of a page
 constexpr std::chrono::seconds kRenderTime(20);
 
 using PopplerDocument = std::unique_ptr<Poppler::Document>;
@@ -111,6 +112,17 @@ QRectF normalised(const QRectF& box, const QSizeF& page) {
     const QRectF scaled(box.x() / page.width(), box.y() / page.height(), box.width() / page.width(),
                         box.height() / page.height());
     return scaled.intersected(QRectF(0, 0, 1, 1));
+}
+
+TextWord wordOf(const Poppler::TextBox& box, const QSizeF& page) {
+    const bool endsLine = box.nextWord() == nullptr;
+    TextWord word{box.text(), normalised(box.boundingBox(), page), box.hasSpaceAfter() || endsLine,
+                  endsLine};
+    word.characters.reserve(word.text.size());
+    for (int i = 0; i < word.text.size(); ++i) {
+        word.characters.append(normalised(box.charBoundingBox(i), page));
+    }
+    return word;
 }
 
 } // namespace
@@ -234,14 +246,20 @@ QVector<TextWord> PdfDocument::words(int page) const {
     QVector<TextWord> words;
     for (const auto& box :
          source->textList(Poppler::Page::Rotate0, &Patience::isExhausted, patience.closure())) {
-        words.push_back({box->text(), normalised(box->boundingBox(), size),
-                         box->hasSpaceAfter() || !box->nextWord()});
+        words.append(wordOf(*box, size));
+        if (words.size() >= kMaxWords) {
+            break;
+        }
     }
     return words;
 }
 
 QString PdfDocument::title() const {
     return m_impl->name;
+}
+
+QByteArray PdfDocument::bytes() const {
+    return m_impl->bytes;
 }
 
 } // namespace app

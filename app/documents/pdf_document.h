@@ -29,6 +29,7 @@ public:
     QTransform orientation(int page) const override;
     QVector<TextWord> words(int page) const override;
     QString title() const override;
+    QByteArray bytes() const override;
 
 private:
     struct Impl;

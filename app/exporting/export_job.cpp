@@ -5,13 +5,13 @@
 #include "app/documents/page_picture.h"
 #include "app/documents/render_limits.h"
 #include "app/exporting/pdf_annotations.h"
+#include "app/files/file_writer.h"
 
 #include <QBuffer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QImage>
-#include <QSaveFile>
 
 namespace app {
 
@@ -112,20 +112,14 @@ Result<int> save(const ExportJob& job, const ExportFile& file) {
     const QString path = placeOf(job, file.path);
     if (QFileInfo(path).canonicalFilePath() == QFileInfo(job.source).canonicalFilePath() &&
         QFileInfo::exists(path)) {
-        return failure(FailureCode::NotWritable, path,
+        return failure(FailureCode::BadArguments, path,
                        QStringLiteral("It is the document itself. Choose another name."));
     }
     if (!QDir().mkpath(QFileInfo(path).path())) {
-        return failure(FailureCode::NotWritable, QFileInfo(path).path(),
+        return failure(FailureCode::WriteFailed, QFileInfo(path).path(),
                        QStringLiteral("The folder cannot be made."));
     }
-    QSaveFile out(path);
-    const bool written = out.open(QIODevice::WriteOnly) &&
-                         out.write(file.bytes) == file.bytes.size() && out.commit();
-    if (!written) {
-        return failure(FailureCode::NotWritable, path, out.errorString());
-    }
-    return 1;
+    return writeFile(path, file.bytes, Existing::Replace).map([] { return 1; });
 }
 
 Result<ExportFile> pictureFile(const ExportJob& job, int page, const QString& folder,

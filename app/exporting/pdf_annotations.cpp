@@ -149,12 +149,10 @@ Result<QByteArray> annotated(const QByteArray& bytes, const QString& name,
     pdf.setSuppressWarnings(true);
     pdf.processMemoryFile("", bytes.constData(), std::size_t(bytes.size()));
     if (pdf.isEncrypted()) {
-        return refused(name, QStringLiteral("It is locked or restricted, and a copy would lose "
-                                            "that. Remove the protection first."));
+        return failure(FailureCode::Encrypted, name, QStringLiteral("It is locked or restricted."));
     }
     if (isSigned(pdf)) {
-        return refused(name, QStringLiteral("It is signed, and the signature would not hold for a "
-                                            "changed copy. Export to another format."));
+        return failure(FailureCode::Signed, name, QStringLiteral("It is signed."));
     }
     std::vector<QPDFPageObjectHelper> pages = QPDFPageDocumentHelper(pdf).getAllPages();
     QVector<QVector<const Box*>> byPage(int(pages.size()));
@@ -188,8 +186,7 @@ Result<QByteArray> withAnnotations(const QByteArray& pdf, const QString& name,
         return annotated(pdf, name, boxes, colorOf);
     } catch (const QPDFExc& error) {
         if (error.getErrorCode() == qpdf_e_password) {
-            return refused(name, QStringLiteral("It is locked with a password, and a copy would "
-                                                "lose that. Remove the protection first."));
+            return failure(FailureCode::Encrypted, name, QStringLiteral("It is locked."));
         }
         return refused(name, QString::fromStdString(error.getMessageDetail()));
     } catch (const std::exception& error) { // qpdf throws others for odd structures

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <condition_variable>
+#include <numeric>
 #include <utility>
 
 namespace app {
@@ -13,13 +14,14 @@ namespace {
 constexpr int kTileEdge = 384;
 constexpr int kTokensPerSide = 14;
 
-TilePlacement planOne(QSize image) {
+TilePlacement planOne(QSize image, bool tiled) {
     const auto tiles = [](int pixels) {
         return std::clamp((pixels + kTileEdge - 1) / kTileEdge, 1, 3);
     };
     TilePlacement placement;
     placement.image = image;
-    placement.grid = QSize(tiles(image.width()), tiles(image.height()));
+    placement.tiled = tiled;
+    placement.grid = tiled ? QSize(tiles(image.width()), tiles(image.height())) : QSize(1, 1);
     placement.canvas = placement.grid * kTileEdge;
     const auto fitted = [&](QSize box) {
         const QSize size = image.scaled(box, Qt::KeepAspectRatio);
@@ -38,10 +40,31 @@ TilePlacement planOne(QSize image) {
 TilePlan planTiles(const QVector<QSize>& images) {
     TilePlan plan;
     for (const QSize& image : images) {
-        plan.images.append(planOne(image));
+        plan.images.append(planOne(image, images.size() <= 2));
         plan.visualTokens += plan.images.last().tokens;
     }
     return plan;
+}
+
+// The tile's number (0: the overview) in the red of every pixel.
+QVector<QImage> cutTiles(const QImage& picture, const QVector<QSize>& company) {
+    const TilePlan plan = planTiles(QVector<QSize>{picture.size()} + company);
+    const QSize grid = plan.images.first().grid;
+    QVector<QImage> tiles;
+    for (int tile = 0; tile <= grid.width() * grid.height(); ++tile) {
+        tiles.append(QImage(kTileEdge, kTileEdge, QImage::Format_RGB888));
+        tiles.last().fill(QColor(tile, 100, 100));
+    }
+    return tiles;
+}
+
+// Characters, and ten for the template of every turn.
+std::optional<int> countTokens(const AnalysisRequest& request, const QVector<int>& visual) {
+    auto tokens = request.text.size() + 10;
+    for (const ConversationTurn& turn : request.history) {
+        tokens += turn.question.size() + turn.answer.size() + 10;
+    }
+    return int(tokens) + std::accumulate(visual.begin(), visual.end(), 0);
 }
 
 // Sleeps unless stopped; true when stopped.
@@ -83,6 +106,8 @@ ModelDescription scriptedModel() {
     model.device = QStringLiteral("CPU, 1 thread");
     model.contextTokens = 4096;
     model.planner = planTiles;
+    model.cutter = cutTiles;
+    model.counter = countTokens;
     return model;
 }
 
@@ -104,7 +129,11 @@ Result<ModelDescription> ScriptedAnalyzer::open(const ModelChoice& choice) {
         const std::lock_guard lock(m_script->m_mutex);
         m_script->m_opened.append(choice);
     }
-    return m_script->open ? m_script->open(choice) : scriptedModel();
+    Result<ModelDescription> model = m_script->open ? m_script->open(choice) : scriptedModel();
+    if (model) {
+        model->choice = choice;
+    }
+    return model;
 }
 
 Result<AnalysisResult> ScriptedAnalyzer::run(const AnalysisRequest& request,

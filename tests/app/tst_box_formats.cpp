@@ -285,7 +285,7 @@ void TestBoxFormats::theDocumentIsNeverTouched() {
     for (const QString& target : {m_source, m_folder.filePath(QStringLiteral("./scan 1.pdf"))}) {
         const auto report = run(jobFor(m_source, ExportKind::PdfAnnotations, target), {});
         QVERIFY(!report);
-        QCOMPARE(report.error().code, FailureCode::NotWritable);
+        QCOMPARE(report.error().code, FailureCode::BadArguments);
     }
     QVERIFY(QFile::link(m_source, m_folder.filePath(QStringLiteral("link.pdf"))));
     QVERIFY(!run(
@@ -299,7 +299,7 @@ void TestBoxFormats::whatCannotBeWrittenSaysSo() {
     ExportJob job = jobFor(m_source, ExportKind::Coco, blocked + QStringLiteral("/below"));
     const auto report = run(job, {});
     QVERIFY(!report);
-    QCOMPARE(report.error().code, FailureCode::NotWritable);
+    QCOMPARE(report.error().code, FailureCode::WriteFailed);
     QVERIFY(report.error().subject.startsWith(blocked));
     QCOMPARE(contentsOf(blocked), QByteArray("x"));
 }
@@ -384,11 +384,10 @@ void TestBoxFormats::annotationsKeepThePage() {
 
 void TestBoxFormats::lockedAndSignedAreRefused_data() {
     QTest::addColumn<QByteArray>("pdf");
-    QTest::addColumn<QString>("why");
+    QTest::addColumn<FailureCode>("code");
     for (const char* name : {"rc4.pdf", "aes256.pdf"}) {
         const QString path = QStringLiteral(TESSERA_SOURCE_DIR "/tests/data/documents/%1");
-        QTest::newRow(name) << contentsOf(path.arg(QLatin1String(name)))
-                            << QStringLiteral("locked");
+        QTest::newRow(name) << contentsOf(path.arg(QLatin1String(name))) << FailureCode::Encrypted;
     }
     const QByteArray signedPdf =
         "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R/AcroForm<</SigFlags 3/Fields[5 0 R]>>>>"
@@ -396,28 +395,28 @@ void TestBoxFormats::lockedAndSignedAreRefused_data() {
         "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Annots[5 0 R]>>endobj\n"
         "5 0 obj<</Type/Annot/Subtype/Widget/FT/Sig/T(s)/Rect[0 0 0 0]/V 6 0 R>>endobj\n"
         "6 0 obj<</Type/Sig/Filter/Adobe.PPKLite/Contents<00>>>endobj\ntrailer<</Root 1 0 R>>\n";
-    QTest::newRow("signed") << signedPdf << QStringLiteral("signed");
+    QTest::newRow("signed") << signedPdf << FailureCode::Signed;
     QTest::newRow("certified")
         << QByteArray(
                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R/Perms<</DocMDP 6 0 R>>>>endobj\n"
                "2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n"
                "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n"
                "6 0 obj<</Type/Sig/Contents<00>>>endobj\ntrailer<</Root 1 0 R>>\n")
-        << QStringLiteral("signed");
-    QTest::newRow("not a PDF") << QByteArray("nothing of the kind") << QString();
+        << FailureCode::Signed;
+    QTest::newRow("not a PDF") << QByteArray("nothing of the kind") << FailureCode::NotExportable;
     QTest::newRow("changed meanwhile")
-        << pages::pdf("/MediaBox[0 0 9 9]", "") << QStringLiteral("changed");
+        << pages::pdf("/MediaBox[0 0 9 9]", "") << FailureCode::NotExportable;
 }
 
 void TestBoxFormats::lockedAndSignedAreRefused() {
     QFETCH(QByteArray, pdf);
-    QFETCH(QString, why);
+    QFETCH(FailureCode, code);
     const auto copy = withAnnotations(pdf, QStringLiteral("a.pdf"), manyBoxes(),
                                       [](const QString&) { return QColor(); });
     QVERIFY(!copy);
-    QCOMPARE(copy.error().code, FailureCode::NotExportable);
+    QCOMPARE(copy.error().code, code);
     QCOMPARE(copy.error().subject, QStringLiteral("a.pdf"));
-    QVERIFY2(copy.error().detail.contains(why), qPrintable(copy.error().detail));
+    QVERIFY(!copy.error().detail.isEmpty());
 }
 
 void TestBoxFormats::importRefusesWhatItDoesNotUnderstand_data() {

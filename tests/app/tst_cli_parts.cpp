@@ -5,6 +5,7 @@
 #include "app/cli/console.h"
 #include "app/cli/failure_message.h"
 #include "app/cli/page_ranges.h"
+#include "app/plain_text.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -77,7 +78,6 @@ void CliPartsTest::explainsEveryFailure_data() {
     row("empty-folder", FailureCode::EmptyFolder, 2);
     row("not-importable", FailureCode::NotImportable, 2);
     row("not-exportable", FailureCode::NotExportable, 2);
-    row("not-writable", FailureCode::NotWritable, 74);
     row("model-missing", FailureCode::ModelMissing, 3);
     row("model-damaged", FailureCode::ModelDamaged, 22);
     row("model-unsupported", FailureCode::ModelUnsupported, 3);

@@ -18,6 +18,8 @@ using namespace app;
 
 namespace {
 
+constexpr int kRowsPerColumn = 4; // of the model that ships
+
 QString nano() {
     return QStringLiteral(TESSERA_SOURCE_DIR "/resources/models/nano");
 }
@@ -76,6 +78,8 @@ private slots:
     void cancelsBeforeItBegins();
     void cancelsWhileAnswering();
     void cutsTilePictures();
+    void countsPromptsExactly_data();
+    void countsPromptsExactly();
     void listsConfigAndTensors();
     void dumpsModules();
     void saysThatADumpCannotBeWritten();
@@ -279,14 +283,13 @@ void EngineAnalyzerTest::readsAPageLineByLine() {
 
 void EngineAnalyzerTest::endsAsItsWorstPartDid_data() {
     QTest::addColumn<QStringList>("lines");
-    QStringList longFirst(13, QStringLiteral("a long line that takes many tokens"));
+    QStringList longFirst(kRowsPerColumn, QStringLiteral("a long line that takes many tokens"));
     const QStringList two{QStringLiteral("one"), QStringLiteral("two")};
     QTest::newRow("first part") << longFirst + two;
-    QTest::newRow("last part") << QStringList(13, QStringLiteral("a")) +
-                                      QStringList(5, longFirst.first());
+    QTest::newRow("last part") << QStringList(kRowsPerColumn, QStringLiteral("a")) + longFirst;
 }
 
-// Columns of 13 rows are answered apart: one meets the token limit, the other has less to say.
+// Columns are answered apart: one meets the token limit, the other has less to say.
 void EngineAnalyzerTest::endsAsItsWorstPartDid() {
     QFETCH(QStringList, lines);
     constexpr int kStep = 60;
@@ -412,6 +415,44 @@ void EngineAnalyzerTest::cutsTilePictures() {
     QCOMPARE(tiles->size(), 2); // overview and the one tile: the picture is as large as that
     QCOMPARE((*tiles)[1], m_picture.convertToFormat(QImage::Format_RGB888));
     QVERIFY(!EngineAnalyzer().tilePictures({m_picture})); // no model is open
+}
+
+void EngineAnalyzerTest::countsPromptsExactly_data() {
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<int>("task");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("turns");
+    QTest::newRow("read") << nano() << int(Task::Read) << QString() << 0;
+    QTest::newRow("find") << nano() << int(Task::Find) << QStringLiteral("eleven weeks") << 0;
+    QTest::newRow("field") << nano() << int(Task::Ask) << QStringLiteral("total") << 0;
+    QTest::newRow("question") << m_wholePage << int(Task::Ask)
+                              << QStringLiteral("Was kostet das, 总计?  \n<|ref|>") << 0;
+    QTest::newRow("places") << m_wholePage << int(Task::AskWithPlaces) << QStringLiteral("Who?")
+                            << 0;
+    QTest::newRow("history") << m_wholePage << int(Task::Ask) << QStringLiteral("And?") << 2;
+}
+
+void EngineAnalyzerTest::countsPromptsExactly() {
+    QFETCH(QString, folder);
+    QFETCH(int, task);
+    QFETCH(QString, text);
+    QFETCH(int, turns);
+    EngineAnalyzer analyzer;
+    ModelChoice choice;
+    choice.folder = folder;
+    const auto model = analyzer.open(choice);
+    QVERIFY(model);
+    QCOMPARE(model->choice.folder, folder);
+    const QImage oneColumn = m_picture.copy(0, 0, m_picture.width(), m_picture.height() / 5);
+    AnalysisRequest asked = request(Task(task), oneColumn, text);
+    asked.maxNewTokens = 1;
+    for (int turn = 0; turn < turns; ++turn) {
+        asked.history.append(
+            {QStringLiteral("What is %1?").arg(turn), QStringLiteral("42"), {}, Task::Ask});
+    }
+    const auto result = analyzer.run(asked, kNoPartial, {});
+    QVERIFY2(result, result ? "" : qPrintable(result.error().detail));
+    QCOMPARE(model->counter(asked, {result->visualTokens}), std::optional(result->promptTokens));
 }
 
 void EngineAnalyzerTest::listsConfigAndTensors() {

@@ -13,7 +13,9 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QProcess>
+#include <QTest>
 
 namespace {
 
@@ -202,6 +204,25 @@ void atWork(const Photographer& photographer, const QDir& samples) {
     photographer.take(story.window(), "streaming");
 }
 
+// Text selected, then looked for; the page turned.
+void textOnPages(const Photographer& photographer, const QDir& samples) {
+    ui::WindowStory story;
+    story.loadModel();
+    story.open(samples.filePath(QStringLiteral("article.pdf")));
+    story.trigger("mouseSelect");
+    story.trigger("selectPage");
+    settle();
+    photographer.take(story.window(), "selection");
+    story.trigger("findText");
+    story.find<QLineEdit>("findText")->setText(QStringLiteral("the"));
+    QTest::keyClick(&story.pages(), Qt::Key_Escape);
+    settle();
+    photographer.take(story.window(), "find-text");
+    story.trigger("turnRight");
+    settle();
+    photographer.take(story.window(), "turned");
+}
+
 void takeAll(const QDir& folder, const QDir& samples, ui::ColorScheme scheme) {
     ui::applyColorScheme(scheme);
     const Photographer photographer(
@@ -214,6 +235,7 @@ void takeAll(const QDir& folder, const QDir& samples, ui::ColorScheme scheme) {
     packedRows(photographer);
     conversation(photographer);
     atWork(photographer, samples);
+    textOnPages(photographer, samples);
 }
 
 // The scale of a screen is fixed for the life of a process.

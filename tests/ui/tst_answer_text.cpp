@@ -131,7 +131,7 @@ void TestAnswerText::onlyTheEndIsWritten() {
 }
 
 void TestAnswerText::selectionStaysWhileItGrows() {
-    ui::AnswerText text;
+    ui::AnswerText text(nullptr);
     text.showMarkdown(QStringLiteral("The **first** paragraph"), AnswerState::Ended);
     QTextCursor cursor = text.textCursor();
     cursor.setPosition(4);
@@ -144,7 +144,7 @@ void TestAnswerText::selectionStaysWhileItGrows() {
 
 // A hundred tokens a second in an answer of some thousand tokens.
 void TestAnswerText::growsSmoothly() {
-    ui::AnswerText text;
+    ui::AnswerText text(nullptr);
     text.resize(360, 200);
     text.show();
     const QString start = kAnswer.repeated(20);
@@ -167,7 +167,7 @@ void TestAnswerText::growsSmoothly() {
 }
 
 void TestAnswerText::linksAreOnlySaid() {
-    ui::AnswerText text;
+    ui::AnswerText text(nullptr);
     text.resize(400, 100);
     text.showMarkdown(QStringLiteral("[terms](https://example.org/terms) and [bad](file:///etc)"),
                       AnswerState::Ended);
@@ -180,7 +180,7 @@ void TestAnswerText::linksAreOnlySaid() {
 }
 
 void TestAnswerText::nothingIsLoaded() {
-    ui::AnswerText text;
+    ui::AnswerText text(nullptr);
     text.resize(400, 100);
     text.show();
     text.showMarkdown(QStringLiteral("![a](file:///etc/hostname) ![](//host/share/x.png)\n\n"
@@ -201,7 +201,7 @@ void TestAnswerText::nothingIsLoaded() {
 }
 
 void TestAnswerText::placesAreMarkedAndPressed() {
-    ui::AnswerText text;
+    ui::AnswerText text(nullptr);
     text.resize(400, 100);
     text.show();
     const QString answer = QStringLiteral("**$5.20** and $x^2$ *seven*");
@@ -232,7 +232,7 @@ void TestAnswerText::placesAreMarkedAndPressed() {
 }
 
 void TestAnswerText::colorsFollowTheScheme() {
-    ui::AnswerText text;
+    ui::AnswerText text(nullptr);
     text.showMarkdown(QStringLiteral("[a](https://example.org)"), AnswerState::Ended);
     const auto linkColor = [&] {
         return text.document()->begin().begin().fragment().charFormat().foreground().color();
@@ -243,7 +243,7 @@ void TestAnswerText::colorsFollowTheScheme() {
 }
 
 void TestAnswerText::copiesTheSelection() {
-    ui::AnswerText text;
+    ui::AnswerText text(nullptr);
     text.showMarkdown(QStringLiteral("so $x^2$ is\n\n| a | b |\n|---|---|\n| 1 | 2 |"),
                       AnswerState::Ended);
     text.selectAll();
@@ -254,7 +254,7 @@ void TestAnswerText::copiesTheSelection() {
 }
 
 void TestAnswerText::plainTextIsNotInterpreted() {
-    ui::AnswerText text;
+    ui::AnswerText text(nullptr);
     text.showMarkdown(QStringLiteral("**a**"), AnswerState::Ended);
     QCOMPARE(text.toPlainText(), QStringLiteral("a"));
     text.showPlain(QStringLiteral("**a** $x$"));

@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <numeric>
 
 class TestTexts : public QObject {
     Q_OBJECT
@@ -57,21 +58,34 @@ void TestTexts::failuresTakeHostileNames() {
 }
 
 void TestTexts::budgetCounts() {
+    app::ModelDescription model;
+    model.contextTokens = 4096;
+    model.counter = [](const app::AnalysisRequest& request, const QVector<int>& visual) {
+        return std::optional(int(request.text.size()) +
+                             std::accumulate(visual.begin(), visual.end(), 10));
+    };
     app::TilePlan plan;
     plan.images.resize(2);
     plan.images[0].tokens = 421;
     plan.images[1].tokens = 1015;
-    const QVector<app::ConversationTurn> history{
-        {QString(40, u'q'), QStringLiteral("answer"), QVector<qint32>(25), app::Task::Ask}};
-    const ui::TokenBudget budget = ui::tokenBudget(plan, QString(80, u'p'), history, 4096);
-    QCOMPARE(budget.visual, 1015); // of the largest request
-    QCOMPARE(budget.requests, 2);
-    QCOMPARE(budget.textEstimate, 80 / 4 + 10 + 40 / 4 + 25 + 10);
-    QVERIFY(budget.fits());
-    QCOMPARE(ui::budgetText(budget),
-             QStringLiteral("2 × up to 1,015 visual + ≈ 75 text of 4,096 tokens"));
-    QCOMPARE(ui::estimateTokens(QStringLiteral("总计是多少")), 5); // a character is a token or so
-    QVERIFY(!ui::tokenBudget(plan, QString(16000, u'p'), {}, 4096).fits());
+    app::AnalysisRequest request;
+    request.text = QString(65, u'p');
+    const auto oneByOne = ui::tokenBudget(model, plan, ui::PicturesGo::OneByOne, request);
+    QCOMPARE(oneByOne->visual, 1015); // of the largest request
+    QCOMPARE(oneByOne->requests, 2);
+    QCOMPARE(oneByOne->text, 75);
+    QVERIFY(oneByOne->fits());
+    QCOMPARE(ui::budgetText(*oneByOne),
+             QStringLiteral("2 × up to 1,015 visual + 75 text of 4,096 tokens"));
+    const auto together = ui::tokenBudget(model, plan, ui::PicturesGo::Together, request);
+    QCOMPARE(ui::budgetText(*together), QStringLiteral("1,436 visual + 75 text of 4,096 tokens"));
+    request.text = QString(4096 - 1436 - 10, u'p'); // no room for an answer
+    QVERIFY(!ui::tokenBudget(model, plan, ui::PicturesGo::Together, request)->fits());
+    // A model that cannot count it has no budget rather than a wrong one.
+    model.counter = [](const app::AnalysisRequest&, const QVector<int>&) {
+        return std::optional<int>();
+    };
+    QVERIFY(!ui::tokenBudget(model, plan, ui::PicturesGo::Together, request));
 }
 
 void TestTexts::turnStatusTells_data() {

@@ -18,7 +18,7 @@ QString n(const char* name) {
 
 } // namespace
 
-QVector<ActionRow> MainWindow::textRows() {
+QVector<ActionRow> MainWindow::proofRows() {
     return {
         {n("nextUncertain"),
          tr("&Next Uncertain Word"),
@@ -47,7 +47,7 @@ QVector<ActionRow> MainWindow::textRows() {
     };
 }
 
-void MainWindow::connectText() {
+void MainWindow::connectProofs() {
     m_text->setActions(m_actions[n("previousUncertain")], m_actions[n("nextUncertain")],
                        m_actions[n("export")]);
     const auto isShown = [this] {
@@ -58,7 +58,7 @@ void MainWindow::connectText() {
             lightLine(row);
             revealLine(row);
         }
-        updateTextActions();
+        updateProofActions();
     });
     connect(m_text, &TextPanel::lineHovered, this, [this, isShown](int row) {
         if (isShown()) {
@@ -69,7 +69,7 @@ void MainWindow::connectText() {
         if (isShown()) {
             refreshMarks();
         }
-        updateTextActions();
+        updateProofActions();
     });
     connect(m_pages, &PageView::placeHovered, this, [this, isShown](int number) {
         if (isShown()) {
@@ -155,7 +155,7 @@ void MainWindow::stepToUncertain(int by) {
                                    : tr("There are no uncertain words before this."));
 }
 
-void MainWindow::updateTextActions() {
+void MainWindow::updateProofActions() {
     const OpenDocument* open = current();
     const bool read = open != nullptr && !open->annotations->proofs().isEmpty();
     const int row = m_text->currentLine();

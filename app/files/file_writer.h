@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How every output reaches its place: written beside it under another name, synced, renamed, and
+// the folder synced, so that after a crash or a power cut the place holds what was there before or
+// all of the new. Nothing is kept of an attempt that failed. Any thread; may take as long as the
+// drive.
+#pragma once
+
+#include "app/result.h"
+
+#include <QByteArray>
+
+namespace app {
+
+enum class Existing {
+    Refuse, // FileExists when something lies at the place, also when it came there meanwhile
+    Replace,
+};
+
+// A link at the place is replaced, not followed. FileNotFound: there is no such folder.
+// FileAccess: not allowed there. WriteFailed: the drive is full or broken; the detail says which.
+Result<void> writeFile(const QString& path, const QByteArray& bytes, Existing existing);
+
+} // namespace app

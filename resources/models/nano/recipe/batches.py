@@ -1,0 +1,204 @@
+"""Batches of questions about tiles, made in processes of their own."""
+
+from __future__ import annotations
+
+import os
+import queue
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch import multiprocessing as mp
+
+from alphabet import row_classes
+from documents import Document, Documents
+from model import CELLS
+from packing import ROWS
+from vocabulary import END, PAD, READ, Vocabulary
+
+IGNORED = -100
+NOWHERE = -1
+NEAR = 4  # pixels about a character's middle that count as where it is
+MISHEARD_SHARE = 0.5  # documents whose answers are fed with errors
+MISHEARD_TOKENS = 0.1  # at most, of such an answer
+LOOK_UP_SHARE = 0.3  # of forms that have answers
+FIND_SHARE = 0.06
+FIELD_QUESTIONS = ["What is the {}?", "{}?", "What is the value of {}?", "Give the {}."]
+LENGTH_STEP = 32  # lengths are rounded up to it: each new shape costs time
+SORTED_TOGETHER = 6  # batches whose documents are sorted by length before they are cut apart
+
+
+@dataclass
+class Question:
+    """One turn about one document. cells: the visual token that shows the left and the right of
+    what each answer token stands for, or NOWHERE."""
+
+    document: Document
+    prompt: list[int]
+    answer: list[int]
+    cells: list[tuple[int, int]]
+
+
+@dataclass
+class Batch:
+    """Suffix positions are those after the picture: prompt, then answer."""
+
+    tiles: Tensor  # (N, 384, 384), -1...1
+    head: Tensor  # tokens before the picture, the same for all
+    suffix: Tensor  # (N, L) tokens fed
+    target: Tensor  # (N, L) tokens that follow, IGNORED where it does not matter
+    cell_left: Tensor  # (N, L) where the following character is, NOWHERE for no place
+    cell_right: Tensor
+    row_classes: Tensor  # all rows' characters, one after another
+    row_lengths: Tensor  # (N · 13)
+
+    @property
+    def first_visual(self) -> int:
+        return len(self.head)
+
+    def to(self, device: str) -> Batch:
+        return Batch(*(getattr(self, part.name).to(device) for part in fields(self)))
+
+
+def reading(document: Document, words: Vocabulary) -> Question:
+    """The whole text of a tile, one line a row."""
+    tokens: list[int] = []
+    cells: list[tuple[int, int]] = []
+    for number, row in enumerate(document.rows):
+        if number:
+            tokens += words.character("\n")
+            cells.append((NOWHERE, NOWHERE))
+        for character, left, right in zip(row.text, row.left, row.right):
+            middle = (left + right) / 2
+            place = tuple(
+                number * (CELLS + 1) + min(CELLS - 1, max(0, int(x // (2 * 14))))
+                for x in (middle - NEAR, middle + NEAR)
+            )
+            for token in words.character(character):
+                tokens.append(token)
+                cells.append(place)
+    cells.append((NOWHERE, NOWHERE))
+    return Question(document, words.prompt(READ), tokens + [END], cells)
+
+
+def asking(document: Document, prompt: str, answer: str, words: Vocabulary) -> Question:
+    tokens = words.answer(answer) + [END]
+    return Question(document, words.prompt(prompt), tokens, [(NOWHERE, NOWHERE)] * len(tokens))
+
+
+def finding(document: Document, words: Vocabulary, source: random.Random) -> Question | None:
+    """Where a phrase of one to three words stands, if one is picked that stands there once."""
+    for _ in range(10):
+        row = source.choice(document.rows)
+        parts = row.text.split(" ")
+        first = source.randrange(len(parts))
+        phrase = " ".join(parts[first : first + source.randint(1, 3)])
+        if len(phrase) < 3 or document.text.count(phrase) != 1:
+            continue
+        start = len(" ".join(parts[:first])) + (first > 0)
+        end = start + len(phrase) - 1
+        edges = (row.left[start], row.top, row.right[end], row.bottom)
+        box = [min(999, max(0, round(edge / 384 * 999))) for edge in edges]
+        tag = f"<|ref|>{phrase}<|/ref|>"
+        return asking(document, tag, f"{tag}<|det|>[{box}]<|/det|>", words)
+    return None
+
+
+def question(document: Document, words: Vocabulary, source: random.Random) -> Question:
+    if document.answers and source.random() < LOOK_UP_SHARE:
+        name, value = source.choice(document.answers)
+        return asking(document, source.choice(FIELD_QUESTIONS).format(name), value, words)
+    if document.rows and source.random() < FIND_SHARE:
+        found = finding(document, words, source)
+        if found:
+            return found
+    return reading(document, words)
+
+
+def misheard(answer: list[int], source: random.Random) -> list[int]:
+    """The answer as it is fed: now and then with wrong tokens, as a reader hears its own errors."""
+    if source.random() > MISHEARD_SHARE:
+        return answer
+    share = source.random() * MISHEARD_TOKENS
+    return [source.choice(answer) if source.random() < share else token for token in answer]
+
+
+def batch_of(questions: list[Question], words: Vocabulary, source: random.Random) -> Batch:
+    length = max(len(q.prompt) + len(q.answer) - 1 for q in questions)
+    length = -(-length // LENGTH_STEP) * LENGTH_STEP
+    shape = (len(questions), length)
+    suffix = np.full(shape, PAD)
+    target = np.full(shape, IGNORED)
+    cells = np.full((2, *shape), NOWHERE)
+    classes: list[int] = []
+    lengths: list[int] = []
+    for number, q in enumerate(questions):
+        start = len(q.prompt) - 1  # the last token of the prompt is answered by the first
+        fed = q.prompt + misheard(q.answer, source)[:-1]
+        suffix[number, : len(fed)] = fed
+        target[number, start : len(fed)] = q.answer
+        cells[:, number, start : len(fed)] = np.array(q.cells).T
+        rows = [row_classes(row.text) for row in q.document.rows]
+        rows += [[]] * (ROWS - len(rows))
+        for row in rows:
+            classes += row
+            lengths.append(len(row))
+    tiles = np.stack([q.document.tile for q in questions])
+    return Batch(
+        torch.from_numpy(tiles).float().div(127.5).sub(1),
+        torch.tensor(words.head()),
+        torch.from_numpy(suffix),
+        torch.from_numpy(target),
+        torch.from_numpy(cells[0]),
+        torch.from_numpy(cells[1]),
+        torch.tensor(classes or [1]),
+        torch.tensor(lengths),
+    )
+
+
+def questions_forever(seed: int, words: Vocabulary, size: int) -> Iterator[list[Question]]:
+    """Lists of size questions of about equal length."""
+    documents = Documents(seed)
+    source = random.Random(seed)
+    while True:
+        pool = [
+            question(documents.document(), words, source) for _ in range(SORTED_TOGETHER * size)
+        ]
+        pool.sort(key=lambda q: len(q.answer))
+        parts = [pool[i : i + size] for i in range(0, len(pool), size)]
+        source.shuffle(parts)
+        yield from parts
+
+
+def _produce(out: mp.Queue, seed: int, folder: Path, size: int, parent: int) -> None:
+    torch.set_num_threads(1)
+    words = Vocabulary(folder)
+    source = random.Random(seed)
+    for questions in questions_forever(seed, words, size):
+        batch = batch_of(questions, words, source)
+        while True:
+            if os.getppid() != parent:
+                return
+            try:
+                out.put([getattr(batch, part.name).numpy() for part in fields(batch)], timeout=5)
+                break
+            except queue.Full:
+                continue
+
+
+class BatchSource:
+    """Batches from processes that end with this one."""
+
+    def __init__(self, seed: int, folder: Path, size: int, processes: int = 1) -> None:
+        context = mp.get_context("spawn")
+        self._queue = context.Queue(8)
+        for number in range(processes):
+            arguments = (self._queue, seed + 7919 * number, folder, size, os.getpid())
+            context.Process(target=_produce, args=arguments, daemon=True).start()
+
+    def next(self) -> Batch:
+        return Batch(*(torch.from_numpy(part) for part in self._queue.get()))

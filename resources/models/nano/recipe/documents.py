@@ -1,0 +1,290 @@
+"""Synthetic documents of one tile: packed rows with the truth about every character.
+
+A line of text is drawn at the size that it might have on a page, printed and scanned, and then
+packed by the program's own rule, which may cut it into several rows. A character belongs to the
+row that holds its middle.
+"""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, field
+
+import numpy as np
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
+
+from fonts import Face, latin_faces, load_font, other_script_fonts
+from packing import ROWS, TILE, ScaledLine, cut_into_pieces, measure, place
+from print_effects import PrintStyle, filtered, printed
+from texts import Line, TextBlock, Texts
+
+FONT_CACHE = 400
+LEAST_STRIP = 6  # pixels; the lowest strip around a line
+READ_ROWS = 4  # as many rows as the program packs into a tile (tessera.json)
+READ_ROWS_SHARE = 0.55  # tiles of so many; of the rest half are full
+EMPTY_SHARE = 0.01  # tiles without anything
+STRAY_SHARE = 0.02  # lines that are marks or another script, which have to give nothing
+
+
+@dataclass
+class Row:
+    """A row of a tile: what stands there and where each of its characters is, in pixels."""
+
+    text: str = ""
+    left: list[float] = field(default_factory=list)
+    right: list[float] = field(default_factory=list)
+    top: int = 0
+    bottom: int = 0
+
+
+@dataclass
+class Document:
+    tile: np.ndarray  # uint8 (384, 384)
+    rows: list[Row]
+    kind: str
+    answers: list[tuple[str, str]]  # fields whose value stands in the tile
+
+    @property
+    def text(self) -> str:
+        return "\n".join(row.text for row in self.rows)
+
+
+@dataclass
+class Style:
+    """What the lines of a document share."""
+
+    faces: tuple[Face, Face]
+    sizes: tuple[int, int]
+    stretch: float
+    space: float
+    supersampled: bool
+    upper: bool
+    effects: PrintStyle
+    clipping: float  # share of lines whose box cuts into the letters
+    intrusion: float  # share of lines with ink of a neighbour or a rule at their edge
+
+
+@dataclass
+class DrawnLine:
+    strip: np.ndarray
+    characters: list[tuple[str, float, float]]  # with left and right edge; spaces too
+    usual_height: float
+
+
+class Documents:
+    """Makes documents from one seed; each process has its own."""
+
+    def __init__(self, seed: int) -> None:
+        self.random = random.Random(seed)
+        self.noise = np.random.default_rng(seed)
+        self.texts = Texts(self.random)
+        self.faces = latin_faces()
+        self.monospaced = [face for face in self.faces if face.monospaced]
+        self.proportional = [face for face in self.faces if not face.monospaced]
+        self.fonts: dict = {}
+
+    def chance(self, probability: float) -> bool:
+        return self.random.random() < probability
+
+    def font(self, path: str, size: int):
+        if (path, size) not in self.fonts:
+            if len(self.fonts) > FONT_CACHE:
+                self.fonts.clear()
+            self.fonts[path, size] = load_font(path, size)
+        return self.fonts[path, size]
+
+    def document(self, block: TextBlock | None = None) -> Document:
+        """A tile of 1 to 13 rows, the last lines of the block left out when there are more."""
+        block = block or self.texts.block()
+        tile = np.full((TILE, TILE), 255, np.uint8)
+        if self.chance(EMPTY_SHARE):
+            return Document(tile, [], "empty", [])
+        most = READ_ROWS
+        if not self.chance(READ_ROWS_SHARE):
+            most = ROWS if self.chance(0.5) else self.random.randint(1, ROWS)
+        style = self._style(block.kind)
+        rows: list[Row] = []
+        first = self._first_line(len(block.lines) - most)
+        for number, line in enumerate(block.lines[first:]):
+            if len(rows) >= most:
+                break
+            if self.chance(0.03):
+                style = self._style(block.kind)
+            before = block.lines[first + number - 1]
+            stray = self.chance(STRAY_SHARE)
+            drawn = self._stray() if stray else self._draw(line, style, before)
+            rows += self._pack(drawn, tile, len(rows), most)
+        text = [row.text for row in rows]
+        answers = [
+            (name, value) for name, value in block.answers
+            if sum(row.endswith(value) and len(row) > len(value) for row in text) == 1
+        ]
+        return Document(tile, rows, block.kind, answers)
+
+    def _first_line(self, spare: int) -> int:
+        """Tiles begin anywhere in a text."""
+        return self.random.randint(0, max(0, spare))
+
+    def _style(self, kind: str) -> Style:
+        pick = self.random
+        size = round(10 * 5.5 ** pick.random()) if self.chance(0.7) else pick.randint(24, 40)
+        share = {"receipt": 0.5, "command": 0.4, "cells": 0.3}.get(kind, 0.15)
+        own = pick.choice(self.monospaced if self.chance(share) else self.proportional)
+        other = pick.choice(self.monospaced if self.chance(0.5) else self.proportional)
+        stretch = 1.0 if self.chance(0.6) else pick.uniform(0.62, 1.3)
+        if kind == "receipt" and self.chance(0.15):
+            stretch = pick.uniform(0.4, 0.6)
+        return Style(
+            faces=(own, other),
+            sizes=(size, max(9, round(size * pick.choice([1, 1, 0.9, 1.1, 1.4])))),
+            stretch=stretch,
+            space=pick.uniform(0.85, 1.5),
+            supersampled=self.chance(0.5),
+            upper=self.chance(0.35 if kind == "receipt" else 0.03),
+            effects=PrintStyle.any(pick, 0.7 * size),
+            clipping=pick.choice([0, 0, 0.1, 0.3]),
+            intrusion=pick.choice([0, 0.03, 0.1]),
+        )
+
+    def _draw(self, line: Line, style: Style, neighbour: Line) -> DrawnLine:
+        factor = 2 if style.supersampled else 1
+        fonts = [self.font(face.path, factor * size)
+                 for face, size in zip(style.faces, style.sizes)]
+        largest = factor * max(style.sizes)
+        words, width = self._set(line, style, fonts)
+        height = int(2.2 * largest)
+        picture = Image.new("L", (int(width) + 2 * largest, height), 255)
+        pen = ImageDraw.Draw(picture)
+        baseline = int(1.4 * largest)
+        for x, text, font in words:
+            pen.text((x + largest // 2, baseline), text, font=font, fill=0, anchor="ls")
+        box = self._box(picture, baseline, style)
+        self._intrude(pen, neighbour, fonts[0], box, style, picture.width)
+        final = (
+            max(2, round((box[2] - box[0]) * style.stretch / factor)),
+            max(LEAST_STRIP, round((box[3] - box[1]) / factor)),
+        )
+        strip = np.asarray(picture.resize(final, Image.BOX if factor > 1 else Image.BILINEAR,
+                                          box=box) if final != picture.size else picture,
+                           np.float32)
+        scale = final[0] / (box[2] - box[0])
+        characters = self._characters(words, largest // 2 - box[0], scale)
+        strip = printed(strip, style.effects, self.noise)
+        usual = fonts[0].getbbox("AEH0" if style.upper else "Aphg", anchor="ls")
+        usual_height = (usual[3] - usual[1]) / factor * self.random.uniform(0.92, 1.1)
+        return DrawnLine(strip, characters, usual_height)
+
+    def _set(self, line: Line, style: Style, fonts: list) -> tuple[list, float]:
+        """Words with their places from 0 on: (x, text, font)."""
+        words, x = [], 0.0
+        for number, span in enumerate(line):
+            font = fonts[span.face]
+            text = span.text
+            if style.upper and len(text.upper()) == len(text):
+                text = text.upper()
+            if number:
+                x += font.getlength(" ") * style.space * span.gap
+            words.append((x, text, font))
+            x += font.getlength(text)
+        return words, x
+
+    @staticmethod
+    def _characters(words: list, shift: float, scale: float) -> list[tuple[str, float, float]]:
+        characters: list[tuple[str, float, float]] = []
+        end = None
+        for x, text, font in words:
+            if end is not None and x > end + 0.5:
+                characters.append((" ", (end + shift) * scale, (x + shift) * scale))
+            at = x
+            for character in text:
+                advance = font.getlength(character)
+                characters.append((character, (at + shift) * scale, (at + advance + shift) * scale))
+                at += advance
+            end = x + font.getlength(text)
+        return characters
+
+    def _box(self, picture: Image.Image, baseline: int, style: Style) -> tuple[int, ...]:
+        """The ink with a margin, or now and then a box that cuts into it."""
+        box = ImageChops.invert(picture).getbbox() or (0, baseline - 8, 8, baseline)
+        height = box[3] - box[1]
+        margin = max(3, height // 5)
+        top, bottom = box[1] - margin, box[3] + margin
+        a, b = box[0] - margin, box[2] + margin
+        if self.chance(style.clipping):
+            top = box[1] + round(self.random.uniform(-0.1, 0.12) * height)
+            bottom = box[3] - round(self.random.uniform(-0.1, 0.12) * height)
+            a = box[0] + round(self.random.uniform(-0.1, 0.1) * height)
+            b = box[2] - round(self.random.uniform(-0.1, 0.1) * height)
+        return (max(0, a), max(0, top), min(picture.width, max(a + 4, b)),
+                min(picture.height, max(top + 8, bottom)))
+
+    def _intrude(self, pen: ImageDraw.ImageDraw, neighbour: Line, font, box: tuple, style: Style,
+                 width: int) -> None:
+        """Ink of the line above or below, or a rule, within the box."""
+        if not self.chance(style.intrusion):
+            return
+        height = box[3] - box[1]
+        depth = self.random.uniform(0.02, 0.14) * height
+        above = self.chance(0.5)
+        if self.chance(0.4):
+            y = box[1] + depth if above else box[3] - depth
+            pen.line((box[0], y, box[2], y), fill=0, width=max(1, height // 24))
+            return
+        text = " ".join(span.text for span in neighbour)
+        ink = font.getbbox(text, anchor="ls")
+        y = box[1] + depth - ink[3] if above else box[3] - depth - ink[1]
+        pen.text((self.random.uniform(-0.3, 0.3) * width, y), text, font=font, fill=0, anchor="ls")
+
+    def _stray(self) -> DrawnLine:
+        """A blot, a scribble or writing of another script."""
+        pick = self.random
+        height, width = pick.randint(14, 40), pick.randint(8, 200)
+        picture = Image.new("L", (width + 20, height + 20), 255)
+        pen = ImageDraw.Draw(picture)
+        kind = pick.random()
+        fonts = other_script_fonts()
+        if kind < 0.4 and fonts:
+            font = self.font(fonts[0], height)
+            count = max(1, width // height)
+            text = "".join(chr(pick.randint(0x4E00, 0x9FA0)) for _ in range(count))
+            pen.text((10, 10), text, font=font, fill=0)
+        elif kind < 0.7:
+            points = [(pick.uniform(5, width + 15), pick.uniform(5, height + 15))
+                      for _ in range(pick.randint(3, 9))]
+            pen.line(points, fill=pick.randint(0, 120), width=pick.randint(1, 3), joint="curve")
+        else:
+            pen.rectangle((10, 10, 10 + min(width, 2 * height), 10 + height),
+                          fill=pick.randint(0, 150))
+        strip = filtered(np.asarray(picture, np.float32),
+                         ImageFilter.GaussianBlur(pick.uniform(0, 3)))
+        return DrawnLine(strip, [], height)
+
+    def _pack(self, drawn: DrawnLine, tile: np.ndarray, first: int, most: int) -> list[Row]:
+        line = measure(drawn.strip, drawn.usual_height)
+        if line is None:
+            return []
+        rows = []
+        for piece in cut_into_pieces(line)[: most - first]:
+            left, scale, top, bottom = place(tile, first + len(rows), drawn.strip, line, piece)
+            row = Row(top=top, bottom=bottom)
+            self._tell(row, drawn, line, piece, left, scale)
+            rows.append(row)
+        return rows
+
+    @staticmethod
+    def _tell(row: Row, drawn: DrawnLine, line: ScaledLine, piece: tuple[int, int], left: float,
+              scale: float) -> None:
+        """Fills in the characters whose middle lies in the piece, without spaces at its ends."""
+        start, stop = piece
+        inside = [
+            (character, left + (a - start) * scale, left + (b - start) * scale)
+            for character, a, b in drawn.characters
+            if start <= (a + b) / 2 < stop
+        ]
+        while inside and inside[0][0] == " ":
+            inside.pop(0)
+        while inside and inside[-1][0] == " ":
+            inside.pop()
+        row.text = "".join(character for character, _, _ in inside)
+        row.left = [a for _, a, _ in inside]
+        row.right = [b for _, _, b in inside]

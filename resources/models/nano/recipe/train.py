@@ -1,0 +1,236 @@
+"""Trains Nano: one loop for both towers, resumable at any moment.
+
+    python train.py --state DIR [--init DIR] [--minutes M] [--device cuda]
+
+DIR/state.pt holds weights, training heads, moving average, optimiser and step, and is renewed as
+the loop goes; started again with the same DIR, training goes on from there. DIR/log.txt gets a line
+every 50 steps, DIR/valid.txt the errors of the moving average on a fixed set, DIR/export/ the
+average in the published layout, DIR/heads.pt the training heads that belong to it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import copy
+import os
+import random
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from batches import Batch, BatchSource
+from checkpoint import load_published, save_published
+from evaluate import FixedSet
+from model import GRID, MixtureOfExperts, Nano, Shape
+from objectives import TrainingHeads, losses
+from vocabulary import Vocabulary
+
+MODEL_FOLDER = Path(__file__).resolve().parent.parent
+SHARES = {"reading": 1.0, "rows": 0.5, "gaze": 0.2, "place": 0.1}
+WARM_UP = 200  # steps
+VISION_RATE = 0.7  # of the language model's
+AVERAGE_KEEPS = 0.998  # a step
+BIAS_STEP = 1e-3  # by which the routing's correction moves
+BAND_ROWS = 6  # patch rows that see each other while bands are trained
+LOG_EVERY, SAVE_EVERY = 50, 100
+
+
+@dataclass
+class Progress:
+    """Sums since the last line of the log."""
+
+    started: float = field(default_factory=time.monotonic)
+    steps: int = 0
+    tokens: int = 0
+    right: int = 0
+    sums: dict[str, float] = field(default_factory=dict)
+
+    def add(self, parts: dict[str, Tensor], right: Tensor) -> None:
+        self.steps += 1
+        self.tokens += right.numel()
+        self.right += int(right.sum())
+        for name, value in parts.items():
+            self.sums[name] = self.sums.get(name, 0.0) + float(value.detach())
+
+    def line(self, step: int) -> str:
+        seconds = time.monotonic() - self.started
+        means = " ".join(f"{name} {total / self.steps:.3f}" for name, total in self.sums.items())
+        return (
+            f"{time.strftime('%H:%M:%S')} step {step} accuracy {self.right / self.tokens:.4f} "
+            f"{means} tokens/s {self.tokens / seconds:.0f}"
+        )
+
+
+def lowest_priority() -> None:
+    """So that other work on the machine does not feel the training."""
+    os.nice(19)
+    with contextlib.suppress(OSError):
+        Path("/proc/self/autogroup").write_text("19", encoding="ascii")
+
+
+def band_edges(source: random.Random, share: float) -> list[int] | None:
+    """Where attention is cut in this step, always between rows of text; None for nowhere."""
+    if source.random() >= share:
+        return None
+    first = 2 * source.randint(0, BAND_ROWS // 2 - 1)
+    return [0, *range(first or BAND_ROWS, GRID - 1, BAND_ROWS), GRID]
+
+
+class Trainer:
+    """Owns everything that is saved and continued."""
+
+    def __init__(self, options: argparse.Namespace, shape: Shape | None = None) -> None:
+        self.options = options
+        self.folder = Path(options.state)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.device = options.device
+        self.words = Vocabulary(MODEL_FOLDER)
+        self.model = Nano(shape)
+        self.heads = TrainingHeads(self.model.shape)
+        self.step = 0
+        saved = self._saved()
+        if saved:
+            self.model.load_state_dict(saved["model"])
+            self.heads.load_state_dict(saved["heads"])
+            self.step = saved["step"]
+        elif options.init:
+            load_published(self.model, Path(options.init))
+            self._load_heads()
+        self.model.to(self.device).train()
+        self.heads.to(self.device)
+        self.average = copy.deepcopy(self.model).eval()
+        self.optimizer = self._optimizer()
+        if saved:
+            self.average.load_state_dict(saved["average"])
+            self.optimizer.load_state_dict(saved["optimizer"])
+        self.begun_at = self.step
+        self.random = random.Random(options.seed + self.step)
+
+    def _saved(self) -> dict | None:
+        path = self.folder / "state.pt"
+        return torch.load(path, map_location="cpu") if path.exists() else None
+
+    def _load_heads(self) -> None:
+        """The training heads that belong to the weights that ship."""
+        path = Path(__file__).with_name("heads.pt")
+        if path.exists():
+            state = {name: value.float() for name, value in torch.load(path).items()}
+            self.heads.load_state_dict(state, strict=False)
+
+    def _optimizer(self) -> torch.optim.Optimizer:
+        vision = [*self.model.vision.parameters(), *self.heads.parameters()]
+        seen = {id(parameter) for parameter in vision}
+        rest = [p for p in self.model.parameters() if id(p) not in seen]
+        groups = [
+            {"params": [p for p in rest if p.dim() > 1], "weight_decay": 0.05, "share": 1.0},
+            {"params": [p for p in rest if p.dim() < 2], "weight_decay": 0.0, "share": 1.0},
+            {"params": vision, "weight_decay": 0.02, "share": VISION_RATE},
+        ]
+        return torch.optim.AdamW(groups, lr=self.options.rate, betas=(0.9, 0.98), fused=True)
+
+    def save(self) -> None:
+        state = {
+            "model": self.model.state_dict(),
+            "heads": self.heads.state_dict(),
+            "average": self.average.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+            "step": self.step,
+        }
+        fresh = self.folder / "state.pt.new"  # replaced at once, or a stop would leave half a file
+        torch.save(state, fresh)
+        fresh.replace(self.folder / "state.pt")
+
+    def learn(self, batch: Batch, progress: Progress) -> None:
+        """One step."""
+        warm = min(1.0, (self.step - self.begun_at + 1) / WARM_UP)
+        for group in self.optimizer.param_groups:
+            group["lr"] = self.options.rate * warm * group["share"]
+        edges = band_edges(self.random, self.options.bands)
+        with torch.autocast(self.device, dtype=torch.bfloat16):
+            parts, right = losses(self.model, self.heads, batch.to(self.device), edges)
+            total = sum(SHARES[name] * value for name, value in parts.items())
+        self.optimizer.zero_grad(set_to_none=True)
+        total.backward()
+        everything = [*self.model.parameters(), *self.heads.parameters()]
+        torch.nn.utils.clip_grad_norm_(everything, 1.0)
+        self.optimizer.step()
+        self.step += 1
+        self._balance_experts()
+        self._move_average()
+        progress.add(parts, right)
+
+    @torch.no_grad()
+    def _balance_experts(self) -> None:
+        for layer in self.model.language.layers:
+            if isinstance(layer.mlp, MixtureOfExperts):
+                load = layer.mlp.load
+                layer.mlp.bias += BIAS_STEP * (load.mean() - load).sign()
+
+    @torch.no_grad()
+    def _move_average(self) -> None:
+        taken = self.step - self.begun_at
+        keeps = min(AVERAGE_KEEPS, taken / (taken + 10)) if not self.begun_at else AVERAGE_KEEPS
+        mine, theirs = self.average.state_dict(), self.model.state_dict()
+        torch._foreach_lerp_(list(mine.values()), list(theirs.values()), 1 - keeps)
+
+    def note(self, file: str, line: str) -> None:
+        with open(self.folder / file, "a", encoding="utf-8") as log:
+            print(line, file=log)
+
+    def validate(self, fixed: FixedSet) -> None:
+        self.average.to("cpu")
+        kept = {name: value.bfloat16() for name, value in self.heads.state_dict().items()}
+        torch.save(kept, self.folder / "heads.pt")
+        self.note("valid.txt", f"step {self.step} {fixed.report(self.average, self.words)}")
+        save_published(self.average, self.folder / "export")
+        self.average.to(self.device)
+
+    def run(self) -> None:
+        options = self.options
+        source = BatchSource(options.seed + self.step, MODEL_FOLDER, options.batch,
+                             options.producers)
+        fixed = FixedSet(options.valid)
+        began = validated = time.monotonic()
+        progress = Progress()
+        while (now := time.monotonic()) - began < 60 * options.minutes:
+            self.learn(source.next(), progress)
+            if self.step % LOG_EVERY == 0:
+                self.note("log.txt", progress.line(self.step))
+                progress = Progress()
+            if self.step % SAVE_EVERY == 0:
+                self.save()
+            if now - validated > 60 * options.valid_minutes:
+                self.validate(fixed)
+                validated = time.monotonic()
+        self.save()
+        self.validate(fixed)
+
+
+def parse(arguments: list[str] | None = None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--state", required=True, help="folder of the training state")
+    parser.add_argument("--init", default=str(MODEL_FOLDER), help="first weights; empty for none")
+    parser.add_argument("--minutes", type=float, default=1e9)
+    parser.add_argument("--device", default="cpu", choices=["cpu", "cuda"])
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--producers", type=int, default=1, help="processes that draw documents")
+    parser.add_argument("--batch", type=int, default=8, help="tiles a step")
+    parser.add_argument("--rate", type=float, default=1e-3, help="learning rate")
+    parser.add_argument("--bands", type=float, default=0.6,
+                        help="share of steps in which attention of the vision tower is banded")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--valid", type=int, default=10, help="documents of each kind to validate")
+    parser.add_argument("--valid-minutes", type=float, default=10)
+    return parser.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    chosen = parse()
+    lowest_priority()
+    torch.set_num_threads(chosen.threads)
+    torch.manual_seed(chosen.seed)
+    Trainer(chosen).run()

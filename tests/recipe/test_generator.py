@@ -1,0 +1,198 @@
+"""What the generator says is what it drew, and it packs as the program does."""
+
+from __future__ import annotations
+
+import random
+import unittest
+from pathlib import Path
+
+import numpy as np
+from PIL import Image, ImageDraw
+
+import packing
+from batches import IGNORED, NOWHERE, batch_of, finding, reading
+from documents import Documents, Style
+from fonts import Face
+from model import CELLS
+from packing import LEFT, ROW_HEIGHT, cut_into_pieces, measure
+from print_effects import PrintStyle, printed
+from texts import Span, TextBlock
+from vocabulary import END, Vocabulary
+
+MODEL_FOLDER = Path(packing.__file__).resolve().parent.parent
+FACE = Face("/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf", False)
+INK = 128
+
+
+def clean(documents: Documents) -> None:
+    """Makes the documents undamaged and in one face, so that all ink belongs to its text."""
+    documents._style = lambda kind: Style(
+        (FACE, FACE), (30, 30), 1.0, 1.0, True, False, PrintStyle(), 0.0, 0.0
+    )
+    documents._stray = lambda: None
+    documents.chance = lambda probability: probability == 0.5  # full tiles, nothing rare
+    documents._first_line = lambda spare: 0
+
+
+def block(*lines: str) -> TextBlock:
+    return TextBlock([[Span(word) for word in line.split()] for line in lines], "prose")
+
+
+def strip_of(text: str, size: int = 30) -> np.ndarray:
+    documents = Documents(3)
+    font = documents.font(FACE.path, size)
+    picture = Image.new("L", (int(font.getlength(text)) + 40, 3 * size), 255)
+    ImageDraw.Draw(picture).text((20, 2 * size), text, font=font, fill=0, anchor="ls")
+    return np.asarray(picture, np.float32)
+
+
+class SaysWhatItDrew(unittest.TestCase):
+    def setUp(self) -> None:
+        self.documents = Documents(11)
+        clean(self.documents)
+
+    def test_every_character_has_its_ink_where_it_is_said_to_be(self) -> None:
+        for _ in range(10):
+            document = self.documents.document()
+            for row in document.rows:
+                for character, left, right in zip(row.text, row.left, row.right, strict=True):
+                    if character == " ":
+                        continue
+                    columns = slice(max(0, int(left) - 1), int(right) + 2)
+                    ink = document.tile[row.top : row.bottom, columns]
+                    self.assertLess(ink.min(), 215, f"{character!r} in {row.text!r}")
+
+    def test_no_ink_where_nothing_is_said_to_be(self) -> None:
+        for _ in range(10):
+            document = self.documents.document()
+            said = np.zeros(document.tile.shape, bool)
+            for row in document.rows:
+                for left, right in zip(row.left, row.right, strict=True):
+                    said[row.top : row.bottom, max(0, int(left) - 5) : int(right) + 6] = True
+            self.assertGreater(document.tile[~said].min(initial=255), INK, document.text)
+
+    def test_lines_are_whole_when_their_rows_are_joined(self) -> None:
+        lines = ["The quick brown fox jumps over the lazy dog and runs away from here", "12.50",
+                 "Gruß", "a-very-long-word-without-any-gap-in-it-that-no-row-can-ever-hold-alone"]
+        document = self.documents.document(block(*lines))
+        got = "".join(row.text for row in document.rows).replace(" ", "")
+        self.assertEqual(got, "".join(lines).replace(" ", ""))
+        self.assertGreater(len(document.rows), len(lines))
+
+    def test_the_same_seed_gives_the_same_documents(self) -> None:
+        first, second = Documents(5), Documents(5)
+        for _ in range(3):
+            a, b = first.document(), second.document()
+            self.assertEqual(a.text, b.text)
+            self.assertTrue((a.tile == b.tile).all())
+
+    def test_answers_stand_in_the_tile(self) -> None:
+        documents, asked = Documents(7), 0
+        for _ in range(60):
+            document = documents.document()
+            for _, value in document.answers:
+                self.assertIn(value, document.text)
+                asked += 1
+        self.assertGreater(asked, 0)
+
+    def test_a_field_is_asked_only_if_its_name_stands_before_the_value(self) -> None:
+        form = block("Total 12.50", "Date 1.2.2003")
+        form.answers = [("total", "12.50"), ("date", "1.2.2003"), ("tax", "9.99")]
+        self.assertEqual(self.documents.document(form).answers, form.answers[:2])
+
+
+class PacksAsTheProgramDoes(unittest.TestCase):
+    def test_ink_is_scaled_to_row_height(self) -> None:
+        line = measure(strip_of("Apg"), 1)
+        self.assertAlmostEqual(line.scale * (line.bottom - line.top), packing.INK_HEIGHT)
+
+    def test_low_ink_is_scaled_by_what_its_block_has(self) -> None:
+        line = measure(strip_of("..."), 30)
+        self.assertAlmostEqual(line.scale, 1.35 * 20.4 / 30)
+
+    def test_cut_at_the_last_gap_that_fits(self) -> None:
+        strip = np.full((30, 900), 255, np.float32)
+        for left, right in ((10, 200), (220, 390), (410, 890)):
+            strip[5:25, left:right] = 0
+        line = measure(strip, 20)
+        line.scale = 1.0
+        self.assertEqual(cut_into_pieces(line), [(10, 200), (220, 390), (410, 780), (780, 890)])
+
+    def test_paper_without_ink_is_no_line(self) -> None:
+        self.assertIsNone(measure(np.full((20, 50), 250, np.float32), 10))
+
+    def test_rows_stand_in_their_slots(self) -> None:
+        documents = Documents(2)
+        clean(documents)
+        document = documents.document(block(*["Apg and more"] * 13))
+        for slot, row in enumerate(document.rows):
+            self.assertGreaterEqual(row.top, ROW_HEIGHT * slot)
+            self.assertLessEqual(row.bottom, ROW_HEIGHT * (slot + 1))
+            self.assertAlmostEqual(row.left[0], LEFT, delta=2)
+
+
+class Damage(unittest.TestCase):
+    def test_a_clean_style_changes_nothing(self) -> None:
+        strip = strip_of("Apg")
+        noise = np.random.default_rng(1)
+        self.assertTrue((printed(strip, PrintStyle(), noise) == strip).all())
+
+    def test_each_effect_changes_the_picture_and_keeps_its_size(self) -> None:
+        strip = strip_of("Apg")
+        for change in ({"ink": 90}, {"weight": 0.5}, {"weight": -0.5}, {"blur": 1.0}, {"dots": 3},
+                       {"fading": 0.5}, {"grain": 10}, {"threshold": 160}, {"quality": 40}):
+            changed = printed(strip, PrintStyle(**change), np.random.default_rng(1))
+            self.assertEqual(changed.shape, strip.shape)
+            self.assertFalse((changed == strip).all(), change)
+            self.assertGreaterEqual(changed.min(), 0)
+            self.assertLessEqual(changed.max(), 255)
+
+
+class Batches(unittest.TestCase):
+    def setUp(self) -> None:
+        self.words = Vocabulary(MODEL_FOLDER)
+        self.documents = Documents(4)
+        clean(self.documents)
+        self.document = self.documents.document(block("Hello there", "Gruß €5"))
+
+    def test_an_answer_is_the_text_in_single_characters(self) -> None:
+        question = reading(self.document, self.words)
+        self.assertEqual(question.answer[-1], END)
+        self.assertEqual(self.words.decode(question.answer[:-1]), "Hello there\nGruß €5")
+        self.assertEqual(len(question.answer) - 1, len("Hello there\nGruß €5".encode()))
+
+    def test_targets_follow_what_is_fed(self) -> None:
+        question = reading(self.document, self.words)
+        source = random.Random(1)
+        source.random = lambda: 0.99  # nothing is misheard
+        batch = batch_of([question], self.words, source)
+        target = batch.target[0]
+        start = len(question.prompt) - 1
+        self.assertEqual(target[target != IGNORED].tolist(), question.answer)
+        fed = batch.suffix[0, start + 1 : start + len(question.answer)].tolist()
+        self.assertEqual(fed, question.answer[:-1])
+
+    def test_cells_are_where_the_characters_are(self) -> None:
+        question = reading(self.document, self.words)
+        first, last = question.cells[0], question.cells[-2]
+        self.assertEqual(first[0] // (CELLS + 1), 0)
+        self.assertEqual(last[0] // (CELLS + 1), 1)
+        row = self.document.rows[1]
+        middle = (row.left[-1] + row.right[-1]) / 2
+        self.assertIn(int(middle // 28), [cell % (CELLS + 1) for cell in last])
+        self.assertEqual(question.cells[len("Hello there")], (NOWHERE, NOWHERE))
+
+    def test_a_phrase_is_found_where_it_was_drawn(self) -> None:
+        question = finding(self.document, self.words, random.Random(2))
+        text = self.words.decode(question.answer[:-1])
+        phrase = text.split("<|ref|>")[1].split("<|/ref|>")[0]
+        box = [int(v) * 384 / 999 for v in text.split("[[")[1].split("]]")[0].split(", ")]
+        row = next(row for row in self.document.rows if phrase in row.text)
+        start = row.text.index(phrase)
+        self.assertAlmostEqual(box[0], row.left[start], delta=1)
+        self.assertAlmostEqual(box[2], row.right[start + len(phrase) - 1], delta=1)
+        self.assertAlmostEqual(box[1], row.top, delta=1)
+
+
+if __name__ == "__main__":
+    unittest.main()

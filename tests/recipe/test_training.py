@@ -1,0 +1,103 @@
+"""On a tiny setting: the losses fall, training goes on where it stopped, and what is exported is
+what was learned."""
+
+from __future__ import annotations
+
+import random
+import tempfile
+import unittest
+from pathlib import Path
+
+import torch
+
+from batches import batch_of, questions_forever
+from checkpoint import expert_names, load_published, published_name, save_published
+from evaluate import generate
+from model import Nano, Shape
+from train import Progress, Trainer, band_edges, parse
+from vocabulary import Vocabulary
+
+TINY = Shape(vision_width=64, vision_layers=2, vision_heads=1, hidden_size=64,
+             intermediate_size=128, num_attention_heads=2, kv_lora_rank=32, n_routed_experts=4,
+             moe_intermediate_size=32)
+STEPS = 40
+
+
+def one_batch():
+    words = Vocabulary(Path(parse(["--state", ""]).init))
+    questions = next(questions_forever(3, words, 2))
+    return batch_of(questions, words, random.Random(1))
+
+
+class Training(unittest.TestCase):
+    def setUp(self) -> None:
+        torch.manual_seed(1)
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+        self.options = parse(["--state", folder.name, "--init", "", "--rate", "1e-2"])
+
+    def test_the_losses_fall(self) -> None:
+        trainer, batch = Trainer(self.options, TINY), one_batch()
+        seen = []
+        for _ in range(STEPS):
+            progress = Progress()
+            trainer.learn(batch, progress)
+            seen.append(progress.sums)
+        for name in ("reading", "rows", "gaze", "place"):
+            self.assertLess(seen[-1][name], seen[0][name], name)
+        self.assertLess(seen[-1]["reading"], 0.7 * seen[0]["reading"])
+
+    def test_goes_on_where_it_stopped(self) -> None:
+        first, batch = Trainer(self.options, TINY), one_batch()
+        first.learn(batch, Progress())
+        first.save()
+        second = Trainer(self.options, TINY)
+        self.assertEqual(second.step, 1)
+        for mine, theirs in (("model", "model"), ("average", "average"), ("heads", "heads")):
+            ours = getattr(first, mine).state_dict()
+            for name, value in getattr(second, theirs).state_dict().items():
+                self.assertTrue(torch.equal(value, ours[name]), name)
+        state = first.optimizer.state_dict()["state"]
+        self.assertEqual(state.keys(), second.optimizer.state_dict()["state"].keys())
+
+    def test_export_and_load_are_inverse(self) -> None:
+        model, other = Nano(TINY), Nano(TINY)
+        save_published(model, self.folder)
+        load_published(other, self.folder)
+        for name, value in other.state_dict().items():
+            half = model.state_dict()[name].bfloat16().float()
+            self.assertTrue(torch.equal(value, half), name)
+
+    def test_names_are_the_published_ones(self) -> None:
+        self.assertEqual(published_name("language.layers.1.mlp.gate"),
+                         "language.model.layers.1.mlp.gate.weight")
+        self.assertEqual(published_name("language.layers.1.mlp.bias"),
+                         "language.model.layers.1.mlp.gate.e_score_correction_bias")
+        self.assertEqual(expert_names("language.layers.1.mlp.experts.up", 2)[1],
+                         "language.model.layers.1.mlp.experts.1.up_proj.weight")
+        self.assertEqual(published_name("vision.blocks.0.attn.qkv.weight"),
+                         "vision.blocks.0.attn.qkv.weight")
+
+    def test_answers_together_are_answers_alone(self) -> None:
+        model = Nano(TINY).eval()
+        words = Vocabulary(Path(parse(["--state", ""]).init))
+        tiles = torch.rand(2, 384, 384) * 2 - 1
+        with torch.no_grad():
+            visual = model.see_tiles(tiles)[1]
+        together = generate(model, visual, [11, 12], words, 8)
+        alone = [generate(model, visual[i : i + 1], [11, 12], words, 8)[0] for i in range(2)]
+        self.assertEqual(together, alone)
+
+    def test_bands_cut_between_rows_of_text(self) -> None:
+        source = random.Random(1)
+        self.assertIsNone(band_edges(source, 0.0))
+        for _ in range(20):
+            edges = band_edges(source, 1.0)
+            self.assertEqual((edges[0], edges[-1]), (0, 27))
+            self.assertEqual(edges, sorted(set(edges)))
+            self.assertTrue(all(edge % 2 == 0 for edge in edges[:-1]))
+
+
+if __name__ == "__main__":
+    unittest.main()
