@@ -20,6 +20,8 @@ enum class FailureCode {
     NeedsPassword, // encrypted; no password given, or a wrong one
     TooLarge,      // over a limit that the detail names
     EmptyFolder,
+    NotImportable,    // a file of boxes that is not understood; the detail says where
+    NotExportable,    // the document does not allow it; the detail says why
     FileExists,       // something lies where the output should go, and nobody said to replace it
     WriteFailed,      // the drive is full or broken
     Encrypted,        // an output cannot be made of it: its protection would be lost

@@ -276,6 +276,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>Tessera</source>
         <translation>Tessera</translation>
     </message>
+    <message>
+        <source>Import boxes</source>
+        <translation>Rahmen importieren</translation>
+    </message>
+    <message>
+        <source>COCO, VOC and YOLO (*.json *.xml *.txt);;All files (*)</source>
+        <translation>COCO, VOC und YOLO (*.json *.xml *.txt);;Alle Dateien (*)</translation>
+    </message>
 </context>
 <context>
     <name>ui::DocumentFind</name>
@@ -399,6 +407,137 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
 </context>
 <context>
+    <name>ui::ExportDialog</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Save the pages as pictures too</source>
+        <translation>Seiten auch als Bilder speichern</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Boxes: COCO</source>
+        <translation>Rahmen: COCO</translation>
+    </message>
+    <message>
+        <source>Boxes: YOLO</source>
+        <translation>Rahmen: YOLO</translation>
+    </message>
+    <message>
+        <source>Boxes: Pascal VOC</source>
+        <translation>Rahmen: Pascal VOC</translation>
+    </message>
+    <message>
+        <source>Boxes: Label Studio</source>
+        <translation>Rahmen: Label Studio</translation>
+    </message>
+    <message>
+        <source>Boxes: PDF with annotations</source>
+        <translation>Rahmen: PDF mit Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Text: with corrections</source>
+        <translation>Text: mit Berichtigungen</translation>
+    </message>
+    <message>
+        <source>Text: as the model read it</source>
+        <translation>Text: wie vom Modell gelesen</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Alle Seiten</translation>
+    </message>
+    <message>
+        <source>Pages with boxes</source>
+        <translation>Seiten mit Rahmen</translation>
+    </message>
+    <message>
+        <source>Resolution of the pictures</source>
+        <translation>Auflösung der Bilder</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Pages</source>
+        <translation>&amp;Seiten</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>&amp;Nach</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Folder or file to write</source>
+        <translation>Ordner oder Datei zum Schreiben</translation>
+    </message>
+    <message>
+        <source>No page has been read yet, so there is no text.</source>
+        <translation>Noch ist keine Seite gelesen, also gibt es keinen Text.</translation>
+    </message>
+    <message>
+        <source>There are no boxes yet.</source>
+        <translation>Es gibt noch keine Rahmen.</translation>
+    </message>
+    <message>
+        <source>The document is a picture. Only a PDF can carry annotations.</source>
+        <translation>Das Dokument ist ein Bild. Nur ein PDF kann Anmerkungen tragen.</translation>
+    </message>
+    <message>
+        <source>One JSON file for all pages, boxes in pixels. Can be imported again.</source>
+        <translation>Eine JSON-Datei für alle Seiten, Rahmen in Pixeln. Kann wieder importiert werden.</translation>
+    </message>
+    <message>
+        <source>A text file per page with classes.txt and data.yaml. Can be imported again.</source>
+        <translation>Eine Textdatei je Seite mit classes.txt und data.yaml. Kann wieder importiert werden.</translation>
+    </message>
+    <message>
+        <source>An XML file per page, boxes in whole pixels. Can be imported again.</source>
+        <translation>Eine XML-Datei je Seite, Rahmen in ganzen Pixeln. Kann wieder importiert werden.</translation>
+    </message>
+    <message>
+        <source>A JSON file of tasks, one per page.</source>
+        <translation>Eine JSON-Datei mit Aufgaben, eine je Seite.</translation>
+    </message>
+    <message>
+        <source>A copy of the PDF with a frame around each box. The PDF itself stays as it is.</source>
+        <translation>Eine Kopie des PDFs mit einem Rahmen um jede Stelle. Das PDF selbst bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The pages that were read, with your corrections.</source>
+        <translation>Die gelesenen Seiten mit Ihren Berichtigungen.</translation>
+    </message>
+    <message>
+        <source>The pages that were read, without your corrections.</source>
+        <translation>Die gelesenen Seiten ohne Ihre Berichtigungen.</translation>
+    </message>
+    <message>
+        <source>Folder to write into</source>
+        <translation>Ordner, in den geschrieben wird</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>Datei, die geschrieben wird</translation>
+    </message>
+    <message>
+        <source>%1 dpi</source>
+        <translation>%1 dpi</translation>
+    </message>
+</context>
+<context>
     <name>ui::FailureText</name>
     <message>
         <source>That cannot be done with “%1”: %2</source>
@@ -499,6 +638,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>There is no space left on the drive. Make room; nothing that was done before is lost.</source>
         <translation>Das Laufwerk ist voll. Schaffen Sie Platz; was vorher getan wurde, ist nicht verloren.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be imported. %2</source>
+        <translation>„%1“ kann nicht importiert werden. %2</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be exported this way. %2</source>
+        <translation>„%1“ kann so nicht exportiert werden. %2</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written. Check the folder and the free space. %2</source>
+        <translation>„%1“ kann nicht geschrieben werden. Prüfen Sie Ordner und freien Platz. %2</translation>
     </message>
 </context>
 <context>
@@ -612,6 +763,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LinePicture</name>
+    <message>
+        <source>Picture of the line</source>
+        <translation>Bild der Zeile</translation>
+    </message>
+    <message>
+        <source>The place of this line is not known.</source>
+        <translation>Wo diese Zeile steht, ist nicht bekannt.</translation>
     </message>
 </context>
 <context>
@@ -1235,6 +1397,94 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>“%1” has changed since; what was found may stand elsewhere now or be gone.</source>
         <translation>„%1“ hat sich seitdem geändert; das Gefundene steht vielleicht woanders oder ist weg.</translation>
     </message>
+    <message>
+        <source>&amp;Import Boxes…</source>
+        <translation>Rahmen &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>Import boxes from COCO, VOC or YOLO files</source>
+        <translation>Rahmen aus COCO-, VOC- oder YOLO-Dateien importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Export the boxes or the text</source>
+        <translation>Rahmen oder Text exportieren</translation>
+    </message>
+    <message>
+        <source>“%1” is there already. Replace it?</source>
+        <translation>„%1“ ist schon da. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>%1 files are there already, among them “%2”. Replace them?</source>
+        <translation>%1 Dateien sind schon da, darunter „%2“. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation>Der Export wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Exported to “%1”.</source>
+        <translation>Exportiert nach „%1“.</translation>
+    </message>
+    <message>
+        <source>Boxes imported: %1.</source>
+        <translation>Importierte Rahmen: %1.</translation>
+    </message>
+    <message>
+        <source>Left out because they lie beside the page: %1.</source>
+        <translation>Ausgelassen, weil sie neben der Seite liegen: %1.</translation>
+    </message>
+    <message>
+        <source>Pictures that are no page of this document: %1 (“%2”).</source>
+        <translation>Bilder, die keine Seite dieses Dokuments sind: %1 („%2“).</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>&amp;Next Uncertain Word</source>
+        <translation>&amp;Nächstes unsicheres Wort</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Uncertain Word</source>
+        <translation>&amp;Voriges unsicheres Wort</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Line as Read</source>
+        <translation>Zeile wie gelesen &amp;wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Take back the correction of the chosen line</source>
+        <translation>Berichtigung der gewählten Zeile zurücknehmen</translation>
+    </message>
+    <message>
+        <source>There are no uncertain words after this.</source>
+        <translation>Danach gibt es keine unsicheren Wörter mehr.</translation>
+    </message>
+    <message>
+        <source>There are no uncertain words before this.</source>
+        <translation>Davor gibt es keine unsicheren Wörter.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MarkdownDocument</name>
@@ -1730,6 +1980,13 @@ kann heruntergeladen werden</translation>
     </message>
 </context>
 <context>
+    <name>ui::ProofDelegate</name>
+    <message>
+        <source>Text of the line</source>
+        <translation>Text der Zeile</translation>
+    </message>
+</context>
+<context>
     <name>ui::ShortcutEditor</name>
     <message>
         <source>Assign</source>
@@ -1825,6 +2082,34 @@ kann heruntergeladen werden</translation>
     <message>
         <source>Read Page</source>
         <translation>Seite lesen</translation>
+    </message>
+    <message>
+        <source>Reading the page…</source>
+        <translation>Die Seite wird gelesen …</translation>
+    </message>
+    <message>
+        <source>No text was found on this page.</source>
+        <translation>Auf dieser Seite wurde kein Text gefunden.</translation>
+    </message>
+    <message>
+        <source>Lines of the page</source>
+        <translation>Zeilen der Seite</translation>
+    </message>
+    <message>
+        <source>No uncertain words</source>
+        <translation>Keine unsicheren Wörter</translation>
+    </message>
+    <message>
+        <source>1 uncertain word</source>
+        <translation>1 unsicheres Wort</translation>
+    </message>
+    <message>
+        <source>%1 uncertain words</source>
+        <translation>%1 unsichere Wörter</translation>
+    </message>
+    <message>
+        <source>The model stopped early. %1</source>
+        <translation>Das Modell hat vorzeitig aufgehört. %1</translation>
     </message>
 </context>
 <context>

@@ -90,6 +90,7 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Promp
     connectSeeing();
     connectBoxes();
     connectLibrary();
+    connectProofs();
     resize(kFirstSize);
     m_status->setModel(tr("Loading the model…"));
     showDocument(-1);
@@ -103,6 +104,7 @@ MainWindow::~MainWindow() {
     // The views outlive the documents.
     m_boxTool->setAnnotations(nullptr);
     m_boxes->setAnnotations(nullptr);
+    m_text->setDocument(nullptr, nullptr);
 }
 
 QWidget* MainWindow::buildCentre() {
@@ -172,6 +174,8 @@ void MainWindow::connectViews() {
     connect(m_pages, &PageView::currentPageChanged, this, [this](int page) {
         m_strip->setCurrentPage(page);
         m_boxes->setPages(m_pages->pageCount(), page);
+        m_text->showPage(page);
+        refreshReading();
         updatePageField();
         updateActions();
         refreshParts();
@@ -222,7 +226,7 @@ void MainWindow::addDocument(const QString& path, std::shared_ptr<const app::Doc
     open->document = std::move(document);
     OpenDocument& added = *open;
     connect(&added.annotations->history(), &QUndoStack::indexChanged, this,
-            &MainWindow::updateBoxActions);
+            &MainWindow::updateActions);
     connect(added.conversation.get(), &app::Conversation::turnChanged, this,
             [this, &added](int turn) { followTurn(added, turn); });
     keepInLibrary(added);
@@ -266,6 +270,7 @@ void MainWindow::showDocument(int index) {
     m_outline->setDocument(document);
     m_boxTool->setAnnotations(nullptr);
     m_boxes->setAnnotations(open ? open->annotations.get() : nullptr);
+    m_text->setDocument(document, open ? open->annotations.get() : nullptr);
     m_pages->setDocument(document, open ? open->position : ViewPosition());
     showTextOf(open);
     m_panel->setConversation(open ? open->conversation.get() : nullptr);

@@ -12,6 +12,7 @@
 #include "app/asking/question_parts.h"
 #include "app/documents/document_text.h"
 #include "app/documents/page_renderer.h"
+#include "app/exporting/box_import.h"
 #include "app/library/annotation_keeper.h"
 #include "app/library/conversation_keeper.h"
 #include "app/library/library_news.h"
@@ -21,6 +22,7 @@
 #include "ui/dialogs/preferences_dialog.h"
 #include "ui/document_loader.h"
 #include "ui/page_view.h"
+#include "ui/prompts.h"
 #include "ui/session.h"
 #include "ui/side_panel.h"
 #include "ui/tile_source.h"
@@ -129,6 +131,7 @@ private:
     void buildMenus();
     void buildToolBar();
     QVector<ActionRow> fileRows();
+    QVector<ActionRow> closeRows();
     QVector<ActionRow> editRows();
     QVector<ActionRow> viewRows();
     QVector<ActionRow> goRows();
@@ -241,6 +244,25 @@ private:
     void openHit(const app::LibraryHit& hit, const QStringList& terms);
     void checkWanted(const OpenDocument& opened);
     void showHit(OpenDocument& open, const app::LibraryHit& hit);
+    // main_window_proofs.cpp
+    QVector<ActionRow> proofRows();
+    void connectProofs();
+    void takeReading(OpenDocument& open, int turn);
+    void refreshReading();
+    QVector<PlaceMark> lineMarks() const;
+    void lightLine(int row);
+    void revealLine(int row);
+    void stepToUncertain(int by);
+    void updateProofActions();
+
+    // main_window_exporting.cpp
+    QVector<ActionRow> exportRows();
+    ExportOffer exportOffer(const OpenDocument& open) const;
+    void exportDocument();
+    void startExport(const app::ExportJob& job);
+    void tellExported(const app::Result<app::ExportReport>& report);
+    void importBoxes();
+    void takeImported(app::Annotations& annotations, const app::ImportedBoxes& imported);
 
     app::AnalysisQueue& m_queue;
     app::Settings& m_settings;

@@ -50,7 +50,11 @@ QVector<ActionRow> MainWindow::fileRows() {
          [this] {
              openSample();
          }},
-        separatorRow(),
+    };
+}
+
+QVector<ActionRow> MainWindow::closeRows() {
+    return {
         {n("close"),
          tr("&Close"),
          {},
@@ -244,7 +248,7 @@ QVector<ActionRow> MainWindow::pageRows() {
 
 void MainWindow::buildMenus() {
     QMenu* file = menuBar()->addMenu(tr("&File"));
-    m_actions.add(file, fileRows());
+    m_actions.add(file, fileRows() + exportRows() + closeRows());
     m_recent = new QMenu(tr("Open &Recent"), file);
     m_recent->setObjectName(n("recentFiles"));
     m_recent->setToolTipsVisible(true);
@@ -272,6 +276,7 @@ void MainWindow::buildMenus() {
     go->addSeparator();
     m_actions.add(go, historyOfViewRows());
     m_actions.add(menuBar()->addMenu(tr("&Page")), pageRows() + pinRows());
+    m_actions.add(menuBar()->addMenu(tr("&Text")), proofRows());
     m_actions.add(menuBar()->addMenu(tr("&Boxes")), boxRows());
     m_actions.add(menuBar()->addMenu(tr("&Tools")), toolRows() + preferenceRows());
     m_actions.add(menuBar()->addMenu(tr("&Help")), helpRows());
@@ -431,6 +436,7 @@ void MainWindow::updateActions() {
         m_actions[n(name)]->setEnabled(enabled);
     }
     updateBoxActions();
+    updateProofActions();
     updatePageField();
     updateZoomText();
 }

@@ -197,6 +197,7 @@ void MainWindow::openLink(const QString& target) {
 
 void MainWindow::followTurn(OpenDocument& open, int turn) {
     const app::Turn& changed = open.conversation->turns()[turn];
+    takeReading(open, turn);
     const bool isDone = changed.state == app::Turn::State::Done;
     if (isDone && changed.result.pageText && changed.asked.parts.first().region.isNull()) {
         takeReadText(open, changed.page(), *changed.result.pageText);

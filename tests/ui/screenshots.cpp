@@ -6,6 +6,7 @@
 // device pixels per pixel, with a scripted model, so that people look at what they change. SAMPLES
 // is the folder of the sample documents (default: resources/samples).
 #include "tests/ui/surfaces.h"
+#include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/link_dialog.h"
 #include "ui/dialogs/presets_dialog.h"
 #include "ui/theme.h"
@@ -24,11 +25,39 @@ namespace {
 
 using namespace std::chrono_literals;
 
+// The page as a model reads it, with words that it is not sure of.
+app::PageText letterText() {
+    const auto line = [](const char* text, const QRectF& box, int block, int uncertain) {
+        app::ReadLine read{QString::fromLatin1(text), box, block, {}};
+        const QStringList words = read.text.split(QLatin1Char(' '));
+        for (int i = 0; i < words.size(); ++i) {
+            const double width = box.width() / double(words.size());
+            const QRectF place(box.left() + width * i, box.top(), width, box.height());
+            read.words.append({words[i], place, i == uncertain ? 0.3F : 0.98F});
+        }
+        return read;
+    };
+    app::PageText page;
+    page.lines = {
+        line("Ms Ada Winterboume", {0.12, 0.207, 0.2, 0.015}, 0, 2),
+        line("Eastmere Town Archive", {0.12, 0.224, 0.21, 0.015}, 0, -1),
+        line("5 Customs House Lane", {0.12, 0.241, 0.2, 0.015}, 0, -1),
+        line("Thank you for showing us the nine harbour ledgers last Tuesday. We have now looked",
+             {0.12, 0.421, 0.747, 0.015}, 1, 7),
+        line("at each of them in the workshop, and the news is good: all of them can be saved, and",
+             {0.12, 0.438, 0.747, 0.015}, 1, -1),
+        line("seven need no more than a new spine and c1ean, flat pages.",
+             {0.12, 0.455, 0.54, 0.015}, 1, 9),
+    };
+    return page;
+}
+
 // A finding, an answer with two places, and a page of text, for the sample letter.
 app::ScriptedAnswer letterAnswer(const app::AnalysisRequest& request) {
     app::ScriptedAnswer answer;
     switch (request.task) {
     case app::Task::Read:
+        answer.pageText = letterText();
         answer.text = QStringLiteral(
             "Northlight Bindery\nBooks and paper, bound and mended\n12 Lantern Yard, Eastmere "
             "40417\n\n"
@@ -135,12 +164,24 @@ void conversation(const Photographer& photographer) {
     emit chips.first()->hovered(true);
     settle(100);
     photographer.take(story.window(), "answer");
+    story.trigger("showText");
+    story.trigger("nextUncertain");
+    settle(800);
+    photographer.take(story.window(), "proof");
     story.trigger("keepPlaces");
     settle(100);
     photographer.take(story.window(), "boxes");
     story.trigger("renameBox");
     settle(100);
     photographer.take(story.window(), "naming");
+    ui::ExportOffer offer;
+    offer.source = QStringLiteral("/home/ada/letters/letter.pdf");
+    offer.folder = QStringLiteral("/home/ada/letters");
+    offer.hasBoxes = true;
+    ui::ExportDialog exporting(offer, &story.window());
+    exporting.show();
+    settle(100);
+    photographer.take(exporting, "export");
 }
 
 void atWork(const Photographer& photographer, const QDir& samples) {

@@ -17,6 +17,8 @@ public:
 
     QStringList chooseFiles() override;
     QString chooseFolder(const QString& title) override;
+    QStringList chooseBoxFiles() override;
+    std::optional<ExportChoice> chooseExport(const ExportOffer& offer) override;
     std::optional<QString> askPassword(const QString& documentName, PasswordTry which) override;
     bool confirm(const QString& question, const QString& action) override;
     void offerLink(const QUrl& target) override;

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// DownloadRun: the one download that can be going on, on a thread of its own, so that the disk never
-// holds up the window; goes on while no dialog is open. DownloadPanel: its page in the model dialog:
-// what there is, the licence, progress. GUI thread.
+// DownloadRun: the one download that can be going on, on a thread of its own, so that the disk
+// never holds up the window; goes on while no dialog is open. DownloadPanel: its page in the model
+// dialog: what there is, the licence, progress. GUI thread.
 #pragma once
 
 #include "app/models/model_download.h"
