@@ -97,12 +97,6 @@ app::Result<TileView> TileSource::plan(const app::Document& document, const Wish
     }
     view.page = wish.part.page;
     view.region = wish.part.region;
-    if (!view.packed && !view.plan.images.isEmpty() && !stop.stop_requested()) {
-        const app::TilePlacement& placed = view.plan.images.first();
-        view.smallestText =
-            app::smallestTextHeight(document.words(wish.part.page), regionOf(wish.part), *picture) *
-            placed.local.height() / placed.image.height();
-    }
     return view;
 }
 
@@ -197,7 +191,37 @@ void TileSource::work() {
             }
             if (part == m_part) {
                 emit ready(*view);
+                measureText(*view);
             }
+        });
+}
+
+// Finding lines takes longer than planning tiles, so it comes after.
+void TileSource::measureText(const TileView& view) {
+    if (view.packed || view.plan.images.isEmpty()) {
+        return;
+    }
+    app::runOffThread(
+        this,
+        [document = m_document, part = m_part, placed = view.plan.images.first(),
+         stop = m_working.get_token()] {
+            const app::Result<QImage> picture = pictureOf(*document, part, stop);
+            return picture && !picture->isNull() && !stop.stop_requested()
+                       ? app::smallestTextHeight(document->words(part.page), regionOf(part),
+                                                 *picture) *
+                             placed.local.height() / placed.image.height()
+                       : 0.0;
+        },
+        [this, part = m_part, view, generation = m_generation](double pixels) {
+            if (generation != m_generation || !(part == m_part) || pixels <= 0) {
+                return;
+            }
+            TileView measured = view;
+            measured.smallestText = pixels;
+            if (part.region.isNull()) {
+                m_known.insert(part.page, measured);
+            }
+            emit ready(measured);
         });
 }
 

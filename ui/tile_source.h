@@ -34,7 +34,8 @@ public:
     void setKind(TileKind kind);
     // What goes along with the part shown: with three pictures or more nothing is cut.
     void setCompany(const QVector<QSize>& sizes);
-    // Emits ready(), at once when it is known, else after a moment on the same part.
+    // Emits ready(), at once when it is known, else after a moment on the same part; once more when
+    // the size of the text is known, too.
     void show(const app::PagePart& part);
     // The plan from the part's size alone, for while it is being drawn; nothing when more than the
     // size has to be known.
@@ -66,6 +67,7 @@ private:
     Wish wishFor(const app::PagePart& part) const;
     void forget();
     void work();
+    void measureText(const TileView& view);
 
     std::shared_ptr<const app::Document> m_document;
     std::optional<app::ModelDescription> m_model;

@@ -14,7 +14,7 @@ from batches import batch_of, questions_forever
 from checkpoint import expert_names, load_published, published_name, save_published
 from evaluate import generate
 from model import Nano, Shape
-from train import Progress, Trainer, band_edges, parse
+from train import MODEL_FOLDER, Progress, Trainer, band_edges, parse
 from vocabulary import Vocabulary
 
 TINY = Shape(vision_width=64, vision_layers=2, vision_heads=1, hidden_size=64,
@@ -24,7 +24,7 @@ STEPS = 40
 
 
 def one_batch():
-    words = Vocabulary(Path(parse(["--state", ""]).init))
+    words = Vocabulary(MODEL_FOLDER)
     questions = next(questions_forever(3, words, 2))
     return batch_of(questions, words, random.Random(1))
 
@@ -61,6 +61,13 @@ class Training(unittest.TestCase):
         state = first.optimizer.state_dict()["state"]
         self.assertEqual(state.keys(), second.optimizer.state_dict()["state"].keys())
 
+    def test_the_export_is_a_whole_model_folder(self) -> None:
+        trainer = Trainer(self.options, TINY)
+        trainer._export()
+        exported = {path.name for path in (self.folder / "export").iterdir()}
+        shipped = {path.name for path in MODEL_FOLDER.iterdir() if path.suffix != ".md"}
+        self.assertEqual(exported, {name for name in shipped if "." in name})
+
     def test_export_and_load_are_inverse(self) -> None:
         model, other = Nano(TINY), Nano(TINY)
         save_published(model, self.folder)
@@ -81,7 +88,7 @@ class Training(unittest.TestCase):
 
     def test_answers_together_are_answers_alone(self) -> None:
         model = Nano(TINY).eval()
-        words = Vocabulary(Path(parse(["--state", ""]).init))
+        words = Vocabulary(MODEL_FOLDER)
         tiles = torch.rand(2, 384, 384) * 2 - 1
         with torch.no_grad():
             visual = model.see_tiles(tiles)[1]

@@ -5,7 +5,7 @@
 DIR/state.pt holds weights, training heads, moving average, optimiser and step, and is renewed as
 the loop goes; started again with the same DIR, training goes on from there. DIR/log.txt gets a line
 every 50 steps, DIR/valid.txt the errors of the moving average on a fixed set, DIR/export/ the
-average in the published layout, DIR/heads.pt the training heads that belong to it.
+average as a whole model folder, DIR/heads.pt the training heads that belong to it.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import contextlib
 import copy
 import os
 import random
+import shutil
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -186,26 +187,35 @@ class Trainer:
         kept = {name: value.bfloat16() for name, value in self.heads.state_dict().items()}
         torch.save(kept, self.folder / "heads.pt")
         self.note("valid.txt", f"step {self.step} {fixed.report(self.average, self.words)}")
-        save_published(self.average, self.folder / "export")
+        self._export()
         self.average.to(self.device)
+
+    def _export(self) -> None:
+        """A whole model folder; what weights do not change comes from the one that ships."""
+        folder = self.folder / "export"
+        folder.mkdir(exist_ok=True)
+        for path in MODEL_FOLDER.glob("*.json"):
+            shutil.copyfile(path, folder / path.name)
+        save_published(self.average, folder)
 
     def run(self) -> None:
         options = self.options
         source = BatchSource(options.seed + self.step, MODEL_FOLDER, options.batch,
                              options.producers)
         fixed = FixedSet(options.valid)
-        began = validated = time.monotonic()
+        began, validated = time.monotonic(), time.process_time()
         progress = Progress()
-        while (now := time.monotonic()) - began < 60 * options.minutes:
+        while time.monotonic() - began < 60 * options.minutes:
             self.learn(source.next(), progress)
             if self.step % LOG_EVERY == 0:
                 self.note("log.txt", progress.line(self.step))
                 progress = Progress()
             if self.step % SAVE_EVERY == 0:
                 self.save()
-            if now - validated > 60 * options.valid_minutes:
+            # Processor time: a training that hardly runs must not spend all of it on this.
+            if time.process_time() - validated > 60 * options.valid_minutes:
                 self.validate(fixed)
-                validated = time.monotonic()
+                validated = time.process_time()
         self.save()
         self.validate(fixed)
 
@@ -224,7 +234,8 @@ def parse(arguments: list[str] | None = None) -> argparse.Namespace:
                         help="share of steps in which attention of the vision tower is banded")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--valid", type=int, default=10, help="documents of each kind to validate")
-    parser.add_argument("--valid-minutes", type=float, default=10)
+    parser.add_argument("--valid-minutes", type=float, default=10,
+                        help="processor time between validations")
     return parser.parse_args(arguments)
 
 
