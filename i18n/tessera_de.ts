@@ -521,18 +521,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>In Tessera ist etwas schiefgegangen. Ein neuer Versuch kann helfen. %2</translation>
     </message>
     <message>
-        <source>“%1” cannot be imported. %2</source>
-        <translation>„%1“ kann nicht importiert werden. %2</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be exported this way. %2</source>
-        <translation>„%1“ kann so nicht exportiert werden. %2</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be written. Check the folder and the free space. %2</source>
-        <translation>„%1“ kann nicht geschrieben werden. Prüfen Sie Ordner und freien Platz. %2</translation>
-    </message>
-    <message>
         <source>Your settings were damaged and are back at their defaults. The damaged file is kept as “%1”.</source>
         <translation>Ihre Einstellungen waren beschädigt und stehen wieder auf ihren Vorgaben. Die beschädigte Datei ist als „%1“ aufbewahrt.</translation>
     </message>
