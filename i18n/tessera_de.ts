@@ -639,18 +639,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>There is no space left on the drive. Make room; nothing that was done before is lost.</source>
         <translation>Das Laufwerk ist voll. Schaffen Sie Platz; was vorher getan wurde, ist nicht verloren.</translation>
     </message>
-    <message>
-        <source>“%1” cannot be imported. %2</source>
-        <translation>„%1“ kann nicht importiert werden. %2</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be exported this way. %2</source>
-        <translation>„%1“ kann so nicht exportiert werden. %2</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be written. Check the folder and the free space. %2</source>
-        <translation>„%1“ kann nicht geschrieben werden. Prüfen Sie Ordner und freien Platz. %2</translation>
-    </message>
 </context>
 <context>
     <name>ui::FindBar</name>

@@ -31,10 +31,6 @@ public:
             return tr("“%1” is too large to show. %2");
         case Code::EmptyFolder:
             return tr("There are no PDFs or pictures in “%1”.");
-        case Code::NotImportable:
-            return tr("“%1” cannot be imported. %2");
-        case Code::NotExportable:
-            return tr("“%1” cannot be exported this way. %2");
         case Code::FileExists:
             return tr("There is already something at “%1”. Choose another name.");
         case Code::WriteFailed:

@@ -37,12 +37,6 @@ Wording wordingOf(FailureCode code) {
     case FailureCode::EmptyFolder:
         return {ExitCode::InvalidInput, "empty-folder", "there are no documents in this folder",
                 "Name a folder with PDF or picture files."};
-    case FailureCode::NotImportable:
-        return {ExitCode::InvalidInput, "not-importable", "no boxes that can be imported",
-                "COCO, VOC and YOLO files can be."};
-    case FailureCode::NotExportable:
-        return {ExitCode::InvalidInput, "not-exportable", "it cannot be exported this way",
-                "Choose another format."};
     case FailureCode::FileExists:
         return {ExitCode::FileAccess, "file-exists", "there is a file already",
                 "Choose another name, or say --overwrite."};

@@ -17,7 +17,7 @@ struct ImportedBoxes {
 };
 
 // source: the document's file; paths: what a person chose: a COCO .json, VOC .xml files, YOLO .txt
-// files or their classes.txt. NotImportable names the file and what is wrong with it.
+// files or their classes.txt. BadArguments names the file and what is wrong with it.
 Result<ImportedBoxes> importBoxes(const QStringList& paths, const QString& source, int pageCount);
 
 } // namespace app

@@ -21,7 +21,7 @@ constexpr double kLineWidth = 1.5;
 using Object = QPDFObjectHandle;
 
 tl::unexpected<Failure> refused(const QString& name, const QString& why) {
-    return failure(FailureCode::NotExportable, name, why);
+    return failure(FailureCode::BadArguments, name, why);
 }
 
 bool isSigned(QPDF& pdf) {

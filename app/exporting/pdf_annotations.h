@@ -15,8 +15,8 @@
 
 namespace app {
 
-// name: what people call the PDF. NotExportable when it is encrypted, signed or damaged: a
-// signature would break and a lock would be lost, and nobody asked for that.
+// name: what people call the PDF. Encrypted or Signed when a copy would lose the lock or break the
+// signature, which nobody asked for; BadArguments when it is damaged or not the one it was.
 Result<QByteArray> withAnnotations(const QByteArray& pdf, const QString& name,
                                    const QVector<Box>& boxes,
                                    const std::function<QColor(const QString& label)>& colorOf);

@@ -59,7 +59,7 @@ Result<QByteArray> readForImport(const QString& path) {
 }
 
 tl::unexpected<Failure> notImportable(const QString& path, const QString& why) {
-    return failure(FailureCode::NotImportable, path, why);
+    return failure(FailureCode::BadArguments, path, why);
 }
 
 } // namespace app

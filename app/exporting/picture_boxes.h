@@ -48,7 +48,7 @@ QRectF toPixels(const QRectF& place, const QSize& pixels);
 QRectF fromPixels(const QRectF& rect, const QSize& pixels);
 // Three digits behind the point: of a pixel more would only look exact.
 double rounded(double value);
-// The whole file; NotImportable when it is not there, not readable or unreasonably large.
+// The whole file; BadArguments when it is not there, not readable or unreasonably large.
 Result<QByteArray> readForImport(const QString& path);
 tl::unexpected<Failure> notImportable(const QString& path, const QString& why);
 

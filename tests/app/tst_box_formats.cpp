@@ -403,9 +403,9 @@ void TestBoxFormats::lockedAndSignedAreRefused_data() {
                "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n"
                "6 0 obj<</Type/Sig/Contents<00>>>endobj\ntrailer<</Root 1 0 R>>\n")
         << FailureCode::Signed;
-    QTest::newRow("not a PDF") << QByteArray("nothing of the kind") << FailureCode::NotExportable;
+    QTest::newRow("not a PDF") << QByteArray("nothing of the kind") << FailureCode::BadArguments;
     QTest::newRow("changed meanwhile")
-        << pages::pdf("/MediaBox[0 0 9 9]", "") << FailureCode::NotExportable;
+        << pages::pdf("/MediaBox[0 0 9 9]", "") << FailureCode::BadArguments;
 }
 
 void TestBoxFormats::lockedAndSignedAreRefused() {
@@ -477,7 +477,7 @@ void TestBoxFormats::importRefusesWhatItDoesNotUnderstand() {
     QVERIFY(pages::write(path, bytes));
     const auto imported = importBoxes({path}, m_source, 3);
     QVERIFY(!imported);
-    QCOMPARE(imported.error().code, FailureCode::NotImportable);
+    QCOMPARE(imported.error().code, FailureCode::BadArguments);
     QCOMPARE(imported.error().subject, path);
     QVERIFY2(imported.error().detail.contains(why), qPrintable(imported.error().detail));
 }

@@ -76,8 +76,6 @@ void CliPartsTest::explainsEveryFailure_data() {
     row("needs-password", FailureCode::NeedsPassword, 8);
     row("too-large", FailureCode::TooLarge, 2);
     row("empty-folder", FailureCode::EmptyFolder, 2);
-    row("not-importable", FailureCode::NotImportable, 2);
-    row("not-exportable", FailureCode::NotExportable, 2);
     row("model-missing", FailureCode::ModelMissing, 3);
     row("model-damaged", FailureCode::ModelDamaged, 22);
     row("model-unsupported", FailureCode::ModelUnsupported, 3);
