@@ -497,10 +497,13 @@ void LibraryTest::computesNothingTwice() {
     QCOMPARE(result->id, 77U);
     QVERIFY(result->keptSince.isValid());
     QCOMPARE(script->asked().size(), 3);
-    request.pages.clear(); // known by its origin
+    request.pages.clear(); // known by its origin, whose latest picture is the coloured one
+    request.text = "one";
     ResultReuse reuse(library);
     reuse.setModel(scriptedModel().card, {});
-    QCOMPARE(reuse.find(request)->text, "one"); // the origin's latest picture is the coloured one
+    const auto found = reuse.find(request);
+    QVERIFY(found);
+    QCOMPARE(found->text, "one");
 }
 
 void LibraryTest::computesAgainWhenAsked() {
