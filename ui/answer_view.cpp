@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/answer_view.h"
 
+#include "ui/accessible_roles.h"
 #include "ui/formulas/formula_typesetter.h"
 #include "ui/icons.h"
 #include "ui/tessera_style.h"
@@ -41,6 +42,7 @@ AnswerView::AnswerView(QWidget* parent)
     , m_column(new QVBoxLayout(m_list)) {
     setObjectName(QStringLiteral("answerView"));
     setAccessibleName(tr("Answers"));
+    giveViewsTheirRoles();
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page_view.h"
 
+#include "ui/accessible_roles.h"
 #include "ui/tessera_style.h"
 #include "ui/theme.h"
 
@@ -45,6 +46,7 @@ PageView::PageView(app::PageRenderer& renderer, QWidget* parent)
     , m_glide(new QVariantAnimation(this)) {
     setObjectName(QStringLiteral("pageView"));
     setAccessibleName(tr("Pages"));
+    giveViewsTheirRoles();
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
     setProperty(kCanvasProperty, true);

@@ -378,8 +378,10 @@ void AnalysisQueueTest::closesAModelThatLoadedTooFastToStop() {
     Log log(queue);
     QSignalSpy closed(&queue, &AnalysisQueue::modelClosed);
     queue.openModel({.folder = "small"});
-    QTRY_COMPARE(m_script->opened().size(), 1);
-    QThread::msleep(50); // it is open by now, but its report waits in this thread's event queue
+    while (m_script->opened().isEmpty()) { // no event loop: the report of it has to wait
+        QThread::msleep(1);
+    }
+    QThread::msleep(50); // it is open by now
     queue.cancelLoading();
     WAIT_IDLE(queue);
     QCOMPARE(closed.size(), 1);

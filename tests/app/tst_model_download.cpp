@@ -152,7 +152,7 @@ void ModelDownloadTest::bringsTheModel() {
     }
     // Nothing but the model: no partial file, no picture, no pickle.
     QCOMPARE(QDir(download.status().folder)
-                 .entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden),
+                 .entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden, QDir::Name),
              QStringList({"LICENSE", "config.json", "model.safetensors"}));
     QVERIFY(!QFileInfo::exists(partial()));
 }

@@ -63,9 +63,9 @@ private:
     QComboBox* m_device;
     QSpinBox* m_threads;
     QWidget* m_factsHolder;
-    QWidget* m_note;
-    IconLabel* m_noteIcon = nullptr;
+    IconLabel* m_noteIcon = nullptr; // these are in m_note, which is made of them
     QLabel* m_noteText = nullptr;
+    QWidget* m_note;
     QProgressBar* m_progress;
     QPushButton* m_forget;
     QPushButton* m_unload;
