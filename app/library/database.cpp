@@ -8,6 +8,7 @@
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <string_view>
 #include <utility>
 
 namespace app {
@@ -16,8 +17,17 @@ namespace {
 
 constexpr int kPatienceMs = 60'000; // others hold it for milliseconds
 
-DatabaseFault faultOf(int code) {
+// The search index tells damage of its own tables as plain errors.
+bool tellsOfDamagedIndex(std::string_view what) {
+    return what.find("invalid fts5 file format") != std::string_view::npos ||
+           what.find("no such tokenizer") != std::string_view::npos ||
+           what.find("vtable constructor failed") != std::string_view::npos;
+}
+
+DatabaseFault faultOf(int code, std::string_view what) {
     switch (code & 0xff) {
+    case SQLITE_ERROR:
+        return tellsOfDamagedIndex(what) ? DatabaseFault::Damaged : DatabaseFault::Other;
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
     case SQLITE_FORMAT:
@@ -42,7 +52,8 @@ auto translated(const Step& step) {
     try {
         return step();
     } catch (const SQLite::Exception& error) {
-        throw DatabaseError{faultOf(error.getErrorCode()), QString::fromUtf8(error.what())};
+        throw DatabaseError{faultOf(error.getErrorCode(), error.what()),
+                            QString::fromUtf8(error.what())};
     }
 }
 
@@ -212,7 +223,7 @@ void Database::copyTo(const QString& path) {
 }
 
 void Database::check() {
-    Statement problems = query("PRAGMA quick_check(1)");
+    Statement problems = query("PRAGMA integrity_check(1)");
     const QString first = problems.next() ? problems.text(0) : QString();
     if (first != u"ok") {
         throw DatabaseError{DatabaseFault::Damaged, first};

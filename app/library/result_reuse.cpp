@@ -78,7 +78,8 @@ void ResultReuse::keep(const AnalysisRequest& request, const AnalysisResult& res
     record.origins = request.origins;
     record.pictures = *pictures;
     record.result = result;
-    m_library.keep(record).wait(); // the next request may be the same
+    record.result.task = request.task; // an analyzer leaves it to the queue
+    m_library.keep(record).wait();     // the next request may be the same
 }
 
 } // namespace app

@@ -98,7 +98,9 @@ void MemoryEstimateTest::countsWhatNanoUses() {
     qInfo("weights %.1f MB, cache %.1f MB, scratch %.1f MB; used %.1f MB",
           double(estimate.weights) / 1e6, double(estimate.cache) / 1e6,
           double(estimate.scratch) / 1e6, double(used) / 1e6);
-    QVERIFY(std::abs(double(estimate.total()) / double(used) - 1) < 0.25);
+    // Line finding and the page's pictures are not the model's; beside one this small they count.
+    constexpr qint64 kPageWork = 24 << 20;
+    QVERIFY(double(used) > 0.9 * double(estimate.total()) && used < estimate.total() + kPageWork);
 }
 
 // A file of one huge tensor, of which nothing is on the disk.

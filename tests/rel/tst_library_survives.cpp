@@ -137,10 +137,13 @@ void LibrarySurvivesTest::damage() {
         Library library(at(folder.path()));
         QVERIFY2(library.opened(), context);
         for (int number = 0; number < 40; number += 7) {
-            QVERIFY2(library.result(keyOf("base", number)), context);
+            const auto found = library.result(keyOf("base", number));
+            QVERIFY2(found, found ? "" : context + ": " + found.error().detail.toUtf8());
         }
-        QVERIFY2(library.search({"searched"}), context);
-        QVERIFY2(library.conversation("base"), context);
+        const auto hits = library.search({"searched"});
+        QVERIFY2(hits, hits ? "" : context + ": " + hits.error().detail.toUtf8());
+        const auto kept = library.conversation("base");
+        QVERIFY2(kept, kept ? "" : context + ": " + kept.error().detail.toUtf8());
         ResultRecord record;
         record.key = "new";
         record.model.hash = "model";

@@ -216,7 +216,7 @@ void TestModels::droppedFolderIsAdded() {
     data.setUrls({QUrl::fromLocalFile(folder)});
     QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(dialog, &drop);
-    QVERIFY(text(story, "modelFiles").contains(folder));
+    QTRY_VERIFY(text(story, "modelFiles").contains(folder));
 }
 
 void TestModels::asksNobodyByItself() {
