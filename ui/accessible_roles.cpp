@@ -6,6 +6,8 @@
 #include "ui/page_view.h"
 
 #include <QAccessibleWidget>
+#include <QKeySequenceEdit>
+#include <QScrollArea>
 
 namespace ui {
 
@@ -18,6 +20,12 @@ QAccessibleInterface* interfaceOf(const QString&, QObject* object) {
     }
     if (auto* answers = qobject_cast<AnswerView*>(object)) {
         return new QAccessibleWidget(answers, QAccessible::List);
+    }
+    if (auto* keys = qobject_cast<QKeySequenceEdit*>(object)) {
+        return new QAccessibleWidget(keys, QAccessible::HotkeyField);
+    }
+    if (auto* area = qobject_cast<QScrollArea*>(object)) {
+        return new QAccessibleWidget(area, QAccessible::Pane);
     }
     return nullptr;
 }

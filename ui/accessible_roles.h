@@ -7,7 +7,7 @@
 
 namespace ui {
 
-// For every PageView and AnswerView from now on; calling it again changes nothing.
+// For every view, scroll area and shortcut field from now on; calling it again changes nothing.
 void giveViewsTheirRoles();
 
 } // namespace ui

@@ -40,9 +40,9 @@ AnswerView::AnswerView(QWidget* parent)
     , m_welcome(nullptr)
     , m_list(new QWidget)
     , m_column(new QVBoxLayout(m_list)) {
+    giveViewsTheirRoles(); // before anybody asks
     setObjectName(QStringLiteral("answerView"));
     setAccessibleName(tr("Answers"));
-    giveViewsTheirRoles();
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

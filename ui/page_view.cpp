@@ -44,9 +44,9 @@ PageView::PageView(app::PageRenderer& renderer, QWidget* parent)
     : QAbstractScrollArea(parent)
     , m_images(renderer, kFirstSlot)
     , m_glide(new QVariantAnimation(this)) {
+    giveViewsTheirRoles(); // before anybody asks
     setObjectName(QStringLiteral("pageView"));
     setAccessibleName(tr("Pages"));
-    giveViewsTheirRoles();
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
     setProperty(kCanvasProperty, true);

@@ -216,7 +216,8 @@ void TestModels::droppedFolderIsAdded() {
     data.setUrls({QUrl::fromLocalFile(folder)});
     QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(dialog, &drop);
-    QTRY_VERIFY(text(story, "modelFiles").contains(folder));
+    QTRY_VERIFY2(text(story, "modelFiles").contains(folder),
+                 qPrintable(text(story, "modelFiles") + text(story, "modelProblem")));
 }
 
 void TestModels::asksNobodyByItself() {
