@@ -17,13 +17,13 @@ namespace app {
 struct ServedFile {
     QByteArray content;
     // For the first so many answers:
-    int breaks = 0;      // the connection goes after breakAfter bytes
+    int breaks = 0; // the connection goes after breakAfter bytes
     qint64 breakAfter = 0;
-    int errors = 0;      // status instead of content
+    int errors = 0; // status instead of content
     int status = 503;
-    int wrong = 0;       // a byte of the content is another
-    int liesLonger = 0;  // announces more than there is
-    int sendsMore = 0;   // sends more than there is, and announces nothing
+    int wrong = 0;      // a byte of the content is another
+    int liesLonger = 0; // announces more than there is
+    int sendsMore = 0;  // sends more than there is, and announces nothing
     // Always:
     bool ignoresRanges = false;
     bool wrongRange = false; // answers with the range after the one that was asked for
@@ -68,7 +68,8 @@ private:
         }
         ServedFile& file = files[path];
         if (!file.redirect.isEmpty()) {
-            return send(socket, "HTTP/1.1 302 Found\r\nLocation: " + file.redirect.toLatin1(), {}, 0);
+            return send(socket, "HTTP/1.1 302 Found\r\nLocation: " + file.redirect.toLatin1(), {},
+                        0);
         }
         if (file.errors > 0 && file.errors--) {
             return send(socket, "HTTP/1.1 " + QByteArray::number(file.status) + " Trouble", {}, 0);

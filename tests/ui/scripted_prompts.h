@@ -27,6 +27,7 @@ public:
     QStringList chooseFiles() override { return files; }
 
     QString chooseFolder(const QString&) override { return folder; }
+
     QStringList chooseBoxFiles() override { return boxFiles; }
 
     std::optional<ExportChoice> chooseExport(const ExportOffer& offer) override {

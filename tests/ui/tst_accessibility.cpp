@@ -101,6 +101,27 @@ QString shownText(const QWidget* widget) {
     return label != nullptr ? label->text() : QString();
 }
 
+QStringList whatDoesNotFit(const QWidget* shown) {
+    QStringList problems;
+    for (const QWidget* widget : shown->findChildren<QWidget*>()) {
+        const auto* label = qobject_cast<const QLabel*>(widget);
+        const bool breaks = label != nullptr && label->wordWrap();
+        // The status line cuts its texts by itself, with an ellipsis.
+        const bool cuts = widget->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored;
+        if (!widget->isVisible() || widget->window() != shown || shownText(widget).isEmpty() ||
+            isQtsOwn(widget) || breaks || cuts) {
+            continue;
+        }
+        if (widget->sizeHint().width() > widget->width() + 1) {
+            problems.append(QStringLiteral("%1 (“%2”) needs %3 pixels, has %4")
+                                .arg(describe(widget), shownText(widget))
+                                .arg(widget->sizeHint().width())
+                                .arg(widget->width()));
+        }
+    }
+    return problems;
+}
+
 } // namespace
 
 class TestAccessibility final : public QObject {
@@ -261,22 +282,7 @@ void TestAccessibility::textFits() {
     ui::WindowStory story;
     const QWidget* shown = open(story, surface);
     QStringList problems;
-    for (const QWidget* widget : shown->findChildren<QWidget*>()) {
-        const auto* label = qobject_cast<const QLabel*>(widget);
-        const bool breaks = label != nullptr && label->wordWrap();
-        // The status line cuts its texts by itself, with an ellipsis.
-        const bool cuts = widget->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored;
-        if (!widget->isVisible() || widget->window() != shown || shownText(widget).isEmpty() ||
-            isQtsOwn(widget) || breaks || cuts) {
-            continue;
-        }
-        if (widget->sizeHint().width() > widget->width() + 1) {
-            problems.append(QStringLiteral("%1 (“%2”) needs %3 pixels, has %4")
-                                .arg(describe(widget), shownText(widget))
-                                .arg(widget->sizeHint().width())
-                                .arg(widget->width()));
-        }
-    }
+    ui::waitUntil([&] { return (problems = whatDoesNotFit(shown)).isEmpty(); }, 3000); // laid out
     QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
 }
 

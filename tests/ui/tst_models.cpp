@@ -214,6 +214,9 @@ void TestModels::droppedFolderIsAdded() {
     auto* dialog = story.window().findChild<ui::ModelDialog*>();
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(folder)});
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(dialog, &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(dialog, &drop);
     QTRY_VERIFY2(text(story, "modelFiles").contains(folder),
