@@ -3,6 +3,11 @@
 #include "app/application.h"
 
 #include "app/analysis/engine_analyzer.h"
+#include "app/library/reusing_analyzer.h"
+
+#include <QThreadPool>
+
+#include <utility>
 
 namespace app {
 
@@ -12,24 +17,25 @@ std::unique_ptr<Analyzer> makeEngineAnalyzer() {
     return std::make_unique<EngineAnalyzer>();
 }
 
+// On the engine thread, each time.
+std::function<std::unique_ptr<Analyzer>()> reusing(std::function<std::unique_ptr<Analyzer>()> make,
+                                                   Library& library) {
+    return [make = std::move(make), &library] {
+        return std::make_unique<ReusingAnalyzer>(make(), library);
+    };
+}
+
 } // namespace
 
 Application::Application(const ApplicationOptions& options)
     : m_settings(options.settingsFile)
-    , m_catalog(options.modelPlaces)
-    , m_analysis(options.makeAnalyzer ? options.makeAnalyzer : makeEngineAnalyzer) {
-    m_choice.device = options.device;
-    m_choice.threads = options.threads;
-}
+    , m_library(options.library, m_libraryNews.listener())
+    , m_analysis(
+          reusing(options.makeAnalyzer ? options.makeAnalyzer : makeEngineAnalyzer, m_library))
+    , m_models(ModelCatalog(options.modelPlaces), m_settings, m_analysis) {}
 
-Result<ModelCard> Application::openModel(const QString& wish) {
-    Result<ModelCard> card = m_catalog.find(wish);
-    if (card) {
-        ModelChoice choice = m_choice;
-        choice.folder = card->folder;
-        m_analysis.openModel(choice);
-    }
-    return card;
+Application::~Application() {
+    QThreadPool::globalInstance()->waitForDone(); // what was asked there of the library
 }
 
 } // namespace app

@@ -7,7 +7,9 @@
 #pragma once
 
 #include "app/analysis/analysis_queue.h"
-#include "app/models/model_catalog.h"
+#include "app/library/library.h"
+#include "app/library/library_news.h"
+#include "app/models/model_loader.h"
 #include "app/settings.h"
 
 #include <QString>
@@ -18,33 +20,35 @@
 namespace app {
 
 struct ApplicationOptions {
-    QString device = QStringLiteral("cpu");
-    int threads = 0; // 0: one per core
     QString settingsFile = Settings::standardFile();
     ModelPlaces modelPlaces = ModelPlaces::ofThisUser();
+    LibraryOptions library;
     // Tests put another analyzer here; empty: the engine.
     std::function<std::unique_ptr<Analyzer>()> makeAnalyzer;
 };
 
 class Application {
 public:
-    explicit Application(const ApplicationOptions& options);
+    explicit Application(const ApplicationOptions& options = {});
+    ~Application();
 
     Settings& settings() { return m_settings; }
 
-    const ModelCatalog& catalog() const { return m_catalog; }
+    Library& library() { return m_library; }
 
+    LibraryNews& libraryNews() { return m_libraryNews; }
+
+    // What was answered before is answered from the library.
     AnalysisQueue& analysis() { return m_analysis; }
 
-    // Looks the model up (ModelCatalog::find) and has the queue open it on the chosen device; how
-    // that ended comes as the queue's signal. A failure here means that there is no such model.
-    Result<ModelCard> openModel(const QString& wish);
+    ModelLoader& models() { return m_models; }
 
 private:
     Settings m_settings;
-    ModelChoice m_choice; // folder not set: device and threads
-    ModelCatalog m_catalog;
+    LibraryNews m_libraryNews;
+    Library m_library;
     AnalysisQueue m_analysis;
+    ModelLoader m_models;
 };
 
 } // namespace app

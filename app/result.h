@@ -20,15 +20,20 @@ enum class FailureCode {
     NeedsPassword, // encrypted; no password given, or a wrong one
     TooLarge,      // over a limit that the detail names
     EmptyFolder,
-    FileExists,  // something lies where the output should go, and nobody said to replace it
-    WriteFailed, // the drive is full or broken
-    Encrypted,   // an output cannot be made of it: its protection would be lost
-    Signed,      // the same: its signature would be broken
+    FileExists,       // something lies where the output should go, and nobody said to replace it
+    WriteFailed,      // the drive is full or broken
+    Encrypted,        // an output cannot be made of it: its protection would be lost
+    Signed,           // the same: its signature would be broken
     ModelMissing,     // no such model folder
     ModelDamaged,     // a file of the model is missing, truncated or wrong
     ModelUnsupported, // well formed, but not a model this program runs
     OutOfMemory,
     DeviceUnavailable,
+    DownloadFailed,     // the detail says why; what is on the disk stays for another try
+    LibraryUnavailable, // cannot be opened or written
+    LibraryDamaged,     // a damaged database (the subject) was moved aside
+    LibraryFromLater,   // made by a later version of the program
+    DiskFull,
     PromptTooLong,   // does not fit the model's context; the detail says by how much
     SettingsDamaged, // moved aside to the subject
     Internal,

@@ -19,6 +19,10 @@ Free software under the GNU General Public License, version 3 or later. The Nano
 
 Freie Software unter der GNU General Public License, Version 3 oder später. Das beiliegende Modell Nano steht unter der Apache-Lizenz 2.0.</translation>
     </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
 </context>
 <context>
     <name>ui::AnswerText</name>
@@ -272,6 +276,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>Tessera</source>
         <translation>Tessera</translation>
     </message>
+    <message>
+        <source>Import boxes</source>
+        <translation>Rahmen importieren</translation>
+    </message>
+    <message>
+        <source>COCO, VOC and YOLO (*.json *.xml *.txt);;All files (*)</source>
+        <translation>COCO, VOC und YOLO (*.json *.xml *.txt);;Alle Dateien (*)</translation>
+    </message>
 </context>
 <context>
     <name>ui::DocumentFind</name>
@@ -282,6 +294,77 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>More than %1 found</source>
         <translation>Mehr als %1 gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DownloadPanel</name>
+    <message>
+        <source>I have read the licence and &amp;accept it</source>
+        <translation>Ich habe die Lizenz gelesen und &amp;nehme sie an</translation>
+    </message>
+    <message>
+        <source>See Size and Licence</source>
+        <translation>Größe und Lizenz ansehen</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Asking the hub…</source>
+        <translation>Der Hub wird gefragt …</translation>
+    </message>
+    <message>
+        <source>%1 in %2 files, licence “%3”. The files are checked against the hashes that the hub publishes.</source>
+        <translation>%1 in %2 Dateien, Lizenz „%3“. Die Dateien werden mit den Prüfsummen verglichen, die der Hub veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Paused at %1.</source>
+        <translation>Angehalten bei %1.</translation>
+    </message>
+    <message>
+        <source>This model is published on huggingface.co and is not on this computer. Tessera connects to that site only when you press the button.</source>
+        <translation>Dieses Modell ist auf huggingface.co veröffentlicht und nicht auf diesem Rechner. Tessera verbindet sich mit dieser Seite nur, wenn Sie den Knopf drücken.</translation>
+    </message>
+    <message>
+        <source>The publisher names the licence “%1” and gives no text of it.</source>
+        <translation>Der Herausgeber nennt die Lizenz „%1“ und gibt ihren Text nicht an.</translation>
+    </message>
+    <message>
+        <source>The publisher names the licence “%1”; its text is at %2</source>
+        <translation>Der Herausgeber nennt die Lizenz „%1“; ihr Text steht unter %2</translation>
+    </message>
+    <message>
+        <source>Another model is being downloaded; one goes after the other.</source>
+        <translation>Ein anderes Modell wird gerade heruntergeladen; eines kommt nach dem anderen.</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>noch etwa %1 min</translation>
+    </message>
+    <message>
+        <source>about %1 h left</source>
+        <translation>noch etwa %1 h</translation>
     </message>
 </context>
 <context>
@@ -321,6 +404,137 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>Correct Line</source>
         <translation>Zeile berichtigen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportDialog</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Save the pages as pictures too</source>
+        <translation>Seiten auch als Bilder speichern</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Boxes: COCO</source>
+        <translation>Rahmen: COCO</translation>
+    </message>
+    <message>
+        <source>Boxes: YOLO</source>
+        <translation>Rahmen: YOLO</translation>
+    </message>
+    <message>
+        <source>Boxes: Pascal VOC</source>
+        <translation>Rahmen: Pascal VOC</translation>
+    </message>
+    <message>
+        <source>Boxes: Label Studio</source>
+        <translation>Rahmen: Label Studio</translation>
+    </message>
+    <message>
+        <source>Boxes: PDF with annotations</source>
+        <translation>Rahmen: PDF mit Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Text: with corrections</source>
+        <translation>Text: mit Berichtigungen</translation>
+    </message>
+    <message>
+        <source>Text: as the model read it</source>
+        <translation>Text: wie vom Modell gelesen</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Alle Seiten</translation>
+    </message>
+    <message>
+        <source>Pages with boxes</source>
+        <translation>Seiten mit Rahmen</translation>
+    </message>
+    <message>
+        <source>Resolution of the pictures</source>
+        <translation>Auflösung der Bilder</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Pages</source>
+        <translation>&amp;Seiten</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>&amp;Nach</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Folder or file to write</source>
+        <translation>Ordner oder Datei zum Schreiben</translation>
+    </message>
+    <message>
+        <source>No page has been read yet, so there is no text.</source>
+        <translation>Noch ist keine Seite gelesen, also gibt es keinen Text.</translation>
+    </message>
+    <message>
+        <source>There are no boxes yet.</source>
+        <translation>Es gibt noch keine Rahmen.</translation>
+    </message>
+    <message>
+        <source>The document is a picture. Only a PDF can carry annotations.</source>
+        <translation>Das Dokument ist ein Bild. Nur ein PDF kann Anmerkungen tragen.</translation>
+    </message>
+    <message>
+        <source>One JSON file for all pages, boxes in pixels. Can be imported again.</source>
+        <translation>Eine JSON-Datei für alle Seiten, Rahmen in Pixeln. Kann wieder importiert werden.</translation>
+    </message>
+    <message>
+        <source>A text file per page with classes.txt and data.yaml. Can be imported again.</source>
+        <translation>Eine Textdatei je Seite mit classes.txt und data.yaml. Kann wieder importiert werden.</translation>
+    </message>
+    <message>
+        <source>An XML file per page, boxes in whole pixels. Can be imported again.</source>
+        <translation>Eine XML-Datei je Seite, Rahmen in ganzen Pixeln. Kann wieder importiert werden.</translation>
+    </message>
+    <message>
+        <source>A JSON file of tasks, one per page.</source>
+        <translation>Eine JSON-Datei mit Aufgaben, eine je Seite.</translation>
+    </message>
+    <message>
+        <source>A copy of the PDF with a frame around each box. The PDF itself stays as it is.</source>
+        <translation>Eine Kopie des PDFs mit einem Rahmen um jede Stelle. Das PDF selbst bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The pages that were read, with your corrections.</source>
+        <translation>Die gelesenen Seiten mit Ihren Berichtigungen.</translation>
+    </message>
+    <message>
+        <source>The pages that were read, without your corrections.</source>
+        <translation>Die gelesenen Seiten ohne Ihre Berichtigungen.</translation>
+    </message>
+    <message>
+        <source>Folder to write into</source>
+        <translation>Ordner, in den geschrieben wird</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>Datei, die geschrieben wird</translation>
+    </message>
+    <message>
+        <source>%1 dpi</source>
+        <translation>%1 dpi</translation>
     </message>
 </context>
 <context>
@@ -401,6 +615,30 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>“%1” is signed, and a changed copy would break the signature. Choose another format.</source>
         <translation>„%1“ ist signiert, und eine geänderte Kopie bräche die Signatur. Wählen Sie ein anderes Format.</translation>
     </message>
+    <message>
+        <source>“%1” could not be downloaded: %2. Check the connection and try again; what is there already is kept.</source>
+        <translation>„%1“ konnte nicht heruntergeladen werden: %2. Prüfen Sie die Verbindung und versuchen Sie es noch einmal; was schon da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the drive. Make room and try again; nothing that was done before is lost.</source>
+        <translation>Auf dem Laufwerk ist nicht genug Platz. Schaffen Sie Platz und versuchen Sie es noch einmal; was bis dahin getan war, ist nicht verloren.</translation>
+    </message>
+    <message>
+        <source>The library cannot be used, so nothing is kept. Check the permissions of its folder. %2</source>
+        <translation>Die Bibliothek kann nicht benutzt werden, also wird nichts aufbewahrt. Prüfen Sie die Rechte ihres Ordners. %2</translation>
+    </message>
+    <message>
+        <source>The library was damaged. The damaged file is kept as “%1”; what could be read of it is in a new one.</source>
+        <translation>Die Bibliothek war beschädigt. Die beschädigte Datei liegt als „%1“ daneben; was daraus zu lesen war, ist in einer neuen.</translation>
+    </message>
+    <message>
+        <source>The library was made by a later version of Tessera, so nothing is kept. Use that version.</source>
+        <translation>Die Bibliothek stammt von einer neueren Version von Tessera, also wird nichts aufbewahrt. Benutzen Sie diese Version.</translation>
+    </message>
+    <message>
+        <source>There is no space left on the drive. Make room; nothing that was done before is lost.</source>
+        <translation>Das Laufwerk ist voll. Schaffen Sie Platz; was vorher getan wurde, ist nicht verloren.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FindBar</name>
@@ -447,6 +685,83 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>Not found</source>
         <translation>Nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LibraryPanel</name>
+    <message>
+        <source>What you read or ask is kept here, and found again by any word of it.</source>
+        <translation>Was Sie lesen oder fragen, bleibt hier und ist über jedes Wort darin wiederzufinden.</translation>
+    </message>
+    <message>
+        <source>Read Page</source>
+        <translation>Seite lesen</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>Bibliothek durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search all documents</source>
+        <translation>Alle Dokumente durchsuchen</translation>
+    </message>
+    <message>
+        <source>Found in the library</source>
+        <translation>In der Bibliothek gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Only what was read or asked can be.</source>
+        <translation>Nichts gefunden. Zu finden ist nur, was gelesen oder gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>1 hit</source>
+        <translation>1 Treffer</translation>
+    </message>
+    <message>
+        <source>The best %1 of %2 hits</source>
+        <translation>Die besten %1 von %2 Treffern</translation>
+    </message>
+    <message>
+        <source>%1 hits</source>
+        <translation>%1 Treffer</translation>
+    </message>
+    <message>
+        <source>Documents seen last</source>
+        <translation>Zuletzt gesehene Dokumente</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LibraryRows</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1, Seite %2</translation>
+    </message>
+    <message>
+        <source>%1, page %2, asked</source>
+        <translation>%1, Seite %2, gefragt</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LinePicture</name>
+    <message>
+        <source>Picture of the line</source>
+        <translation>Bild der Zeile</translation>
+    </message>
+    <message>
+        <source>The place of this line is not known.</source>
+        <translation>Wo diese Zeile steht, ist nicht bekannt.</translation>
     </message>
 </context>
 <context>
@@ -982,6 +1297,182 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>Draw a rectangle and ask about it alone</source>
         <translation>Ein Rechteck zeichnen und nur danach fragen</translation>
     </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>E&amp;xtras</translation>
+    </message>
+    <message>
+        <source>loading the model, %1 %</source>
+        <translation>Modell wird geladen, %1 %</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Look, reading, devices, storage and shortcuts</source>
+        <translation>Aussehen, Lesen, Geräte, Speicherorte und Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Protokoll</translation>
+    </message>
+    <message>
+        <source>What the program noted since it was started</source>
+        <translation>Was das Programm seit seinem Start vermerkt hat</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Diagnostics</source>
+        <translation>&amp;Diagnose kopieren</translation>
+    </message>
+    <message>
+        <source>Copy facts about program, computer and models for a report</source>
+        <translation>Angaben zu Programm, Rechner und Modellen für eine Meldung kopieren</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Nothing has been noted yet.</source>
+        <translation>Noch ist nichts vermerkt.</translation>
+    </message>
+    <message>
+        <source>The diagnostics are on the clipboard. They name program, computer and models, and nothing of your documents.</source>
+        <translation>Die Diagnose liegt in der Zwischenablage. Sie nennt Programm, Rechner und Modelle und nichts aus Ihren Dokumenten.</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modelle …</translation>
+    </message>
+    <message>
+        <source>Choose, load and download models</source>
+        <translation>Modelle wählen, laden und herunterladen</translation>
+    </message>
+    <message>
+        <source>&amp;Unload the Model</source>
+        <translation>Modell &amp;entladen</translation>
+    </message>
+    <message>
+        <source>Give the memory of the model back</source>
+        <translation>Den Speicher des Modells freigeben</translation>
+    </message>
+    <message>
+        <source>“%1” is downloaded. Load it under Tools, Models.</source>
+        <translation>„%1“ ist heruntergeladen. Laden Sie es unter Extras, Modelle.</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Search the &amp;Library…</source>
+        <translation>&amp;Bibliothek durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Search everything that was read or asked</source>
+        <translation>Alles durchsuchen, was gelesen oder gefragt wurde</translation>
+    </message>
+    <message>
+        <source>“%1” did not come from a file. Open it again to see the place.</source>
+        <translation>„%1“ kam nicht aus einer Datei. Öffnen Sie es erneut, um die Stelle zu sehen.</translation>
+    </message>
+    <message>
+        <source>“%1” has changed since; what was found may stand elsewhere now or be gone.</source>
+        <translation>„%1“ hat sich seitdem geändert; das Gefundene steht vielleicht woanders oder ist weg.</translation>
+    </message>
+    <message>
+        <source>&amp;Import Boxes…</source>
+        <translation>Rahmen &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>Import boxes from COCO, VOC or YOLO files</source>
+        <translation>Rahmen aus COCO-, VOC- oder YOLO-Dateien importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Export the boxes or the text</source>
+        <translation>Rahmen oder Text exportieren</translation>
+    </message>
+    <message>
+        <source>“%1” is there already. Replace it?</source>
+        <translation>„%1“ ist schon da. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>%1 files are there already, among them “%2”. Replace them?</source>
+        <translation>%1 Dateien sind schon da, darunter „%2“. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation>Der Export wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Exported to “%1”.</source>
+        <translation>Exportiert nach „%1“.</translation>
+    </message>
+    <message>
+        <source>Boxes imported: %1.</source>
+        <translation>Importierte Rahmen: %1.</translation>
+    </message>
+    <message>
+        <source>Left out because they lie beside the page: %1.</source>
+        <translation>Ausgelassen, weil sie neben der Seite liegen: %1.</translation>
+    </message>
+    <message>
+        <source>Pictures that are no page of this document: %1 (“%2”).</source>
+        <translation>Bilder, die keine Seite dieses Dokuments sind: %1 („%2“).</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>&amp;Next Uncertain Word</source>
+        <translation>&amp;Nächstes unsicheres Wort</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Uncertain Word</source>
+        <translation>&amp;Voriges unsicheres Wort</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Line as Read</source>
+        <translation>Zeile wie gelesen &amp;wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Take back the correction of the chosen line</source>
+        <translation>Berichtigung der gewählten Zeile zurücknehmen</translation>
+    </message>
+    <message>
+        <source>There are no uncertain words after this.</source>
+        <translation>Danach gibt es keine unsicheren Wörter mehr.</translation>
+    </message>
+    <message>
+        <source>There are no uncertain words before this.</source>
+        <translation>Davor gibt es keine unsicheren Wörter.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MarkdownDocument</name>
@@ -999,6 +1490,191 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelDetails</name>
+    <message>
+        <source>Take Off the List</source>
+        <translation>Von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Unload</source>
+        <translation>Entladen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>Das Modell wird geladen</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Can</source>
+        <translation>Kann</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>one per core (%1)</source>
+        <translation>einer je Kern (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Runs on</source>
+        <translation>&amp;Läuft auf</translation>
+    </message>
+    <message>
+        <source>&amp;Threads</source>
+        <translation>&amp;Threads</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Tokens</translation>
+    </message>
+    <message>
+        <source>That is more than is free. Loaded anyway, it would be read from the disk again and again, and be very slow. Closing other programs helps.</source>
+        <translation>Das ist mehr, als frei ist. Trotzdem geladen, würde das Modell wieder und wieder von der Platte gelesen und wäre sehr langsam. Andere Programme zu schließen hilft.</translation>
+    </message>
+    <message>
+        <source>Load Again</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Load Anyway</source>
+        <translation>Trotzdem laden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Add a Folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a model that lies elsewhere on this computer</source>
+        <translation>Ein Modell hinzufügen, das anderswo auf diesem Rechner liegt</translation>
+    </message>
+    <message>
+        <source>Or drop a model&apos;s folder here.</source>
+        <translation>Oder lassen Sie den Ordner eines Modells hier fallen.</translation>
+    </message>
+    <message>
+        <source>%1
+cannot be used</source>
+        <translation>%1
+nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>%1
+can be downloaded</source>
+        <translation>%1
+kann heruntergeladen werden</translation>
+    </message>
+    <message>
+        <source> · loaded</source>
+        <translation> · geladen</translation>
+    </message>
+    <message>
+        <source> · loading…</source>
+        <translation> · wird geladen …</translation>
+    </message>
+    <message>
+        <source>The folder of a model</source>
+        <translation>Der Ordner eines Modells</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelText</name>
+    <message>
+        <source>%1 million</source>
+        <translation>%1 Millionen</translation>
+    </message>
+    <message>
+        <source>%1 billion</source>
+        <translation>%1 Milliarden</translation>
+    </message>
+    <message>
+        <source>comes with Tessera</source>
+        <translation>gehört zu Tessera</translation>
+    </message>
+    <message>
+        <source>models folder</source>
+        <translation>Modellordner</translation>
+    </message>
+    <message>
+        <source>added by you</source>
+        <translation>von Ihnen hinzugefügt</translation>
+    </message>
+    <message>
+        <source>hub cache</source>
+        <translation>Hub-Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>read pages</source>
+        <translation>Seiten lesen</translation>
+    </message>
+    <message>
+        <source>answer questions</source>
+        <translation>Fragen beantworten</translation>
+    </message>
+    <message>
+        <source>answer with places</source>
+        <translation>mit Fundstellen antworten</translation>
+    </message>
+    <message>
+        <source>find things</source>
+        <translation>Dinge finden</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>about %1, up to %2 in long conversations</source>
+        <translation>etwa %1, in langen Gesprächen bis %2</translation>
+    </message>
+    <message>
+        <source>%1; %2 are free</source>
+        <translation>%1; %2 sind frei</translation>
     </message>
 </context>
 <context>
@@ -1059,6 +1735,149 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>This page cannot be shown.</source>
         <translation>Diese Seite kann nicht gezeigt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages of preferences</source>
+        <translation>Seiten der Einstellungen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicherorte</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation>&amp;Bewegung</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Another language appears when Tessera is started again.</source>
+        <translation>Eine andere Sprache erscheint, wenn Tessera neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Tiles of a picture</source>
+        <translation>Kacheln eines Bildes</translation>
+    </message>
+    <message>
+        <source>Up to 9, as the model was trained</source>
+        <translation>Bis 9, wie das Modell gelernt hat</translation>
+    </message>
+    <message>
+        <source>Up to 18, for small print</source>
+        <translation>Bis 18, für Kleingedrucktes</translation>
+    </message>
+    <message>
+        <source>&amp;Tiles of a picture</source>
+        <translation>&amp;Kacheln eines Bildes</translation>
+    </message>
+    <message>
+        <source>More tiles show smaller print to the model and take more of its context and of your time. Counts from the next time that a model is loaded.</source>
+        <translation>Mehr Kacheln zeigen dem Modell kleinere Schrift und brauchen mehr von seinem Kontext und Ihrer Zeit. Gilt, wenn das nächste Mal ein Modell geladen wird.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>one per core (%1)</source>
+        <translation>einer je Kern (%1)</translation>
+    </message>
+    <message>
+        <source>Models &amp;run on</source>
+        <translation>Modelle &amp;laufen auf</translation>
+    </message>
+    <message>
+        <source>&amp;Threads</source>
+        <translation>&amp;Threads</translation>
+    </message>
+    <message>
+        <source>Counts from the next time that a model is loaded. Fewer threads leave more of the computer to other programs.</source>
+        <translation>Gilt, wenn das nächste Mal ein Modell geladen wird. Weniger Threads lassen anderen Programmen mehr vom Rechner.</translation>
+    </message>
+    <message>
+        <source>Models are downloaded into</source>
+        <translation>Modelle werden heruntergeladen nach</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Change the folder for models</source>
+        <translation>Den Ordner für Modelle ändern</translation>
+    </message>
+    <message>
+        <source>Models that are there already stay where they are; add their folders in the dialog of models to go on using them.</source>
+        <translation>Modelle, die schon da sind, bleiben, wo sie sind; fügen Sie ihre Ordner im Dialog der Modelle hinzu, um sie weiter zu verwenden.</translation>
+    </message>
+    <message>
+        <source>These choices are kept in</source>
+        <translation>Diese Einstellungen stehen in</translation>
+    </message>
+    <message>
+        <source>The folder for models</source>
+        <translation>Der Ordner für Modelle</translation>
     </message>
 </context>
 <context>
@@ -1149,6 +1968,75 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
 </context>
 <context>
+    <name>ui::ProofDelegate</name>
+    <message>
+        <source>Text of the line</source>
+        <translation>Text der Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShortcutEditor</name>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>All Defaults</source>
+        <translation>Alle auf Standard</translation>
+    </message>
+    <message>
+        <source>Search for an action or a key</source>
+        <translation>Nach Aktion oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Press the new keys here</source>
+        <translation>Hier die neuen Tasten drücken</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>Standard: %1</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”, which loses it when you assign it.</source>
+        <translation>%1 gehört zu „%2“ und fehlt dort, wenn Sie es zuweisen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+</context>
+<context>
     <name>ui::SidePanel</name>
     <message>
         <source>What the side panel shows</source>
@@ -1167,6 +2055,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
 </context>
 <context>
+    <name>ui::TextDialog</name>
+    <message>
+        <source>Copy All</source>
+        <translation>Alles kopieren</translation>
+    </message>
+</context>
+<context>
     <name>ui::TextPanel</name>
     <message>
         <source>The text of the page stands here once it has been read.</source>
@@ -1175,6 +2070,34 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>Read Page</source>
         <translation>Seite lesen</translation>
+    </message>
+    <message>
+        <source>Reading the page…</source>
+        <translation>Die Seite wird gelesen …</translation>
+    </message>
+    <message>
+        <source>No text was found on this page.</source>
+        <translation>Auf dieser Seite wurde kein Text gefunden.</translation>
+    </message>
+    <message>
+        <source>Lines of the page</source>
+        <translation>Zeilen der Seite</translation>
+    </message>
+    <message>
+        <source>No uncertain words</source>
+        <translation>Keine unsicheren Wörter</translation>
+    </message>
+    <message>
+        <source>1 uncertain word</source>
+        <translation>1 unsicheres Wort</translation>
+    </message>
+    <message>
+        <source>%1 uncertain words</source>
+        <translation>%1 unsichere Wörter</translation>
+    </message>
+    <message>
+        <source>The model stopped early. %1</source>
+        <translation>Das Modell hat vorzeitig aufgehört. %1</translation>
     </message>
 </context>
 <context>
@@ -1403,6 +2326,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>&amp;Remove</source>
         <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>from the library</source>
+        <translation>aus der Bibliothek</translation>
     </message>
 </context>
 </TS>

@@ -7,9 +7,15 @@
 #include <QActionGroup>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
+
+QString plainText(QString text) {
+    return text.remove(QLatin1Char('&')).remove(QChar(0x2026));
+}
 
 QString withKey(const QString& text, const QList<QKeySequence>& keys) {
     const QString key =
@@ -29,8 +35,10 @@ void ActionTable::add(QMenu* menu, const QVector<ActionRow>& rows) {
         action->setObjectName(row.name);
         action->setShortcuts(row.keys);
         action->setCheckable(row.checkable);
-        QString plain = row.toolTip.isEmpty() ? row.text : row.toolTip;
-        action->setToolTip(withKey(plain.remove(QLatin1Char('&')).remove(QChar(0x2026)), row.keys));
+        m_toolTips.insert(row.name, plainText(row.toolTip.isEmpty() ? row.text : row.toolTip));
+        action->setToolTip(withKey(m_toolTips[row.name], row.keys));
+        m_entries.append(
+            {row.name, plainText(menu->title()), plainText(row.text), row.keys, row.keys});
         if (!row.iconName.isEmpty()) {
             action->setIcon(icon(row.iconName));
             action->setIconVisibleInMenu(false);
@@ -46,6 +54,16 @@ QAction* ActionTable::operator[](const QString& name) const {
     QAction* action = m_actions.value(name);
     Q_ASSERT_X(action != nullptr, "ui::ActionTable", qPrintable(name));
     return action;
+}
+
+void ActionTable::setKeys(const QString& name, const QList<QKeySequence>& keys) {
+    const auto entry = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [&](const Entry& each) { return each.name == name; });
+    if (entry != m_entries.end()) {
+        entry->keys = keys;
+        m_actions[name]->setShortcuts(keys);
+        m_actions[name]->setToolTip(withKey(m_toolTips[name], keys));
+    }
 }
 
 QActionGroup* ActionTable::makeExclusive(const QStringList& names) {

@@ -37,15 +37,31 @@ public:
     explicit ActionTable(QWidget& window)
         : m_window(window) {}
 
+    // One action as the lists of shortcuts show it.
+    struct Entry {
+        QString name;
+        QString menu; // the title of the menu that it stands in
+        QString text; // without mnemonic and ellipsis
+        QList<QKeySequence> defaults;
+        QList<QKeySequence> keys;
+    };
+
     // Appends the rows to the menu; shortcuts work in the whole window.
     void add(QMenu* menu, const QVector<ActionRow>& rows);
     QAction* operator[](const QString& name) const;
+
+    // In the order of the menus.
+    const QVector<Entry>& entries() const { return m_entries; }
+
+    void setKeys(const QString& name, const QList<QKeySequence>& keys);
     // Of these only one can be checked.
     QActionGroup* makeExclusive(const QStringList& names);
 
 private:
     QWidget& m_window;
     QHash<QString, QAction*> m_actions;
+    QHash<QString, QString> m_toolTips; // without the key
+    QVector<Entry> m_entries;
 };
 
 } // namespace ui

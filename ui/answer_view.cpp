@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/answer_view.h"
 
+#include "ui/accessible_roles.h"
 #include "ui/formulas/formula_typesetter.h"
 #include "ui/icons.h"
 #include "ui/tessera_style.h"
@@ -39,6 +40,7 @@ AnswerView::AnswerView(QWidget* parent)
     , m_welcome(nullptr)
     , m_list(new QWidget)
     , m_column(new QVBoxLayout(m_list)) {
+    giveViewsTheirRoles(); // before anybody asks
     setObjectName(QStringLiteral("answerView"));
     setAccessibleName(tr("Answers"));
     setFrameShape(QFrame::NoFrame);

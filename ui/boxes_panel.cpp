@@ -37,7 +37,9 @@ BoxesPanel::BoxesPanel(QWidget* parent)
     , m_scope(new SegmentedControl(this))
     , m_corner(new QWidget(this))
     , m_add(new QToolButton(m_corner))
-    , m_remove(new QToolButton(m_corner)) {
+    , m_remove(new QToolButton(m_corner))
+    , m_import(new QToolButton(this))
+    , m_export(new QToolButton(this)) {
     setObjectName(QStringLiteral("boxesPanel"));
     auto* nothing = new EmptyState(
         QStringLiteral("place"),
@@ -59,7 +61,9 @@ BoxesPanel::BoxesPanel(QWidget* parent)
     column->addWidget(buildFooter());
     m_add->setObjectName(QStringLiteral("addBoxButton"));
     m_remove->setObjectName(QStringLiteral("deleteBoxesButton"));
-    for (QToolButton* button : {m_add, m_remove}) {
+    m_import->setObjectName(QStringLiteral("importBoxesButton"));
+    m_export->setObjectName(QStringLiteral("exportBoxesButton"));
+    for (QToolButton* button : {m_add, m_remove, m_import, m_export}) {
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
     }
@@ -119,6 +123,8 @@ QWidget* BoxesPanel::buildFooter() {
     row->addWidget(m_scope);
     row->addWidget(m_count);
     row->addStretch(1);
+    row->addWidget(m_import);
+    row->addWidget(m_export);
     return footer;
 }
 
@@ -143,9 +149,11 @@ void BoxesPanel::setColors(std::function<int(const QString& label)> colorOf) {
     });
 }
 
-void BoxesPanel::setActions(QAction* add, QAction* remove) {
+void BoxesPanel::setActions(QAction* add, QAction* remove, QAction* importing, QAction* exporting) {
     m_add->setDefaultAction(add);
     m_remove->setDefaultAction(remove);
+    m_import->setDefaultAction(importing);
+    m_export->setDefaultAction(exporting);
 }
 
 QVector<quint64> BoxesPanel::chosen() const {

@@ -32,7 +32,7 @@ public:
     void setPages(int count, int current);
     // The colour of a label, as in placeColor().
     void setColors(std::function<int(const QString& label)> colorOf);
-    void setActions(QAction* add, QAction* remove);
+    void setActions(QAction* add, QAction* remove, QAction* importing, QAction* exporting);
 
     QVector<quint64> chosen() const;
     // The row of this box and no other; 0: none.
@@ -70,6 +70,8 @@ private:
     QWidget* m_corner;
     QToolButton* m_add;
     QToolButton* m_remove;
+    QToolButton* m_import;
+    QToolButton* m_export;
     int m_page = 0;
     bool m_quiet = false; // the selection is changed from outside
 };

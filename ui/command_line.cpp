@@ -16,18 +16,20 @@ CommandLine readCommandLine(const QApplication& application) {
     parser.addOptions({
         {QStringLiteral("model"), QStringLiteral("A model folder, or the name of a model found."),
          QStringLiteral("MODEL")},
-        {QStringLiteral("device"), QStringLiteral("cpu, cuda or cuda:N."), QStringLiteral("DEVICE"),
-         QStringLiteral("cpu")},
+        {QStringLiteral("device"), QStringLiteral("cpu, cuda or cuda:N."),
+         QStringLiteral("DEVICE")},
         {QStringLiteral("threads"), QStringLiteral("Threads on the CPU; 0: one per core."),
-         QStringLiteral("N"), QStringLiteral("0")},
+         QStringLiteral("N")},
     });
     parser.addPositionalArgument(QStringLiteral("FILE"),
                                  QStringLiteral("PDFs, pictures, or folders of them."),
                                  QStringLiteral("[FILE…]"));
     parser.process(application);
     CommandLine line;
-    line.options.device = parser.value(QStringLiteral("device"));
-    line.options.threads = parser.value(QStringLiteral("threads")).toInt();
+    line.device = parser.value(QStringLiteral("device"));
+    if (parser.isSet(QStringLiteral("threads"))) {
+        line.threads = parser.value(QStringLiteral("threads")).toInt();
+    }
     line.model = parser.value(QStringLiteral("model"));
     line.files = parser.positionalArguments();
     return line;

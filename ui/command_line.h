@@ -4,17 +4,18 @@
 // What the program with a window was started with. GUI thread.
 #pragma once
 
-#include "app/application.h"
-
 #include <QStringList>
+
+#include <optional>
 
 class QApplication;
 
 namespace ui {
 
 struct CommandLine {
-    app::ApplicationOptions options;
-    QString model; // empty: the one that ships
+    QString model;              // empty: that of the last time
+    QString device;             // empty: as last time
+    std::optional<int> threads; // none: as last time
     QStringList files;
 };
 

@@ -51,8 +51,25 @@ public:
             return tr("There is not enough memory for this. Close other programs and try again.");
         case Code::DeviceUnavailable:
             return tr("The graphics card cannot be used. Choose the CPU instead.");
+        case Code::DownloadFailed:
+            return tr("“%1” could not be downloaded: %2. Check the connection and try again; what "
+                      "is there already is kept.");
+        case Code::DiskFull:
+            return tr("There is not enough room on the drive. Make room and try again; nothing "
+                      "that was done before is lost.");
         case Code::PromptTooLong:
             return tr("This does not fit into the model's memory. Ask something shorter. %2");
+        case Code::LibraryUnavailable:
+            return tr(
+                "The library cannot be used, so nothing is kept. Check the permissions of its "
+                "folder. %2");
+        case Code::LibraryDamaged:
+            return tr(
+                "The library was damaged. The damaged file is kept as “%1”; what could be read "
+                "of it is in a new one.");
+        case Code::LibraryFromLater:
+            return tr("The library was made by a later version of Tessera, so nothing is kept. Use "
+                      "that version.");
         case Code::SettingsDamaged:
             return tr("Your settings were damaged and are back at their defaults. The damaged file "
                       "is kept as “%1”.");

@@ -3,64 +3,38 @@
 //
 // The program with a window: makes the services and the window, runs.
 #include "app/application.h"
+#include "app/log.h"
+#include "ui/appearance.h"
 #include "ui/command_line.h"
 #include "ui/dialogs/dialog_prompts.h"
 #include "ui/icons.h"
 #include "ui/main_window.h"
-#include "ui/system_appearance.h"
-#include "ui/tessera_style.h"
-#include "ui/theme.h"
 
 #include <QApplication>
-#include <QLibraryInfo>
-#include <QLocale>
-#include <QTranslator>
-
-#include <utility>
-
-namespace {
-
-// The texts of the window and of Qt's own dialogs in the user's language, where there are some.
-void translate(QApplication& application) {
-    for (const auto& [name, folder] :
-         {std::pair{QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)},
-          std::pair{QStringLiteral("tessera"), QStringLiteral(":/i18n")}}) {
-        auto* translator = new QTranslator(&application);
-        if (translator->load(QLocale(), name, QStringLiteral("_"), folder)) {
-            QApplication::installTranslator(translator);
-        }
-    }
-}
-
-} // namespace
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("tessera"));
     QApplication::setApplicationVersion(QStringLiteral(TESSERA_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.tessera.Tessera"));
-    translate(application);
     const ui::CommandLine line = ui::readCommandLine(application);
+    app::keepLog();
 
-    const ui::SystemAppearance appearance; // before there is a palette of ours
-    ui::TesseraStyle* style = ui::applyTheme(application, appearance.colorScheme());
-    QObject::connect(&appearance, &ui::SystemAppearance::colorSchemeChanged, ui::applyColorScheme);
-    QObject::connect(&appearance, &ui::SystemAppearance::motionChanged, style,
-                     &ui::TesseraStyle::setMotion);
+    app::Application services;
+    ui::Appearance appearance(application, services.settings());
     QApplication::setWindowIcon(ui::applicationIcon());
-
-    app::Application services(line.options);
     ui::DialogPrompts prompts;
-    ui::MainWindow window(services.analysis(), services.settings(), prompts);
+    ui::MainWindow window(services.analysis(), services.settings(), prompts, services.models());
     prompts.setWindow(&window);
+    QObject::connect(&window, &ui::MainWindow::appearanceChanged, &appearance,
+                     &ui::Appearance::apply);
+    window.useLibrary(services.library(), services.libraryNews());
     window.show();
     if (!line.files.isEmpty()) {
         window.openPaths(line.files);
     } else if (!window.restoreSession()) {
         window.openSample();
     }
-    if (const auto model = services.openModel(line.model); !model) {
-        window.showNoModel(model.error());
-    }
+    window.startModel(line.model, line.device, line.threads);
     return QApplication::exec();
 }

@@ -5,9 +5,13 @@
 #include "ui/ask_panel.h"
 #include "ui/box_tool.h"
 #include "ui/boxes_panel.h"
+#include "ui/dialogs/download_panel.h"
+#include "ui/dialogs/model_dialog.h"
 #include "ui/document_find.h"
 #include "ui/failure_text.h"
 #include "ui/find_bar.h"
+#include "ui/library_panel.h"
+#include "ui/lit_words.h"
 #include "ui/navigation_panel.h"
 #include "ui/outline_view.h"
 #include "ui/page_strip.h"
@@ -45,10 +49,12 @@ QVector<Suggestion> suggestionsForSample() {
 
 } // namespace
 
-MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Prompts& prompts)
+MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Prompts& prompts,
+                       app::ModelLoader& modelLoader)
     : m_queue(queue)
     , m_settings(settings)
     , m_prompts(prompts)
+    , m_modelLoader(modelLoader)
     , m_loader(prompts)
     , m_actions(*this)
     , m_tabs(new QTabBar(this))
@@ -65,6 +71,7 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Promp
     , m_panel(new AskPanel(m_side))
     , m_text(new TextPanel(m_side))
     , m_boxes(new BoxesPanel(m_side))
+    , m_libraryPanel(new LibraryPanel(m_side))
     , m_status(new StatusLine(this))
     , m_session(settings) {
     setObjectName(QStringLiteral("mainWindow"));
@@ -78,9 +85,12 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Promp
     connectText();
     connectNavigation();
     connectQueue();
+    connectModels();
     connectPlaces();
     connectSeeing();
     connectBoxes();
+    connectLibrary();
+    connectProofs();
     resize(kFirstSize);
     m_status->setModel(tr("Loading the model…"));
     showDocument(-1);
@@ -94,6 +104,7 @@ MainWindow::~MainWindow() {
     // The views outlive the documents.
     m_boxTool->setAnnotations(nullptr);
     m_boxes->setAnnotations(nullptr);
+    m_text->setDocument(nullptr, nullptr);
 }
 
 QWidget* MainWindow::buildCentre() {
@@ -140,6 +151,7 @@ void MainWindow::buildSide() {
     m_side->addTab(SideTab::Ask, tr("Ask"), m_panel, m_panel->corner());
     m_side->addTab(SideTab::Text, tr("Text"), m_text);
     m_side->addTab(SideTab::Boxes, tr("Boxes"), m_boxes, m_boxes->corner());
+    m_side->addTab(SideTab::Library, tr("Library"), m_libraryPanel);
     connect(m_text, &TextPanel::readWanted, this,
             [this] { m_actions[QStringLiteral("readPage")]->trigger(); });
     connect(m_boxes, &BoxesPanel::findWanted, this,
@@ -162,6 +174,8 @@ void MainWindow::connectViews() {
     connect(m_pages, &PageView::currentPageChanged, this, [this](int page) {
         m_strip->setCurrentPage(page);
         m_boxes->setPages(m_pages->pageCount(), page);
+        m_text->showPage(page);
+        refreshReading();
         updatePageField();
         updateActions();
         refreshParts();
@@ -211,9 +225,11 @@ void MainWindow::addDocument(const QString& path, std::shared_ptr<const app::Doc
     open->document = std::move(document);
     OpenDocument& added = *open;
     connect(&added.annotations->history(), &QUndoStack::indexChanged, this,
-            &MainWindow::updateBoxActions);
+            &MainWindow::updateActions);
     connect(added.conversation.get(), &app::Conversation::turnChanged, this,
             [this, &added](int turn) { followTurn(added, turn); });
+    keepInLibrary(added);
+    checkWanted(added);
     m_documents.push_back(std::move(open));
     if (!path.isEmpty()) {
         m_session.addRecentFile(path);
@@ -245,6 +261,7 @@ void MainWindow::showDocument(int index) {
         before->position = m_pages->position();
     }
     m_index = index;
+    m_litWords->clear();
     OpenDocument* open = current();
     const auto document = open ? open->document : nullptr;
     m_tileSource.setDocument(document);
@@ -252,6 +269,7 @@ void MainWindow::showDocument(int index) {
     m_outline->setDocument(document);
     m_boxTool->setAnnotations(nullptr);
     m_boxes->setAnnotations(open ? open->annotations.get() : nullptr);
+    m_text->setDocument(document, open ? open->annotations.get() : nullptr);
     m_pages->setDocument(document, open ? open->position : ViewPosition());
     showTextOf(open);
     m_panel->setConversation(open ? open->conversation.get() : nullptr);
@@ -268,11 +286,12 @@ void MainWindow::showDocument(int index) {
     refreshActivity();
 }
 
-// Without a document there is nothing to list and nothing to ask.
+// Without a document there is nothing to list and nothing to ask, but much to look for.
 void MainWindow::showSidePanels() {
     const bool open = current() != nullptr;
     m_navigation->setVisible(open && m_actions[QStringLiteral("showPages")]->isChecked());
-    m_side->setVisible(open && m_actions[QStringLiteral("showSidePanel")]->isChecked());
+    m_side->setVisible((open || m_side->current() == SideTab::Library) &&
+                       m_actions[QStringLiteral("showSidePanel")]->isChecked());
 }
 
 void MainWindow::showSideTab(SideTab tab) {

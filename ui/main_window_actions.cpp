@@ -3,7 +3,6 @@
 //
 // MainWindow's menus and tool bar: one table per menu.
 #include "ui/ask_panel.h"
-#include "ui/dialogs/about_dialog.h"
 #include "ui/icons.h"
 #include "ui/main_window.h"
 #include "ui/page_strip.h"
@@ -51,7 +50,11 @@ QVector<ActionRow> MainWindow::fileRows() {
          [this] {
              openSample();
          }},
-        separatorRow(),
+    };
+}
+
+QVector<ActionRow> MainWindow::closeRows() {
+    return {
         {n("close"),
          tr("&Close"),
          {},
@@ -243,15 +246,9 @@ QVector<ActionRow> MainWindow::pageRows() {
     };
 }
 
-QVector<ActionRow> MainWindow::helpRows() {
-    return {{n("about"), tr("&About Tessera"), {}, {}, [this] {
-                 showAbout();
-             }}};
-}
-
 void MainWindow::buildMenus() {
     QMenu* file = menuBar()->addMenu(tr("&File"));
-    m_actions.add(file, fileRows());
+    m_actions.add(file, fileRows() + exportRows() + closeRows());
     m_recent = new QMenu(tr("Open &Recent"), file);
     m_recent->setObjectName(n("recentFiles"));
     m_recent->setToolTipsVisible(true);
@@ -261,6 +258,7 @@ void MainWindow::buildMenus() {
     m_actions.add(edit, historyRows());
     m_actions.add(edit, textRows());
     m_actions.add(edit, pasteRows());
+    m_actions.add(edit, libraryRows());
     edit->addSeparator();
     m_actions.add(edit, editRows());
     QMenu* view = menuBar()->addMenu(tr("&View"));
@@ -278,7 +276,9 @@ void MainWindow::buildMenus() {
     go->addSeparator();
     m_actions.add(go, historyOfViewRows());
     m_actions.add(menuBar()->addMenu(tr("&Page")), pageRows() + pinRows());
+    m_actions.add(menuBar()->addMenu(tr("&Text")), proofRows());
     m_actions.add(menuBar()->addMenu(tr("&Boxes")), boxRows());
+    m_actions.add(menuBar()->addMenu(tr("&Tools")), toolRows() + preferenceRows());
     m_actions.add(menuBar()->addMenu(tr("&Help")), helpRows());
 
     m_actions.makeExclusive({n("tilesAsRead"), n("tilesWholePage")});
@@ -288,6 +288,7 @@ void MainWindow::buildMenus() {
     m_actions[n("showSidePanel")]->setChecked(true);
     m_panel->setClearAction(m_actions[n("clearAnswersAction")]);
     m_panel->setStopAction(m_actions[n("stopAnswer")]);
+    m_shortcuts = std::make_unique<Shortcuts>(m_actions, m_settings);
 }
 
 void MainWindow::buildToolBar() {
@@ -435,14 +436,9 @@ void MainWindow::updateActions() {
         m_actions[n(name)]->setEnabled(enabled);
     }
     updateBoxActions();
+    updateProofActions();
     updatePageField();
     updateZoomText();
-}
-
-void MainWindow::showAbout() {
-    auto* about = new AboutDialog(this);
-    about->setAttribute(Qt::WA_DeleteOnClose);
-    about->open();
 }
 
 } // namespace ui

@@ -27,8 +27,6 @@ QString shortName(const app::ModelCard& card) {
 } // namespace
 
 void MainWindow::connectQueue() {
-    connect(&m_queue, &app::AnalysisQueue::modelOpened, this, &MainWindow::takeModel);
-    connect(&m_queue, &app::AnalysisQueue::modelFailed, this, &MainWindow::showNoModel);
     connect(&m_queue, &app::AnalysisQueue::busyChanged, this, [this] {
         updateActions();
         refreshActivity();
@@ -101,6 +99,11 @@ void MainWindow::connectPlaces() {
 
 void MainWindow::takeModel(const app::ModelDescription& model) {
     m_model = model;
+    for (const auto& open : m_documents) {
+        if (open->conversationKeeper) {
+            open->conversationKeeper->setModel(model.card.name);
+        }
+    }
     m_tileSource.setModel(m_model);
     app::ModelCard card = model.card;
     card.name = shortName(card);
@@ -116,17 +119,6 @@ void MainWindow::takeModel(const app::ModelDescription& model) {
     refreshPresets();
     updateActions();
     refreshTiles();
-}
-
-void MainWindow::showNoModel(const app::Failure& failure) {
-    m_model.reset();
-    m_tileSource.setModel(m_model);
-    m_panel->clearModel();
-    refreshPresets();
-    m_status->setModel(tr("No model"));
-    updateActions();
-    refreshTiles();
-    showFailure(failure);
 }
 
 // --- questions and answers ---
@@ -205,6 +197,7 @@ void MainWindow::openLink(const QString& target) {
 
 void MainWindow::followTurn(OpenDocument& open, int turn) {
     const app::Turn& changed = open.conversation->turns()[turn];
+    takeReading(open, turn);
     const bool isDone = changed.state == app::Turn::State::Done;
     if (isDone && changed.result.pageText && changed.asked.parts.first().region.isNull()) {
         takeReadText(open, changed.page(), *changed.result.pageText);
@@ -303,7 +296,9 @@ void MainWindow::refreshActivity() {
         }
     }
     if (activity.isEmpty() && m_queue.isBusy()) {
-        activity = tr("loading the model");
+        activity = m_modelLoader.progress() > 0
+                       ? tr("loading the model, %1 %").arg(int(m_modelLoader.progress() * 100))
+                       : tr("loading the model");
     }
     m_status->setActivity(activity);
 }

@@ -7,6 +7,7 @@
 #include "ui/boxes_panel.h"
 #include "ui/edit_text.h"
 #include "ui/main_window.h"
+#include "ui/text_panel.h"
 
 #include <QAbstractItemView>
 
@@ -80,7 +81,8 @@ QVector<ActionRow> MainWindow::boxRows() {
 
 void MainWindow::connectBoxes() {
     m_boxes->setColors([this](const QString& label) { return m_boxTool->colorOf(label); });
-    m_boxes->setActions(m_actions[n("addBox")], m_actions[n("deleteBoxes")]);
+    m_boxes->setActions(m_actions[n("addBox")], m_actions[n("deleteBoxes")],
+                        m_actions[n("importBoxes")], m_actions[n("export")]);
     connect(m_side, &SidePanel::currentChanged, this, [this] {
         refreshMarks();
         updateActions();
@@ -118,7 +120,8 @@ void MainWindow::refreshMarks() {
         const QVector<quint64> chosen = m_boxes->chosen();
         m_boxTool->choose(chosen.size() == 1 ? chosen.first() : 0);
     } else {
-        m_pages->showPlaces({});
+        m_pages->showPlaces(lineMarks());
+        lightLine(m_text->currentLine());
     }
 }
 
@@ -126,6 +129,8 @@ void MainWindow::updateBoxActions() {
     const OpenDocument* open = current();
     const bool chosen = m_side->current() == SideTab::Boxes && !m_boxes->chosen().isEmpty();
     m_actions[n("addBox")]->setEnabled(open != nullptr);
+    m_actions[n("importBoxes")]->setEnabled(open != nullptr);
+    m_actions[n("export")]->setEnabled(open != nullptr);
     m_actions[n("renameBox")]->setEnabled(chosen && m_boxes->chosen().size() == 1);
     m_actions[n("deleteBoxes")]->setEnabled(chosen);
     m_actions[n("keepPlaces")]->setEnabled(open != nullptr && open->placesTurn >= 0);
@@ -159,6 +164,7 @@ void MainWindow::keepPlaces(int turn) {
     if (!ids.isEmpty()) {
         m_boxes->choose(ids.first());
         m_boxTool->choose(ids.first());
+        m_pages->setFocus();
     }
 }
 

@@ -129,7 +129,7 @@ void MainWindow::chooseTileBudget(bool eighteen) {
     if (m_model && m_model->choice.eighteenTiles != eighteen) {
         app::ModelChoice choice = m_model->choice;
         choice.eighteenTiles = eighteen;
-        m_queue.openModel(choice);
+        m_modelLoader.load(choice);
     }
 }
 

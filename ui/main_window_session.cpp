@@ -153,16 +153,16 @@ QVector<ActionRow> MainWindow::pasteRows() {
              tr("Open the picture or the files in the clipboard")}};
 }
 
-bool MainWindow::canTake(const QMimeData& offered) {
-    return offered.hasImage() || !localPaths(offered).isEmpty();
+bool MainWindow::canTake(const QMimeData& mime) {
+    return mime.hasImage() || !localPaths(mime).isEmpty();
 }
 
-void MainWindow::take(const QMimeData& offered) {
-    if (const QStringList paths = localPaths(offered); !paths.isEmpty()) {
+void MainWindow::take(const QMimeData& mime) {
+    if (const QStringList paths = localPaths(mime); !paths.isEmpty()) {
         openPaths(paths);
         return;
     }
-    const auto image = qvariant_cast<QImage>(offered.imageData());
+    const auto image = qvariant_cast<QImage>(mime.imageData());
     if (image.isNull()) {
         showFailure({app::FailureCode::NotADocument, tr("Clipboard"),
                      QStringLiteral("It holds neither a picture nor files.")});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page_view.h"
 
+#include "ui/accessible_roles.h"
 #include "ui/tessera_style.h"
 #include "ui/theme.h"
 
@@ -43,6 +44,7 @@ PageView::PageView(app::PageRenderer& renderer, QWidget* parent)
     : QAbstractScrollArea(parent)
     , m_images(renderer, kFirstSlot)
     , m_glide(new QVariantAnimation(this)) {
+    giveViewsTheirRoles(); // before anybody asks
     setObjectName(QStringLiteral("pageView"));
     setAccessibleName(tr("Pages"));
     setFocusPolicy(Qt::StrongFocus);

@@ -62,7 +62,9 @@ void paintMark(QPainter& painter, const PlaceMark& mark, const PageFrame& frame,
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(color, lit ? kStroke + 1 : kStroke));
     painter.drawRect(rect);
-    paintBadge(painter, mark, rect, frame.rect(), lit);
+    if (!mark.quiet) {
+        paintBadge(painter, mark, rect, frame.rect(), lit);
+    }
 }
 
 } // namespace
@@ -88,7 +90,7 @@ void PlaceOverlay::paint(QPainter& painter, int page, const PageFrame& frame) co
         }
         if (mark.number == m_lit) {
             last = &mark;
-        } else {
+        } else if (!mark.quiet) {
             paintMark(painter, mark, frame, false);
         }
     }

@@ -19,7 +19,8 @@ struct PlaceMark {
     int page = 0;
     QRectF box;
     QString label;
-    int color = 0; // as in placeColor(); 0: that of its number
+    int color = 0;      // as in placeColor(); 0: that of its number
+    bool quiet = false; // seen only while it is lit, and then without its number
 };
 
 class PlaceOverlay {

@@ -5,6 +5,8 @@
 // dialogs (ui/dialogs/dialog_prompts) and scripted answers in tests/ui. GUI thread.
 #pragma once
 
+#include "app/exporting/export_job.h"
+
 #include <QString>
 #include <QStringList>
 #include <QUrl>
@@ -15,12 +17,33 @@ namespace ui {
 
 enum class PasswordTry { First, Again };
 
+// What of a document could be exported.
+struct ExportOffer {
+    QString source; // the document's file
+    QString folder; // where to put things when nobody says otherwise
+    bool isPdf = true;
+    bool hasBoxes = false;
+    bool hasText = false;
+    app::ExportKind first = app::ExportKind::Coco; // what is probably wanted
+};
+
+struct ExportChoice {
+    app::ExportKind kind = app::ExportKind::Coco;
+    QString target;
+    app::ExportPages pages = app::ExportPages::All;
+    bool withPictures = true;
+    double dpi = app::kExportDpi;
+};
+
 class Prompts {
 public:
     virtual ~Prompts() = default;
 
     // Empty when nothing was chosen.
     virtual QStringList chooseFiles() = 0;
+    virtual QString chooseFolder(const QString& title) = 0;
+    virtual QStringList chooseBoxFiles() = 0;
+    virtual std::optional<ExportChoice> chooseExport(const ExportOffer& offer) = 0;
     virtual std::optional<QString> askPassword(const QString& documentName, PasswordTry which) = 0;
     // action: the text of the button that does it.
     virtual bool confirm(const QString& question, const QString& action) = 0;

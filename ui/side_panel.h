@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// SidePanel: the right side of the window: one tab each for asking, for the text and for the boxes
-// of the document. Only says which one is shown; what is in a tab belongs to that tab. GUI thread.
+// SidePanel: the right side of the window: one tab each for asking, for the text and the boxes
+// of the document, and for the library. Only says which one is shown; what is in a tab belongs to
+// that tab. GUI thread.
 #pragma once
 
 #include <QVector>
@@ -14,7 +15,7 @@ class QTabBar;
 namespace ui {
 
 // In the order of the tabs.
-enum class SideTab { Ask, Text, Boxes };
+enum class SideTab { Ask, Text, Boxes, Library };
 
 class SidePanel final : public QWidget {
     Q_OBJECT

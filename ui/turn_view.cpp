@@ -118,7 +118,9 @@ QString doneText(const app::AnalysisResult& result) {
                       ? TurnView::tr("1 token")
                       : TurnView::tr("%1 tokens").arg(locale.toString(result.answerTokens)));
     }
-    if (result.answerTokens > 0 && result.times.decode > 0) {
+    if (result.keptSince.isValid()) {
+        parts << TurnView::tr("from the library");
+    } else if (result.answerTokens > 0 && result.times.decode > 0) {
         const double speed = result.answerTokens / result.times.decode;
         parts << TurnView::tr("%1 tokens/s").arg(locale.toString(speed, 'f', speed < 10 ? 1 : 0));
     }

@@ -7,6 +7,8 @@
 
 #include "app/reading/page_text.h"
 
+#include <QByteArray>
+#include <QDateTime>
 #include <QImage>
 #include <QRectF>
 #include <QSize>
@@ -93,6 +95,7 @@ struct ModelChoice {
     QString device = QStringLiteral("cpu"); // "cpu", "cuda", "cuda:1"
     int threads = 0;
     bool eighteenTiles = false;
+    bool mustFit = false; // refuse a model that the free memory does not hold
 };
 
 struct ModelDescription {
@@ -115,6 +118,21 @@ struct ConversationTurn {
     Task task = Task::Ask;
 };
 
+// Where a picture comes from, so that what a model made of it can be kept and found again.
+struct PageOrigin {
+    QByteArray document; // Document::contentHash
+    int page = 0;
+    double dpi = 0; // asked for
+    QRectF region;  // of the page, 0…1; null: all of it
+
+    bool operator==(const PageOrigin&) const = default;
+};
+
+enum class Reuse {
+    Allowed,   // what was computed before for the same request is taken
+    Recompute, // it is computed again
+};
+
 struct AnalysisRequest {
     quint64 id = 0;
     Task task = Task::Ask;
@@ -124,6 +142,8 @@ struct AnalysisRequest {
     QVector<ConversationTurn> history; // earlier turns about the same pages
     int maxNewTokens = 0;              // 0: the model card's
     double temperature = 0;
+    QVector<PageOrigin> origins; // of the pages, in their order; none: not known
+    Reuse reuse = Reuse::Allowed;
 };
 
 // In order of weight: an answer of several parts ends as its worst part did.
@@ -156,6 +176,7 @@ struct AnalysisResult {
     int visualTokens = 0;
     int answerTokens = 0;
     StageTimes times;
+    QDateTime keptSince; // valid: from the library, where it has been since then
 };
 
 } // namespace app

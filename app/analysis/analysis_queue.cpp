@@ -29,10 +29,13 @@ AnalysisResult cancelledResult(quint64 id, Task task) {
 
 // The engine thread gets one job at a time; all others wait here, where they can still be dropped.
 struct AnalysisQueue::Impl {
-    using Job = std::variant<ModelChoice, AnalysisRequest>;
+    struct Close {};
+
+    using Job = std::variant<ModelChoice, Close, AnalysisRequest>;
 
     struct Running {
-        quint64 id = 0; // 0: a model is being opened
+        quint64 id = 0; // 0: a model is being opened or closed
+        bool opening = false;
         Task task = Task::Ask;
         std::stop_source stop;
     };
@@ -55,7 +58,10 @@ struct AnalysisQueue::Impl {
     void handle(const AnalysisProgress& report);
     void handle(const AnalysisFailed& report);
     void handle(const AnalysisResult& report);
+    void handle(const LoadingProgress& report);
     void handle(const ModelDescription& report);
+    void handle(const ModelClosed& report);
+    void cancelLoading();
     void finish(const AnalysisResult& result);
     // Ends the running job; true when the user had cancelled it.
     bool endJob();
@@ -75,7 +81,12 @@ void AnalysisQueue::Impl::startNext() {
     waiting.pop_front();
     running.emplace();
     if (auto* choice = std::get_if<ModelChoice>(&job)) {
-        worker->post(std::move(*choice));
+        running->opening = true;
+        worker->post(AnalysisWorker::Open{std::move(*choice), running->stop.get_token()});
+        return;
+    }
+    if (std::holds_alternative<Close>(job)) {
+        worker->post(AnalysisWorker::Close{});
         return;
     }
     auto& request = std::get<AnalysisRequest>(job);
@@ -114,12 +125,16 @@ void AnalysisQueue::Impl::handle(const AnalysisProgress& report) {
 
 void AnalysisQueue::Impl::handle(const AnalysisFailed& report) {
     const Task task = running->task;
-    if (endJob()) { // nobody waits for the reason any more
+    const bool cancelled = endJob(); // nobody waits for the reason any more
+    if (report.id == 0) {
+        if (cancelled) {
+            emit queue->modelClosed();
+        } else {
+            emit queue->modelFailed(report.failure);
+        }
+    } else if (cancelled) {
         finish(cancelledResult(report.id, task));
         return;
-    }
-    if (report.id == 0) {
-        emit queue->modelFailed(report.failure);
     } else {
         --unreported;
         emit queue->failed(report.id, report.failure);
@@ -135,10 +150,36 @@ void AnalysisQueue::Impl::handle(const AnalysisResult& report) {
     finish(result);
 }
 
+void AnalysisQueue::Impl::handle(const LoadingProgress& report) {
+    if (!running->stop.stop_requested()) {
+        emit queue->modelLoading(report.share);
+    }
+}
+
 void AnalysisQueue::Impl::handle(const ModelDescription& report) {
+    if (running->stop.stop_requested()) { // it was complete when the wish arrived
+        waiting.push_front(Close{});
+        endJob();
+        return;
+    }
     endJob();
     emit queue->modelOpened(report);
     showBusy();
+}
+
+void AnalysisQueue::Impl::handle(const ModelClosed& /*report*/) {
+    endJob();
+    emit queue->modelClosed();
+    showBusy();
+}
+
+void AnalysisQueue::Impl::cancelLoading() {
+    std::replace_if(
+        waiting.begin(), waiting.end(),
+        [](const Job& job) { return std::holds_alternative<ModelChoice>(job); }, Job(Close{}));
+    if (running && running->opening) {
+        running->stop.request_stop();
+    }
 }
 
 void AnalysisQueue::Impl::finish(const AnalysisResult& result) {
@@ -177,6 +218,14 @@ AnalysisQueue::~AnalysisQueue() {
 
 void AnalysisQueue::openModel(const ModelChoice& choice) {
     m_impl->enqueue(choice);
+}
+
+void AnalysisQueue::cancelLoading() {
+    m_impl->cancelLoading();
+}
+
+void AnalysisQueue::closeModel() {
+    m_impl->enqueue(Impl::Close{});
 }
 
 quint64 AnalysisQueue::submit(AnalysisRequest request) {

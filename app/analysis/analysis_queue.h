@@ -24,8 +24,13 @@ public:
                            QObject* parent = nullptr);
     ~AnalysisQueue() override;
 
-    // Replaces the model once the requests before are done; emits modelOpened or modelFailed.
+    // Replaces the model once the requests before are done; emits modelOpened, modelFailed or, when
+    // cancelLoading came in between, modelClosed.
     void openModel(const ModelChoice& choice);
+    // Ends every opening that has not ended; no model is open then.
+    void cancelLoading();
+    // Gives the model's memory back once the requests before are done; emits modelClosed.
+    void closeModel();
     // Returns the request's id (the field in the argument is ignored).
     quint64 submit(AnalysisRequest request);
     // The running request ends within one layer or token and is reported as finished with
@@ -39,6 +44,9 @@ public:
 signals:
     void modelOpened(const app::ModelDescription& model);
     void modelFailed(const app::Failure& failure);
+    // The share that is loaded, at most every 30 ms.
+    void modelLoading(double share);
+    void modelClosed();
     void started(quint64 id);
     // The answer so far, at most every 30 ms.
     void partialText(quint64 id, const QString& textSoFar);

@@ -56,17 +56,20 @@ void AnalysisWorker::work(std::stop_token quit) {
         const Job job = std::move(m_jobs.front());
         m_jobs.pop_front();
         lock.unlock();
-        if (const auto* choice = std::get_if<ModelChoice>(&job)) {
-            open(*choice);
-        } else {
-            run(std::get<Run>(job));
-        }
+        std::visit([this](const auto& wanted) { handle(wanted); }, job);
     }
     m_analyzer.reset();
 }
 
-void AnalysisWorker::open(const ModelChoice& choice) {
-    Result<ModelDescription> model = m_analyzer->open(choice);
+void AnalysisWorker::handle(const Open& job) {
+    QElapsedTimer sinceLast;
+    const auto progress = [&](double share) {
+        if (!sinceLast.isValid() || sinceLast.elapsed() >= kProgressIntervalMs) {
+            sinceLast.start();
+            report(LoadingProgress{share});
+        }
+    };
+    Result<ModelDescription> model = m_analyzer->open(job.choice, progress, job.stop);
     if (model) {
         report(std::move(*model));
     } else {
@@ -74,7 +77,12 @@ void AnalysisWorker::open(const ModelChoice& choice) {
     }
 }
 
-void AnalysisWorker::run(const Run& job) {
+void AnalysisWorker::handle(const Close& /*job*/) {
+    m_analyzer->close();
+    report(ModelClosed{});
+}
+
+void AnalysisWorker::handle(const Run& job) {
     const quint64 id = job.request.id;
     report(AnalysisStarted{id});
     QElapsedTimer sinceLast; // not started: the first characters show at once

@@ -38,6 +38,12 @@ struct AnalysisFailed {
     Failure failure;
 };
 
+struct LoadingProgress {
+    double share = 0;
+};
+
+struct ModelClosed {};
+
 class AnalysisWorker final : public QObject {
     Q_OBJECT
 public:
@@ -46,14 +52,21 @@ public:
         std::stop_token stop;
     };
 
-    using Job = std::variant<ModelChoice, Run>;
+    struct Open {
+        ModelChoice choice;
+        std::stop_token stop;
+    };
+
+    struct Close {};
+
+    using Job = std::variant<Open, Close, Run>;
     using Report = std::variant<AnalysisStarted, AnalysisProgress, AnalysisFailed, AnalysisResult,
-                                ModelDescription>;
+                                LoadingProgress, ModelDescription, ModelClosed>;
 
     explicit AnalysisWorker(std::function<std::unique_ptr<Analyzer>()> makeAnalyzer);
     ~AnalysisWorker() override;
 
-    // A job ends with one AnalysisFailed, AnalysisResult or ModelDescription.
+    // A job ends with one AnalysisFailed, AnalysisResult, ModelDescription or ModelClosed.
     void post(Job job);
     std::vector<Report> takeReports();
 
@@ -62,8 +75,9 @@ signals:
 
 private:
     void work(std::stop_token quit);
-    void open(const ModelChoice& choice);
-    void run(const Run& job);
+    void handle(const Open& job);
+    void handle(const Close& job);
+    void handle(const Run& job);
     void report(Report report);
 
     std::function<std::unique_ptr<Analyzer>()> m_makeAnalyzer;

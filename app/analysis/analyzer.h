@@ -17,12 +17,20 @@ namespace app {
 // replaced as they become final, so it is always the complete text until now).
 using PartialText = std::function<void(const QString& textSoFar)>;
 
+// Receives the share of a model that is loaded, 0…1.
+using LoadProgress = std::function<void(double share)>;
+
 class Analyzer {
 public:
     virtual ~Analyzer() = default;
 
-    // Loads a model, replacing the one before. After a failure the old one is gone too.
-    virtual Result<ModelDescription> open(const ModelChoice& choice) = 0;
+    // Loads a model, replacing the one before. After a failure the old one is gone too. Stopped: a
+    // failure, whose reason is of no interest.
+    virtual Result<ModelDescription> open(const ModelChoice& choice,
+                                          const LoadProgress& progress = {},
+                                          std::stop_token stop = {}) = 0;
+    // Gives the memory of the model back; nothing when none is open.
+    virtual void close() = 0;
     // Cancelled is not a failure: the result then ends with AnswerEnd::Cancelled and keeps its
     // text.
     virtual Result<AnalysisResult> run(const AnalysisRequest& request, const PartialText& partial,

@@ -3,21 +3,23 @@
 #include "app/analysis/engine_analyzer.h"
 
 #include "app/analysis/engine_answers.h"
+#include "app/analysis/engine_facts.h"
+#include "app/analysis/engine_failure.h"
 #include "app/analysis/engine_inspection.h"
 #include "app/analysis/engine_preview.h"
 #include "app/analysis/engine_prompt.h"
+#include "app/machine.h"
 #include "app/models/model_card.h"
 #include "app/reading/reading_plan.h"
+#include "engine/preload.h"
 #include "engine/session.h"
 
-#include <QFile>
 #include <QJsonDocument>
+#include <QLocale>
 
 #include <algorithm>
 #include <chrono>
-#include <exception>
 #include <memory>
-#include <new>
 #include <optional>
 #include <span>
 #include <utility>
@@ -26,42 +28,6 @@
 namespace app {
 
 namespace {
-
-FailureCode codeOf(engine::ErrorCode code) {
-    switch (code) {
-    case engine::ErrorCode::OutOfMemory:
-        return FailureCode::OutOfMemory;
-    case engine::ErrorCode::DeviceUnavailable:
-        return FailureCode::DeviceUnavailable;
-    case engine::ErrorCode::BadFile:
-        return FailureCode::ModelDamaged;
-    case engine::ErrorCode::Unsupported:
-        return FailureCode::ModelUnsupported;
-    case engine::ErrorCode::BadRequest:
-        return FailureCode::PromptTooLong;
-    case engine::ErrorCode::Internal:
-        break;
-    }
-    return FailureCode::Internal;
-}
-
-// Runs work, which returns a Result; what the engine throws becomes a Failure about subject.
-template <typename Work>
-auto guarded(const QString& subject, Work work) -> decltype(work()) {
-    try {
-        return work();
-    } catch (const engine::Error& error) {
-        return failure(codeOf(error.code()), subject, QString::fromUtf8(error.what()));
-    } catch (const std::bad_alloc&) {
-        return failure(FailureCode::OutOfMemory, subject, QStringLiteral("an allocation failed"));
-    } catch (const std::exception& error) {
-        return failure(FailureCode::Internal, subject, QString::fromUtf8(error.what()));
-    }
-}
-
-std::filesystem::path toPath(const QString& folder) {
-    return QFile::encodeName(folder).toStdString();
-}
 
 engine::Image viewOf(const QImage& rgb888) {
     return {rgb888.constBits(), {rgb888.width(), rgb888.height()}, rgb888.bytesPerLine()};
@@ -158,6 +124,23 @@ std::optional<Failure> refusal(const ModelCard& card, const AnalysisRequest& req
     return std::nullopt;
 }
 
+// What is wrong when the free memory does not hold the model.
+std::optional<Failure> shortage(const ModelChoice& choice) {
+    const qint64 available = memoryState().availableBytes;
+    const Result<ModelFacts> facts = readModelFacts(choice.folder);
+    if (!facts || available == 0) { // opening it says what is wrong; or the system does not tell
+        return std::nullopt;
+    }
+    const qint64 needed = estimateMemory(facts->memory).total();
+    if (needed <= available) {
+        return std::nullopt;
+    }
+    const QLocale locale = QLocale::c();
+    return Failure{FailureCode::OutOfMemory, choice.folder,
+                   QStringLiteral("the model needs about %1, but only %2 are free")
+                       .arg(locale.formattedDataSize(needed), locale.formattedDataSize(available))};
+}
+
 } // namespace
 
 // Conversations that are decoded together, so that weights are read once for all of them.
@@ -169,6 +152,8 @@ struct EngineAnalyzer::Impl {
     std::vector<engine::Session> sessions; // declared after the engine that they run on
     QString dumpFolder;
 
+    Result<ModelDescription> open(const ModelChoice& choice, const LoadProgress& progress,
+                                  const std::stop_token& stop);
     ModelDescription describe() const;
     Result<AnalysisResult> run(const AnalysisRequest& request, const PartialText& partial,
                                const std::stop_token& stop);
@@ -185,6 +170,29 @@ struct EngineAnalyzer::Impl {
                            std::span<const engine::GenerationResult> runs) const;
     void ensureSessions(std::size_t count);
 };
+
+Result<ModelDescription> EngineAnalyzer::Impl::open(const ModelChoice& choice,
+                                                    const LoadProgress& progress,
+                                                    const std::stop_token& stop) {
+    Result<ModelCard> opened = readModelCard(choice.folder);
+    const Result<engine::EngineOptions> options = optionsOf(choice);
+    if (!opened || !options) {
+        return tl::unexpected(opened ? options.error() : opened.error());
+    }
+    const auto tooLarge = shortage(choice);
+    if (tooLarge && choice.mustFit) {
+        return tl::unexpected(*tooLarge);
+    }
+    engine = std::make_unique<engine::Engine>(toPath(choice.folder), *options);
+    // Without room for all of it, what was brought in first would be gone before it is used.
+    if (!tooLarge && !engine::preload(engine->checkpoint(), progress, stop)) {
+        return failure(FailureCode::Internal, choice.folder, QStringLiteral("loading was stopped"));
+    }
+    card = std::move(*opened);
+    ModelDescription model = describe();
+    model.choice = choice;
+    return model;
+}
 
 ModelDescription EngineAnalyzer::Impl::describe() const {
     ModelDescription model;
@@ -324,21 +332,20 @@ EngineAnalyzer::EngineAnalyzer()
 
 EngineAnalyzer::~EngineAnalyzer() = default;
 
-Result<ModelDescription> EngineAnalyzer::open(const ModelChoice& choice) {
-    m_impl->sessions.clear(); // the memory of the old model first
+Result<ModelDescription> EngineAnalyzer::open(const ModelChoice& choice,
+                                              const LoadProgress& progress, std::stop_token stop) {
+    close(); // the memory of the old model first
+    Result<ModelDescription> model =
+        guarded(choice.folder, [&] { return m_impl->open(choice, progress, stop); });
+    if (!model) {
+        close();
+    }
+    return model;
+}
+
+void EngineAnalyzer::close() {
+    m_impl->sessions.clear();
     m_impl->engine.reset();
-    return guarded(choice.folder, [&]() -> Result<ModelDescription> {
-        Result<ModelCard> card = readModelCard(choice.folder);
-        const Result<engine::EngineOptions> options = optionsOf(choice);
-        if (!card || !options) {
-            return tl::unexpected(card ? options.error() : card.error());
-        }
-        m_impl->engine = std::make_unique<engine::Engine>(toPath(choice.folder), *options);
-        m_impl->card = std::move(*card);
-        ModelDescription model = m_impl->describe();
-        model.choice = choice;
-        return model;
-    });
 }
 
 Result<AnalysisResult> EngineAnalyzer::run(const AnalysisRequest& request,

@@ -26,7 +26,9 @@ public:
     EngineAnalyzer();
     ~EngineAnalyzer() override;
 
-    Result<ModelDescription> open(const ModelChoice& choice) override;
+    Result<ModelDescription> open(const ModelChoice& choice, const LoadProgress& progress = {},
+                                  std::stop_token stop = {}) override;
+    void close() override;
     Result<AnalysisResult> run(const AnalysisRequest& request, const PartialText& partial,
                                std::stop_token stop) override;
 

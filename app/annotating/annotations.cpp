@@ -30,6 +30,19 @@ std::optional<EditKind> Annotations::nextRedo() const {
     return kindOf(m_history.command(m_history.index()));
 }
 
+void Annotations::bringBack(const QMap<int, ProofPage>& proofs, const QVector<Box>& boxes) {
+    for (Box box : boxes) {
+        box.id = m_boxes.nextId();
+        m_boxes.insert(m_boxes.rowCount(), box);
+    }
+    for (auto proof = proofs.cbegin(); proof != proofs.cend(); ++proof) {
+        if (!m_proofs.contains(proof.key())) {
+            m_proofs.insert(proof.key(), *proof);
+            emit pageRead(proof.key());
+        }
+    }
+}
+
 QVector<quint64> Annotations::addBoxes(QVector<Box> boxes, EditKind kind) {
     QVector<Box> good;
     QVector<quint64> ids;

@@ -44,6 +44,9 @@ public:
     std::optional<EditKind> nextUndo() const;
     std::optional<EditKind> nextRedo() const;
 
+    // What was there earlier, as if it had always been; pages and boxes that came meanwhile stay.
+    void bringBack(const QMap<int, ProofPage>& proofs, const QVector<Box>& boxes);
+
     // --- boxes ---
 
     // Adds those that lie on a page, as one step; returns their ids, which replace the given ones.

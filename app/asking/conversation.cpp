@@ -26,6 +26,16 @@ Result<QVector<QImage>> picturesOf(const Document& document, const QVector<PageP
     return pictures;
 }
 
+QVector<PageOrigin> originsOf(const Document& document, const QVector<PagePart>& parts) {
+    QVector<PageOrigin> origins;
+    for (const PagePart& part : parts) {
+        PageOrigin origin = originOf(document, part.page);
+        origin.region = part.region;
+        origins.append(origin);
+    }
+    return origins;
+}
+
 QRectF onPage(const QRectF& box, const QRectF& region) {
     return region.isNull() ? box
                            : QRectF(region.left() + box.left() * region.width(),
@@ -40,6 +50,12 @@ Conversation::Conversation(std::shared_ptr<const Document> document, AnalysisQue
     : QObject(parent)
     , m_document(std::move(document))
     , m_queue(queue) {
+    // Another model has another vocabulary: its history is read from the text.
+    connect(&queue, &AnalysisQueue::modelOpened, this, [this] {
+        for (Turn& turn : m_turns) {
+            turn.result.tokens.clear();
+        }
+    });
     connect(&queue, &AnalysisQueue::started, this, [this](quint64 id) {
         if (const int turn = turnOf(id); turn >= 0) {
             m_turns[turn].state = Turn::State::Running;
@@ -87,10 +103,14 @@ void Conversation::ask(const Question& question) {
 }
 
 void Conversation::askAgain(int turn) {
-    askInstead(turn, m_turns[turn].asked.text);
+    replace(turn, m_turns[turn].asked.text, Reuse::Recompute);
 }
 
 void Conversation::askInstead(int turn, const QString& text) {
+    replace(turn, text, Reuse::Allowed);
+}
+
+void Conversation::replace(int turn, const QString& text, Reuse reuse) {
     cancel(turn);
     Turn again;
     again.id = ++m_lastId;
@@ -98,8 +118,18 @@ void Conversation::askInstead(int turn, const QString& text) {
     again.asked.text = text;
     m_turns[turn] = again;
     m_pending[turn] = Pending();
+    m_pending[turn].reuse = reuse;
     emit turnChanged(turn);
     start(turn);
+}
+
+void Conversation::bringBack(const QVector<Turn>& turns) {
+    for (Turn turn : turns) {
+        turn.id = ++m_lastId;
+        m_turns.append(turn);
+        m_pending.append(Pending());
+        emit turnAdded(int(m_turns.size()) - 1);
+    }
 }
 
 void Conversation::stop() {
@@ -185,6 +215,8 @@ void Conversation::submit(int turn, const Result<QVector<QImage>>& pictures) {
     request.text = m_turns[turn].asked.text;
     request.pages = *pictures;
     request.history = m_pending[turn].history;
+    request.reuse = m_pending[turn].reuse;
+    request.origins = originsOf(*m_document, m_turns[turn].asked.parts);
     m_turns[turn].state = Turn::State::Waiting;
     m_pending[turn].requestId = m_queue.submit(std::move(request));
     emit turnChanged(turn);

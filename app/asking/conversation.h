@@ -67,9 +67,12 @@ public:
     bool isBusy() const;
 
     void ask(const Question& question);
-    // The turn's question once more, or another one in its place; its answer is replaced.
+    // The turn's question once more, computed again even if the answer is known, or another one in
+    // its place; its answer is replaced.
     void askAgain(int turn);
     void askInstead(int turn, const QString& text);
+    // Turns that ended earlier, behind those that are there.
+    void bringBack(const QVector<Turn>& turns);
     // Ends every turn that has not ended; what was written stays.
     void stop();
     // Stops it first where it has not ended.
@@ -91,8 +94,10 @@ private:
         quint64 requestId = 0; // 0: the pages are still being rendered
         std::stop_source rendering;
         QVector<ConversationTurn> history;
+        Reuse reuse = Reuse::Allowed;
     };
 
+    void replace(int turn, const QString& text, Reuse reuse);
     void start(int turn);
     void submit(int turn, const Result<QVector<QImage>>& pictures);
     void fail(int turn, const Failure& failure);

@@ -4,6 +4,7 @@
 // tessera-cli ask: a question about pages of one document.
 #include "app/cli/failure_message.h"
 #include "app/cli/inputs.h"
+#include "app/cli/kept_answers.h"
 #include "app/cli/model_on_demand.h"
 #include "app/cli/page_ranges.h"
 
@@ -26,33 +27,9 @@ struct Arguments {
     std::string passwordFile;
     bool places = false;
     bool json = false;
+    bool recompute = false;
     int maxTokens = 0;
 };
-
-Result<AnalysisRequest> makeRequest(const Arguments& arguments, CommandContext& context) {
-    const QString file = QFile::decodeName(arguments.file.c_str());
-    const auto document = openInput(file, arguments.passwordFile);
-    if (!document) {
-        return tl::unexpected(document.error());
-    }
-    const auto pages =
-        parsePages(QString::fromStdString(arguments.pages), (*document)->pageCount());
-    if (!pages) {
-        return tl::unexpected(pages.error());
-    }
-    AnalysisRequest request;
-    request.task = arguments.places ? Task::AskWithPlaces : Task::Ask;
-    request.text = QString::fromStdString(arguments.question);
-    request.maxNewTokens = arguments.maxTokens;
-    for (const int page : *pages) {
-        const Result<QImage> picture = pictureOf(**document, page, context);
-        if (!picture) {
-            return tl::unexpected(picture.error());
-        }
-        request.pages.append(*picture);
-    }
-    return request;
-}
 
 // Prints what was added since the last call; an answer only grows.
 class AnswerStream {
@@ -90,23 +67,38 @@ void reportLimits(const AnalysisResult& result, Console& console) {
     }
 }
 
+// What the user should know about the model before he believes its answer.
+void warnOfLimits(const ModelOnDemand& model, Console& console) {
+    const Result<ModelCard> card = model.card();
+    if (card && !card->lookUpPrompt.isEmpty()) {
+        console.warning(QStringLiteral("Note: %1 only looks up named fields, as in \"%2\"")
+                            .arg(card->name, card->lookUpPrompt));
+    }
+}
+
 Result<AnalysisResult> ask(const Arguments& arguments, CommandContext& context) {
-    const Result<AnalysisRequest> request = makeRequest(arguments, context);
-    if (!request) {
-        return tl::unexpected(request.error());
+    const QString file = QFile::decodeName(arguments.file.c_str());
+    const auto document = openInput(file, arguments.passwordFile);
+    if (!document) {
+        return tl::unexpected(document.error());
+    }
+    const auto pages =
+        parsePages(QString::fromStdString(arguments.pages), (*document)->pageCount());
+    if (!pages) {
+        return tl::unexpected(pages.error());
     }
     ModelOnDemand model(context);
-    const auto description = model.description();
-    if (!description) {
-        return tl::unexpected(description.error());
-    }
-    if (const QString prompt = (*description)->card.lookUpPrompt; !prompt.isEmpty()) {
-        context.console.warning(QStringLiteral("Note: %1 only looks up named fields, as in \"%2\"")
-                                    .arg((*description)->card.name, prompt));
-    }
+    warnOfLimits(model, context.console);
+    KeptAnswers answers(model, context);
+    answers.setDocument(*document, file);
+    AnalysisRequest request;
+    request.task = arguments.places ? Task::AskWithPlaces : Task::Ask;
+    request.text = QString::fromStdString(arguments.question);
+    request.maxNewTokens = arguments.maxTokens;
+    request.reuse = arguments.recompute ? Reuse::Recompute : Reuse::Allowed;
     AnswerStream stream(context.console);
     const bool streams = context.console.dataGoesToTerminal() && !arguments.json;
-    Result<AnalysisResult> result = model.run(*request, [&](const QString& text) {
+    Result<AnalysisResult> result = answers.run(request, *pages, [&](const QString& text) {
         if (streams) {
             stream.show(text);
         }
@@ -135,6 +127,8 @@ void addAskCommand(CLI::App& program, Command* chosen) {
     command->add_flag("--json", arguments->json, "One JSON object with answer and places");
     command->add_option("--max-tokens", arguments->maxTokens, "Most tokens of the answer")
         ->check(CLI::Range(1, 1 << 20));
+    command->add_flag("--recompute", arguments->recompute,
+                      "Ask again what is in the library already");
     command->add_option("--password-file", arguments->passwordFile,
                         "File whose first line is the password");
     command->callback([=] {

@@ -6,8 +6,8 @@
 #include "app/cli/bench_page.h"
 #include "app/cli/failure_message.h"
 #include "app/cli/inputs.h"
-#include "app/cli/machine.h"
 #include "app/cli/model_on_demand.h"
+#include "app/machine.h"
 
 #include <QDir>
 #include <QElapsedTimer>

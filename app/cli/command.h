@@ -21,6 +21,8 @@ struct Options {
     std::string model; // empty: the model that ships
     std::string device = "cpu";
     int threads = 0;
+    std::string library;    // its folder; empty: the user's
+    bool noLibrary = false; // nothing is looked up there, nothing kept
     bool quiet = false;
     bool verbose = false;
 };
@@ -40,6 +42,7 @@ void describeProgram(CLI::App& program, Options* options, Command* chosen);
 void addReadCommand(CLI::App& program, Command* chosen);
 void addAskCommand(CLI::App& program, Command* chosen);
 void addFindCommand(CLI::App& program, Command* chosen);
+void addSearchCommand(CLI::App& program, Command* chosen);
 void addInspectCommand(CLI::App& program, Command* chosen);
 void addDoctorCommand(CLI::App& program, Command* chosen);
 void addBenchCommand(CLI::App& program, Command* chosen);

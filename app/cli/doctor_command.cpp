@@ -5,12 +5,7 @@
 #include "app/cli/command.h"
 #include "app/cli/exit_codes.h"
 #include "app/cli/failure_message.h"
-#include "app/cli/machine.h"
-#include "app/models/model_catalog.h"
-
-#include <QLocale>
-#include <QSysInfo>
-#include <QThread>
+#include "app/diagnostics.h"
 
 #include <CLI/CLI.hpp>
 
@@ -22,78 +17,19 @@ constexpr const char* kExamples = R"(Examples:
   tessera-cli doctor              versions, processor, memory, models found
   tessera-cli doctor > report.txt for a bug report; no document text is in it)";
 
-QString sizeText(qint64 bytes) {
-    return QLocale::c().formattedDataSize(bytes);
+// Without any model the program can do nothing: that is a failure.
+ExitCode tell(Console& console) {
+    const Diagnostics found = diagnose(ModelCatalog());
+    console.data(found.text());
+    for (const Failure& failure : found.problems) {
+        console.error(failureMessage(failure));
+    }
+    if (found.models == 0) {
+        console.error(QStringLiteral("No model was found. Name a folder with --model."));
+        return ExitCode::ModelMissing;
+    }
+    return ExitCode::Done;
 }
-
-QString originName(ModelOrigin origin) {
-    switch (origin) {
-    case ModelOrigin::Shipped:
-        return QStringLiteral("comes with the program");
-    case ModelOrigin::OwnFolder:
-        return QStringLiteral("your models folder");
-    case ModelOrigin::HubCache:
-        break;
-    }
-    return QStringLiteral("hub cache");
-}
-
-QString orNone(const QString& text) {
-    return text.isEmpty() ? QStringLiteral("none found") : text;
-}
-
-class Doctor {
-public:
-    explicit Doctor(Console& console)
-        : m_console(console) {}
-
-    ExitCode run() {
-        line("Tessera", QStringLiteral(TESSERA_VERSION));
-        line("Qt", QStringLiteral("%1, built with " QT_VERSION_STR).arg(QLatin1String(qVersion())));
-        line("Built with", QStringLiteral(TESSERA_LIBRARIES));
-        line("System", QStringLiteral("%1, %2 %3")
-                           .arg(QSysInfo::prettyProductName(), QSysInfo::kernelType(),
-                                QSysInfo::kernelVersion()));
-        line("Processor", QStringLiteral("%1, %2 cores")
-                              .arg(orNone(processorName()))
-                              .arg(QThread::idealThreadCount()));
-        line("Instructions", orNone(processorFeatures().join(u' ')));
-        line("GPU", orNone(graphicsProcessors().join(u", ")));
-        const MemoryState memory = memoryState();
-        line("Memory", QStringLiteral("%1, %2 available")
-                           .arg(sizeText(memory.totalBytes), sizeText(memory.availableBytes)));
-        return showModels();
-    }
-
-private:
-    void line(const char* label, const QString& value) {
-        m_console.data(QStringLiteral("%1 %2\n").arg(QLatin1String(label), -13).arg(value));
-    }
-
-    // Without any model the program can do nothing: that is a failure.
-    ExitCode showModels() {
-        const ModelCatalog catalog;
-        line("Models in", catalog.places().ownFolder);
-        line("Hub cache", catalog.places().hubCache);
-        const ModelListing listing = catalog.list();
-        for (const FoundModel& model : listing.models) {
-            line("Model", QStringLiteral("%1, %2, %3, licence %4")
-                              .arg(model.card.name, sizeText(model.weightBytes),
-                                   originName(model.origin), model.card.license));
-            line("", model.card.folder);
-        }
-        for (const Failure& failure : listing.unreadable) {
-            m_console.error(failureMessage(failure));
-        }
-        if (listing.models.isEmpty()) {
-            m_console.error(QStringLiteral("No model was found. Name a folder with --model."));
-            return ExitCode::ModelMissing;
-        }
-        return ExitCode::Done;
-    }
-
-    Console& m_console;
-};
 
 } // namespace
 
@@ -103,7 +39,7 @@ void addDoctorCommand(CLI::App& program, Command* chosen) {
     command->fallthrough();
     command->callback([=] {
         *chosen = [](CommandContext& context) {
-            return Doctor(context.console).run();
+            return tell(context.console);
         };
     });
 }

@@ -64,9 +64,25 @@ Wording wordingOf(FailureCode code) {
     case FailureCode::DeviceUnavailable:
         return {ExitCode::ModelMissing, "device-unavailable", "this device cannot be used",
                 "Choose another one with --device."};
+    case FailureCode::DownloadFailed:
+        return {ExitCode::Other, "download-failed", "the download did not succeed",
+                "Check the connection and try again; what is there is kept."};
+    case FailureCode::DiskFull:
+        return {ExitCode::WriteFailed, "disk-full", "there is not enough room on the drive",
+                "Make room or choose another folder."};
     case FailureCode::PromptTooLong:
         return {ExitCode::BadArguments, "prompt-too-long", "too much for the model's context",
                 "Ask about fewer pages or shorten the question."};
+    case FailureCode::LibraryUnavailable:
+        return {ExitCode::FileAccess, "library-unavailable", "the library cannot be used",
+                "Check the permissions of its folder; --library names another one."};
+    case FailureCode::LibraryDamaged:
+        return {ExitCode::FileAccess, "library-damaged", "the library was damaged",
+                "The damaged file is kept; a new one is in use."};
+    case FailureCode::LibraryFromLater:
+        return {ExitCode::FileAccess, "library-from-later",
+                "the library was made by a later version of Tessera",
+                "Use that version, or name another folder with --library."};
     case FailureCode::SettingsDamaged:
         return {ExitCode::BadConfiguration, "settings-damaged", "the settings cannot be read",
                 "They are back at their defaults."};

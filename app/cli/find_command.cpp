@@ -3,6 +3,7 @@
 //
 // tessera-cli find: where a phrase (or, with a model that knows things, a thing) is on the pages.
 #include "app/cli/inputs.h"
+#include "app/cli/kept_answers.h"
 #include "app/cli/model_on_demand.h"
 #include "app/cli/page_ranges.h"
 
@@ -27,6 +28,7 @@ struct Arguments {
     std::string pages;
     std::string passwordFile;
     bool json = false;
+    bool recompute = false;
 };
 
 class Finder {
@@ -35,6 +37,7 @@ public:
         : m_arguments(arguments)
         , m_context(context)
         , m_model(context)
+        , m_answers(m_model, context)
         , m_outcome(context.console) {}
 
     ExitCode run() {
@@ -48,6 +51,7 @@ public:
         if (!pages) {
             return fail(pages.error());
         }
+        m_answers.setDocument(*document, file);
         for (const int page : *pages) {
             findOn(**document, page);
             if (m_context.stop.stop_requested() || m_model.hasFailed()) {
@@ -68,7 +72,7 @@ private:
         m_context.console.progress(
             QStringLiteral("%1, page %2").arg(document.title()).arg(page + 1));
         QJsonObject json{{QStringLiteral("page"), page + 1}};
-        const Result<AnalysisResult> result = ask(document, page);
+        const Result<AnalysisResult> result = ask(page);
         const bool isCut = !result || result->end == AnswerEnd::Cancelled;
         if (isCut && m_context.stop.stop_requested()) {
             return; // the page in hand is dropped
@@ -88,14 +92,12 @@ private:
         m_pages.append(json);
     }
 
-    Result<AnalysisResult> ask(const Document& document, int page) {
-        return pictureOf(document, page, m_context).and_then([this](const QImage& picture) {
-            AnalysisRequest request;
-            request.task = Task::Find;
-            request.pages = {picture};
-            request.text = QString::fromStdString(m_arguments.phrase);
-            return m_model.run(request, [](const QString&) {});
-        });
+    Result<AnalysisResult> ask(int page) {
+        AnalysisRequest request;
+        request.task = Task::Find;
+        request.text = QString::fromStdString(m_arguments.phrase);
+        request.reuse = m_arguments.recompute ? Reuse::Recompute : Reuse::Allowed;
+        return m_answers.run(request, {page}, [](const QString&) {});
     }
 
     void print(const AnalysisResult& result, int page) {
@@ -133,6 +135,7 @@ private:
     const Arguments& m_arguments;
     CommandContext& m_context;
     ModelOnDemand m_model;
+    KeptAnswers m_answers;
     Outcome m_outcome;
     QJsonArray m_pages;
     qsizetype m_found = 0;
@@ -150,6 +153,8 @@ void addFindCommand(CLI::App& program, Command* chosen) {
     command->add_option("PHRASE", arguments->phrase, "What to find")->required();
     command->add_option("--page,--pages", arguments->pages, "Pages such as 1-3,7; default: all");
     command->add_flag("--json", arguments->json, "One JSON object with the places");
+    command->add_flag("--recompute", arguments->recompute,
+                      "Find again what is in the library already");
     command->add_option("--password-file", arguments->passwordFile,
                         "File whose first line is the password");
     command->callback([=] {

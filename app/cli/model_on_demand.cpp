@@ -101,6 +101,10 @@ QJsonObject runJson(const AnalysisResult& result) {
                               {QStringLiteral("prefill"), result.times.prefill},
                               {QStringLiteral("decode"), result.times.decode}};
     return {{QStringLiteral("end"), endName(result.end)},
+            {QStringLiteral("keptSince"),
+             result.keptSince.isValid()
+                 ? QJsonValue(result.keptSince.toUTC().toString(Qt::ISODateWithMs))
+                 : QJsonValue()},
             {QStringLiteral("promptTokens"), result.promptTokens},
             {QStringLiteral("visualTokens"), result.visualTokens},
             {QStringLiteral("answerTokens"), result.answerTokens},

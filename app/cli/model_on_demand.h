@@ -50,7 +50,8 @@ inline constexpr int kJsonSchema = 1;
 QJsonArray boxJson(const QRectF& box);
 // "picture": which of the pictures asked about, from 0.
 QJsonArray placesJson(const QVector<Place>& places);
-// {"end": "complete", "promptTokens": …, "visualTokens": …, "answerTokens": …, "seconds": {…}}
+// {"end": "complete", "keptSince": null, "promptTokens": …, "visualTokens": …, "answerTokens": …,
+// "seconds": {…}}; keptSince: when it came into the library, from where it has been taken now.
 QJsonObject runJson(const AnalysisResult& result);
 void printJson(Console& console, const QJsonObject& object);
 

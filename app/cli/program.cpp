@@ -14,6 +14,7 @@ constexpr const char* kExamples = R"(Examples:
   tessera-cli read --json --pages 1-3,7 book.pdf  text, words and boxes as JSON
   tessera-cli ask receipt.png "What is the total?"
   tessera-cli find invoice.pdf "due date"         where it stands on the pages
+  tessera-cli search deadline                     in all that was read or asked
   tessera-cli doctor                              what is here, and what is missing)";
 
 } // namespace
@@ -27,10 +28,14 @@ void describeProgram(CLI::App& program, Options* options, Command* chosen) {
     program.add_option("--device", options->device, "cpu, cuda or cuda:1")->capture_default_str();
     program.add_option("--threads", options->threads, "Threads of the CPU; 0: one per core")
         ->check(CLI::Range(0, 1024));
+    CLI::Option* library = program.add_option("--library", options->library,
+                                              "Folder of the library, where results are kept");
+    program.add_flag("--no-library", options->noLibrary, "Look nothing up there, keep nothing")
+        ->excludes(library);
     CLI::Option* quiet = program.add_flag("-q,--quiet", options->quiet, "Errors only on stderr");
     program.add_flag("-v,--verbose", options->verbose, "More on stderr")->excludes(quiet);
-    for (const auto add : {addReadCommand, addAskCommand, addFindCommand, addInspectCommand,
-                           addDoctorCommand, addBenchCommand}) {
+    for (const auto add : {addReadCommand, addAskCommand, addFindCommand, addSearchCommand,
+                           addInspectCommand, addDoctorCommand, addBenchCommand}) {
         add(program, chosen);
     }
 }

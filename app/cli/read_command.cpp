@@ -3,6 +3,7 @@
 //
 // tessera-cli read: the text of pages, as text or as JSON with lines, words and boxes.
 #include "app/cli/inputs.h"
+#include "app/cli/kept_answers.h"
 #include "app/cli/model_on_demand.h"
 #include "app/cli/page_ranges.h"
 
@@ -19,7 +20,9 @@ constexpr const char* kExamples = R"(Examples:
   tessera-cli read --pages 1-3,7 --json book.pdf > book.json
   tessera-cli read --password-file secret.txt locked.pdf
   tessera-cli read scans/ > all.txt               every document in a folder
+  tessera-cli read --recompute letter.pdf         even if it is in the library
 
+What was read before comes from the library, without computing it again.
 Text goes to stdout, a form feed between two pages. Boxes in JSON are [x0, y0, x1, y1] of the page,
 0 to 1 from its upper left corner. What could not be read is said on stderr and in the exit code.)";
 
@@ -28,6 +31,7 @@ struct Arguments {
     std::string pages;
     std::string passwordFile;
     bool json = false;
+    bool recompute = false;
     int maxTokens = 0;
 };
 
@@ -37,6 +41,7 @@ public:
         : m_arguments(arguments)
         , m_context(context)
         , m_model(context)
+        , m_answers(m_model, context)
         , m_outcome(context.console) {}
 
     ExitCode run() {
@@ -77,6 +82,7 @@ private:
         if (!pages) {
             return fail(pages.error());
         }
+        m_answers.setDocument(*document, input.path);
         QJsonArray pageArray;
         for (const int page : *pages) {
             if (const std::optional<QJsonObject> pageJson = readPage(**document, page)) {
@@ -94,12 +100,11 @@ private:
     std::optional<QJsonObject> readPage(const Document& document, int page) {
         QJsonObject json{{QStringLiteral("page"), page + 1}};
         const QString name = QStringLiteral("%1, page %2").arg(document.title()).arg(page + 1);
-        const Result<AnalysisResult> result =
-            pictureOf(document, page, m_context).and_then([&](const QImage& picture) {
-                json[QStringLiteral("width")] = picture.width();
-                json[QStringLiteral("height")] = picture.height();
-                return analyze(picture, name);
-            });
+        const Result<AnalysisResult> result = analyze(page, name);
+        if (const QSize size = m_answers.pictureSize(page); !size.isEmpty()) {
+            json[QStringLiteral("width")] = size.width();
+            json[QStringLiteral("height")] = size.height();
+        }
         const bool isCut = !result || result->end == AnswerEnd::Cancelled;
         if (isCut && m_context.stop.stop_requested()) {
             return std::nullopt;
@@ -118,17 +123,17 @@ private:
         return json;
     }
 
-    Result<AnalysisResult> analyze(const QImage& picture, const QString& name) {
+    Result<AnalysisResult> analyze(int page, const QString& name) {
         AnalysisRequest request;
         request.task = Task::Read;
-        request.pages = {picture};
         request.maxNewTokens = m_arguments.maxTokens;
+        request.reuse = m_arguments.recompute ? Reuse::Recompute : Reuse::Allowed;
         const auto partial = [&](const QString& text) {
             m_context.console.progress(
                 QStringLiteral("%1: %2 characters").arg(name).arg(text.size()));
         };
         m_context.console.progress(name);
-        return m_model.run(request, partial);
+        return m_answers.run(request, {page}, partial);
     }
 
     void report(const AnalysisResult& result, const QString& name, QJsonObject& json) {
@@ -166,6 +171,7 @@ private:
     const Arguments& m_arguments;
     CommandContext& m_context;
     ModelOnDemand m_model;
+    KeptAnswers m_answers;
     Outcome m_outcome;
     QJsonArray m_files;
     int m_printedPages = 0;
@@ -185,6 +191,8 @@ void addReadCommand(CLI::App& program, Command* chosen) {
     command
         ->add_option("--max-tokens", arguments->maxTokens, "Most tokens to read per part of a page")
         ->check(CLI::Range(1, 1 << 20));
+    command->add_flag("--recompute", arguments->recompute,
+                      "Read again what is in the library already");
     command->add_option("--password-file", arguments->passwordFile,
                         "File whose first line is the password");
     command->callback([=] {

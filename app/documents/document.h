@@ -65,6 +65,10 @@ public:
 
     virtual QString title() const = 0;
 
+    // SHA-256 of the bytes it was opened from: what the library knows it by. Empty: nothing is kept
+    // about it.
+    virtual QByteArray contentHash() const { return {}; }
+
     // The file, as it was when it was opened.
     virtual QByteArray bytes() const { return {}; }
 };

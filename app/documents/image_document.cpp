@@ -6,6 +6,7 @@
 #include "app/documents/render_limits.h"
 
 #include <QBuffer>
+#include <QCryptographicHash>
 #include <QHash>
 #include <QImageReader>
 
@@ -65,6 +66,7 @@ struct ImageDocument::Frame {
 
 struct ImageDocument::Impl {
     QByteArray bytes;
+    QByteArray contentHash;
     QByteArray format;
     QString name;
     int pages = 1;
@@ -183,6 +185,7 @@ Result<std::shared_ptr<const Document>> ImageDocument::open(const QByteArray& by
                                                             const QString& name) {
     auto impl = std::make_unique<Impl>();
     impl->bytes = bytes;
+    impl->contentHash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
     impl->name = name;
     impl->format = formatOf(bytes.left(16));
     if (impl->format.isEmpty()) {
@@ -253,6 +256,10 @@ QVector<TextWord> ImageDocument::words(int) const {
 
 QString ImageDocument::title() const {
     return m_impl->name;
+}
+
+QByteArray ImageDocument::contentHash() const {
+    return m_impl->contentHash;
 }
 
 QByteArray ImageDocument::bytes() const {

@@ -34,6 +34,7 @@ public:
     QTransform orientation(int page) const override;
     QVector<TextWord> words(int page) const override; // none
     QString title() const override;
+    QByteArray contentHash() const override;
     QByteArray bytes() const override;
 
 private:

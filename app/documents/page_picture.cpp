@@ -33,6 +33,10 @@ QRect pixelsOf(const QRectF& region, const QSize& page) {
 
 } // namespace
 
+PageOrigin originOf(const Document& document, int page, double dpi) {
+    return {document.contentHash(), page, dpi, {}};
+}
+
 Result<PagePicture> pagePicture(const Document& document, int page, std::stop_token stop,
                                 double dpi) {
     if (page < 0 || page >= document.pageCount()) {

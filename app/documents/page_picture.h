@@ -6,11 +6,15 @@
 // seconds.
 #pragma once
 
+#include "app/analysis/analysis.h"
 #include "app/documents/document.h"
 
 namespace app {
 
 constexpr double kReadingDpi = 200;
+
+// Page of a document as a request names it: what pagePicture gives for it, without making it.
+PageOrigin originOf(const Document& document, int page, double dpi = kReadingDpi);
 
 struct PagePicture {
     QImage image; // Format_RGB888, null when stopped

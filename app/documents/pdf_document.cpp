@@ -4,6 +4,7 @@
 
 #include "app/documents/render_limits.h"
 
+#include <QCryptographicHash>
 #include <QLoggingCategory>
 #include <QTransform>
 
@@ -152,6 +153,7 @@ void appendOutline(QVector<OutlineEntry>& entries, const QVector<Poppler::Outlin
 
 struct PdfDocument::Impl {
     QByteArray bytes; // Poppler reads from here for as long as the document lives
+    QByteArray contentHash;
     QString name;
     PopplerDocument document;
     std::vector<QSizeF> sizes; // all pages', so that asking for one never waits for a rendering
@@ -188,6 +190,7 @@ PdfDocument::open(const QByteArray& bytes, const QString& name, const QString& p
     quietPoppler();
     auto impl = std::make_unique<Impl>();
     impl->bytes = bytes;
+    impl->contentHash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
     impl->name = name;
     impl->document = Poppler::Document::loadFromData(impl->bytes);
     if (!impl->document) {
@@ -291,6 +294,10 @@ QVector<OutlineEntry> PdfDocument::outline() const {
 
 QString PdfDocument::title() const {
     return m_impl->name;
+}
+
+QByteArray PdfDocument::contentHash() const {
+    return m_impl->contentHash;
 }
 
 QByteArray PdfDocument::bytes() const {

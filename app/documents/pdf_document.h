@@ -30,6 +30,7 @@ public:
     QVector<TextWord> words(int page) const override;
     QVector<OutlineEntry> outline() const override;
     QString title() const override;
+    QByteArray contentHash() const override;
     QByteArray bytes() const override;
 
 private:

@@ -99,6 +99,12 @@ ModelListing ModelCatalog::list() const {
     for (const QString& folder : subfolders(m_places.ownFolder)) {
         add(listing, folder, ModelOrigin::OwnFolder);
     }
+    for (const QString& folder : m_places.chosen) {
+        const bool isModel = QFileInfo::exists(folder + QStringLiteral("/config.json"));
+        for (const QString& model : isModel ? QStringList{folder} : subfolders(folder)) {
+            add(listing, model, ModelOrigin::Chosen);
+        }
+    }
     for (const QString& folder : hubSnapshots(m_places.hubCache)) {
         add(listing, folder, ModelOrigin::HubCache);
     }

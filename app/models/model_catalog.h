@@ -17,11 +17,12 @@ struct ModelPlaces {
     QStringList shipped; // folders of model folders, installed beside the program or in its sources
     QString ownFolder;   // $XDG_DATA_HOME/tessera/models, a folder of model folders
     QString hubCache;    // $HF_HOME/hub or ~/.cache/huggingface/hub
+    QStringList chosen;  // model folders, or folders of them, that the user added
 
     static ModelPlaces ofThisUser();
 };
 
-enum class ModelOrigin { Shipped, OwnFolder, HubCache };
+enum class ModelOrigin { Shipped, OwnFolder, Chosen, HubCache };
 
 struct FoundModel {
     ModelCard card;

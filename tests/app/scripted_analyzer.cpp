@@ -124,10 +124,29 @@ QVector<ModelChoice> Script::opened() const {
 ScriptedAnalyzer::ScriptedAnalyzer(std::shared_ptr<Script> script)
     : m_script(std::move(script)) {}
 
-Result<ModelDescription> ScriptedAnalyzer::open(const ModelChoice& choice) {
+int Script::closed() const {
+    const std::lock_guard lock(m_mutex);
+    return m_closed;
+}
+
+void ScriptedAnalyzer::close() {
+    const std::lock_guard lock(m_script->m_mutex);
+    ++m_script->m_closed;
+}
+
+Result<ModelDescription> ScriptedAnalyzer::open(const ModelChoice& choice,
+                                                const LoadProgress& progress,
+                                                std::stop_token stop) {
     {
         const std::lock_guard lock(m_script->m_mutex);
         m_script->m_opened.append(choice);
+    }
+    constexpr int kSteps = 20;
+    for (int step = 1; step <= kSteps && m_script->loading.count() > 0; ++step) {
+        if (pause(m_script->loading / kSteps, stop)) {
+            return failure(FailureCode::Internal, choice.folder, QStringLiteral("stopped"));
+        }
+        progress(double(step) / kSteps);
     }
     Result<ModelDescription> model = m_script->open ? m_script->open(choice) : scriptedModel();
     if (model) {

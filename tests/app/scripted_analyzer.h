@@ -40,22 +40,28 @@ public:
     // Set these before the analyzer runs. Unset: echoes the question; opens scriptedModel().
     std::function<ScriptedAnswer(const AnalysisRequest&)> answer;
     std::function<Result<ModelDescription>(const ModelChoice&)> open;
+    // How long opening takes; progress is reported meanwhile, and it can be stopped.
+    std::chrono::milliseconds loading{0};
 
     QVector<AnalysisRequest> asked() const;
     QVector<ModelChoice> opened() const;
+    int closed() const;
 
 private:
     friend class ScriptedAnalyzer;
     mutable std::mutex m_mutex;
     QVector<AnalysisRequest> m_asked;
     QVector<ModelChoice> m_opened;
+    int m_closed = 0;
 };
 
 class ScriptedAnalyzer final : public Analyzer {
 public:
     explicit ScriptedAnalyzer(std::shared_ptr<Script> script);
 
-    Result<ModelDescription> open(const ModelChoice& choice) override;
+    Result<ModelDescription> open(const ModelChoice& choice, const LoadProgress& progress = {},
+                                  std::stop_token stop = {}) override;
+    void close() override;
     Result<AnalysisResult> run(const AnalysisRequest& request, const PartialText& partial,
                                std::stop_token stop) override;
 

@@ -80,6 +80,11 @@ private slots:
     void cancelOverridesALateAnswer();
     void switchesModelBehindTheRequests();
     void reportsAModelThatDoesNotOpen();
+    void tellsHowLoadingGoesOn();
+    void stopsLoading();
+    void stopsALoadingThatWaits();
+    void closesAModelThatLoadedTooFastToStop();
+    void closesTheModel();
     void dropsPartialTextAfterCancel();
     void throttlesPartialText();
     void submitsFromASlot();
@@ -121,10 +126,13 @@ void AnalysisQueueTest::usesOneThreadForTheAnalyzer() {
 
         ~Spy() override { m_seen.add(); }
 
-        Result<ModelDescription> open(const ModelChoice&) override {
+        Result<ModelDescription> open(const ModelChoice&, const LoadProgress&,
+                                      std::stop_token) override {
             m_seen.add();
             return scriptedModel();
         }
+
+        void close() override { m_seen.add(); }
 
         Result<AnalysisResult> run(const AnalysisRequest&, const PartialText&,
                                    std::stop_token) override {
@@ -241,7 +249,12 @@ public:
         : m_go(go)
         , m_outcome(std::move(outcome)) {}
 
-    Result<ModelDescription> open(const ModelChoice&) override { return scriptedModel(); }
+    Result<ModelDescription> open(const ModelChoice&, const LoadProgress&,
+                                  std::stop_token) override {
+        return scriptedModel();
+    }
+
+    void close() override {}
 
     Result<AnalysisResult> run(const AnalysisRequest&, const PartialText&,
                                std::stop_token) override {
@@ -313,6 +326,79 @@ void AnalysisQueueTest::reportsAModelThatDoesNotOpen() {
     WAIT_IDLE(queue);
     QCOMPARE(log.lines, QStringList({"busy", "not opened /nowhere", "started 1",
                                      "finished 1 a complete", "idle"}));
+}
+
+void AnalysisQueueTest::tellsHowLoadingGoesOn() {
+    m_script->loading = 400ms;
+    AnalysisQueue queue(scripted(m_script));
+    QSignalSpy loading(&queue, &AnalysisQueue::modelLoading);
+    QSignalSpy opened(&queue, &AnalysisQueue::modelOpened);
+    queue.openModel({});
+    QVERIFY(queue.isBusy());
+    WAIT_IDLE(queue);
+    QCOMPARE(opened.size(), 1);
+    QVERIFY(loading.size() > 2);
+    double last = 0;
+    for (const auto& report : loading) {
+        QVERIFY(report.first().toDouble() > last && report.first().toDouble() <= 1);
+        last = report.first().toDouble();
+    }
+}
+
+void AnalysisQueueTest::stopsLoading() {
+    m_script->loading = 60s;
+    AnalysisQueue queue(scripted(m_script));
+    Log log(queue);
+    QSignalSpy loading(&queue, &AnalysisQueue::modelLoading);
+    QSignalSpy closed(&queue, &AnalysisQueue::modelClosed);
+    queue.openModel({.folder = "large"});
+    queue.submit(ask("a"));
+    QTRY_VERIFY(!loading.isEmpty());
+    queue.cancelLoading();
+    WAIT_IDLE(queue);
+    QCOMPARE(closed.size(), 1);
+    QCOMPARE(log.lines.filter("opened").size(), 0); // neither that nor a failure
+    QVERIFY(log.lines.contains("finished 1 a complete"));
+}
+
+void AnalysisQueueTest::stopsALoadingThatWaits() {
+    AnalysisQueue queue(scripted(m_script));
+    Log log(queue);
+    QSignalSpy closed(&queue, &AnalysisQueue::modelClosed);
+    queue.submit(ask("a"));
+    queue.openModel({.folder = "never"});
+    queue.cancelLoading();
+    WAIT_IDLE(queue);
+    QCOMPARE(closed.size(), 1);
+    QCOMPARE(m_script->opened().size(), 0);
+}
+
+void AnalysisQueueTest::closesAModelThatLoadedTooFastToStop() {
+    AnalysisQueue queue(scripted(m_script));
+    Log log(queue);
+    QSignalSpy closed(&queue, &AnalysisQueue::modelClosed);
+    queue.openModel({.folder = "small"});
+    while (m_script->opened().isEmpty()) { // no event loop: the report of it has to wait
+        QThread::msleep(1);
+    }
+    QThread::msleep(50); // it is open by now
+    queue.cancelLoading();
+    WAIT_IDLE(queue);
+    QCOMPARE(closed.size(), 1);
+    QCOMPARE(m_script->closed(), 1);
+    QCOMPARE(log.lines.filter("opened").size(), 0);
+}
+
+void AnalysisQueueTest::closesTheModel() {
+    AnalysisQueue queue(scripted(m_script));
+    QSignalSpy closed(&queue, &AnalysisQueue::modelClosed);
+    queue.openModel({});
+    queue.submit(ask("a"));
+    queue.closeModel();
+    WAIT_IDLE(queue);
+    QCOMPARE(closed.size(), 1);
+    QCOMPARE(m_script->closed(), 1);
+    QCOMPARE(m_script->asked().size(), 1); // before it was closed
 }
 
 void AnalysisQueueTest::dropsPartialTextAfterCancel() {

@@ -94,6 +94,9 @@ private slots:
     void dumpsModules();
     void doctorListsTheModel();
     void measuresAPage();
+    void computesNothingTwice();
+    void searchesTheLibrary();
+    void worksWithoutALibrary();
     void keepsQuiet();
     void noticesAFullDisk();
     void stopsOnSignals_data();
@@ -113,7 +116,7 @@ void CliTest::initTestCase() {
 void CliTest::helpBeginsWithExamples_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("program") << QStringList{"--help"};
-    for (const char* command : {"read", "ask", "find", "inspect", "doctor", "bench"}) {
+    for (const char* command : {"read", "ask", "find", "search", "inspect", "doctor", "bench"}) {
         QTest::newRow(command) << QStringList{QString::fromLatin1(command), "--help"};
     }
 }
@@ -414,6 +417,87 @@ void CliTest::measuresAPage() {
              qPrintable(outcome.out));
 }
 
+void CliTest::computesNothingTwice() {
+    const QString library = m_dir.filePath("reuse");
+    const auto read = [&](const QStringList& more) {
+        return run(QStringList{"--library", library, "read", "--json", "--max-tokens", "40",
+                               sample("receipt.png")} +
+                   more);
+    };
+    const auto pageOf = [](const Outcome& outcome) {
+        return outcome.json()[u"files"][0][u"pages"][0].toObject();
+    };
+    const QJsonObject first = pageOf(read({}));
+    QVERIFY(first[u"run"][u"keptSince"].isNull());
+    const QJsonObject second = pageOf(read({}));
+    QVERIFY(second[u"run"][u"keptSince"].isString());
+    for (const char16_t* key : {u"page", u"width", u"height", u"text", u"lines", u"complete"}) {
+        QCOMPARE(second[key], first[key]);
+    }
+    // Another limit is another result; the same file elsewhere is not.
+    QVERIFY(pageOf(read({"--recompute"}))[u"run"][u"keptSince"].isNull());
+    const QString copy = m_dir.filePath("copy.png");
+    QVERIFY(QFile::copy(sample("receipt.png"), copy));
+    const Outcome elsewhere =
+        run({"--library", library, "read", "--json", "--max-tokens", "40", copy});
+    QVERIFY(pageOf(elsewhere)[u"run"][u"keptSince"].isString());
+    const Outcome longer =
+        run({"--library", library, "read", "--json", "--max-tokens", "41", copy});
+    QVERIFY(pageOf(longer)[u"run"][u"keptSince"].isNull());
+    // Questions and phrases too; a model need not even be there.
+    const QStringList ask{"--library",    library, "ask", "--json",
+                          "--max-tokens", "20",    copy,  "total"};
+    QVERIFY(run(ask).json()[u"run"][u"keptSince"].isNull());
+    QVERIFY(run(ask).json()[u"run"][u"keptSince"].isString());
+}
+
+void CliTest::searchesTheLibrary() {
+    const QString library = m_dir.filePath("search");
+    const Outcome nothing = run({"--library", library, "search", "anything"});
+    CHECK_EXIT(nothing, ExitCode::Done);
+    QVERIFY(nothing.out.isEmpty());
+    QVERIFY2(nothing.err.contains("Nothing was found"), qPrintable(nothing.err));
+    const QJsonValue read =
+        run({"--library", library, "read", "--json", "--max-tokens", "60", sample("receipt.png")})
+            .json()[u"files"][0][u"pages"][0];
+    QString word; // whatever the model has read, find it again
+    for (const QJsonValue& line : read[u"lines"].toArray()) {
+        for (const QJsonValue& candidate : line[u"words"].toArray()) {
+            const QString text = candidate[u"text"].toString();
+            const bool plain =
+                std::all_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); });
+            word = plain && text.size() > word.size() ? text : word;
+        }
+    }
+    QVERIFY(word.size() >= 3);
+    const Outcome found = run({"--library", library, "search", word});
+    CHECK_EXIT(found, ExitCode::Done);
+    QVERIFY2(found.out.contains("/receipt.png\t1\t"), qPrintable(found.out));
+    const QJsonObject json = run({"--library", library, "search", "--json", word}).json();
+    QCOMPARE(json[u"schema"].toInt(), 1);
+    QCOMPARE(json[u"total"].toInt(), 1);
+    const QJsonValue hit = json[u"hits"][0];
+    QCOMPARE(hit[u"kind"].toString(), "page");
+    QCOMPARE(hit[u"page"].toInt(), 1);
+    QVERIFY(hit[u"snippet"].toString().contains(word));
+    QVERIFY(!hit[u"boxes"].toArray().isEmpty());
+    CHECK_EXIT(run({"--library", library, "search", "--in", sample("letter.pdf"), word}),
+               ExitCode::Done);
+    QVERIFY(
+        run({"--library", library, "search", "--in", sample("letter.pdf"), word}).out.isEmpty());
+}
+
+void CliTest::worksWithoutALibrary() {
+    const QString blocked = m_dir.filePath("blocked");
+    write(blocked, "a file where the folder should be");
+    const Outcome outcome = run({"--library", blocked, "read", m_blank});
+    CHECK_EXIT(outcome, ExitCode::Done);
+    QCOMPARE(outcome.err.count("Not kept in the library"), 1);
+    CHECK_EXIT(run({"--library", blocked, "search", "x"}), ExitCode::FileAccess);
+    CHECK_EXIT(run({"--no-library", "search", "x"}), ExitCode::BadArguments);
+    QVERIFY(run({"--no-library", "read", m_blank}).err.isEmpty());
+}
+
 void CliTest::keepsQuiet() {
     const Outcome outcome = run({"-q", "read", "--max-tokens", "4", sample("receipt.png")});
     CHECK_EXIT(outcome, ExitCode::Done);
@@ -436,7 +520,7 @@ void CliTest::stopsOnSignals_data() {
 void CliTest::stopsOnSignals() {
     QFETCH(int, signal);
     QFETCH(ExitCode, code);
-    QStringList arguments{"read", "--json", "-v"};
+    QStringList arguments{"--no-library", "read", "--json", "-v"};
     for (int i = 0; i < 200; ++i) {
         arguments.append(sample("letter.pdf"));
     }

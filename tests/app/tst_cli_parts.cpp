@@ -82,6 +82,10 @@ void CliPartsTest::explainsEveryFailure_data() {
     row("out-of-memory", FailureCode::OutOfMemory, 21);
     row("device-unavailable", FailureCode::DeviceUnavailable, 3);
     row("prompt-too-long", FailureCode::PromptTooLong, 1);
+    row("library-unavailable", FailureCode::LibraryUnavailable, 5);
+    row("library-damaged", FailureCode::LibraryDamaged, 5);
+    row("library-from-later", FailureCode::LibraryFromLater, 5);
+    row("disk-full", FailureCode::DiskFull, 74);
     row("settings-damaged", FailureCode::SettingsDamaged, 9);
     row("internal", FailureCode::Internal, 15);
 }

@@ -184,7 +184,7 @@ void ModelCatalogTest::finds() {
     write(dir.filePath("shipped/nano/config.json"), kConfig);
     write(dir.filePath("own/mine/config.json"), kConfig);
     write(dir.filePath("elsewhere/config.json"), kConfig);
-    const ModelCatalog catalog({{dir.filePath("shipped")}, dir.filePath("own"), {}});
+    const ModelCatalog catalog({{dir.filePath("shipped")}, dir.filePath("own"), {}, {}});
     QCOMPARE(catalog.find({})->name, "nano");
     QCOMPARE(catalog.find("MINE")->folder, dir.filePath("own/mine"));
     QCOMPARE(catalog.find(dir.filePath("elsewhere"))->name, "elsewhere");
@@ -193,7 +193,7 @@ void ModelCatalogTest::finds() {
 void ModelCatalogTest::namesWhatThereIs() {
     const QTemporaryDir dir;
     write(dir.filePath("own/mine/config.json"), kConfig);
-    const ModelCatalog catalog({{}, dir.filePath("own"), {}});
+    const ModelCatalog catalog({{}, dir.filePath("own"), {}, {}});
     const auto missing = catalog.find("large");
     QVERIFY(!missing);
     QCOMPARE(missing.error().code, FailureCode::ModelMissing);

@@ -59,7 +59,7 @@ qint64 peakBytesOf(qint64 process) {
 Run runWatched(const QStringList& arguments) {
     Run run;
     QProcess process;
-    process.start(QStringLiteral(TESSERA_CLI), arguments);
+    process.start(QStringLiteral(TESSERA_CLI), QStringList{"--no-library"} + arguments);
     QElapsedTimer timer;
     timer.start();
     while (process.state() != QProcess::NotRunning && !process.waitForFinished(20)) {

@@ -56,6 +56,12 @@ accepts(engine/text/regex_pattern.cpp "#include <pcre2.h>\n")
 refuses(engine/text/tokenizer.cpp "${licence}#include <pcre2.h>\n" "pcre2 belongs to")
 refuses(kernels/buffer.cpp "${licence}#include <hwy/highway.h>\n" "hwy belongs to")
 
+accepts(app/models/model_download.cpp "#include <QNetworkAccessManager>\n")
+refuses(app/models/model_download.h "${licence}#include <QNetworkAccessManager>\n" "network belongs to")
+refuses(app/documents/image_document.cpp "${licence}#include <QtNetwork/QTcpSocket>\n" "network belongs to")
+refuses(engine/session.cpp "${licence}#include <sys/socket.h>\n" "network belongs to")
+refuses(ui/main.cpp "${licence}#include <QUdpSocket>\n" "network belongs to")
+
 # switches
 accepts(kernels/cpu/matmul.cpp "#if HWY_ONCE\n#endif\n")
 accepts(engine/session.cpp "// #ifdef in a comment\n")

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// screenshots FOLDER [SAMPLES]: writes pictures of the main window in its states, light and dark,
-// at one and two device pixels per pixel, with a scripted model, so that people look at what they
-// change. SAMPLES is the folder of the sample documents (default: resources/samples).
-#include "tests/ui/window_story.h"
-#include "ui/dialogs/about_dialog.h"
+// screenshots FOLDER [SAMPLES [LANGUAGE]]: writes pictures of the main window in its states and of
+// every dialog, in English and every language there is (or one), light and dark, at one and two
+// device pixels per pixel, with a scripted model, so that people look at what they change. SAMPLES
+// is the folder of the sample documents (default: resources/samples).
+#include "tests/ui/surfaces.h"
+#include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/link_dialog.h"
 #include "ui/dialogs/presets_dialog.h"
 #include "ui/theme.h"
@@ -15,6 +16,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QProcess>
 #include <QTest>
@@ -23,11 +25,39 @@ namespace {
 
 using namespace std::chrono_literals;
 
+// The page as a model reads it, with words that it is not sure of.
+app::PageText letterText() {
+    const auto line = [](const char* text, const QRectF& box, int block, int uncertain) {
+        app::ReadLine read{QString::fromLatin1(text), box, block, {}};
+        const QStringList words = read.text.split(QLatin1Char(' '));
+        for (int i = 0; i < words.size(); ++i) {
+            const double width = box.width() / double(words.size());
+            const QRectF place(box.left() + width * i, box.top(), width, box.height());
+            read.words.append({words[i], place, i == uncertain ? 0.3F : 0.98F});
+        }
+        return read;
+    };
+    app::PageText page;
+    page.lines = {
+        line("Ms Ada Winterboume", {0.12, 0.207, 0.2, 0.015}, 0, 2),
+        line("Eastmere Town Archive", {0.12, 0.224, 0.21, 0.015}, 0, -1),
+        line("5 Customs House Lane", {0.12, 0.241, 0.2, 0.015}, 0, -1),
+        line("Thank you for showing us the nine harbour ledgers last Tuesday. We have now looked",
+             {0.12, 0.421, 0.747, 0.015}, 1, 7),
+        line("at each of them in the workshop, and the news is good: all of them can be saved, and",
+             {0.12, 0.438, 0.747, 0.015}, 1, -1),
+        line("seven need no more than a new spine and c1ean, flat pages.",
+             {0.12, 0.455, 0.54, 0.015}, 1, 9),
+    };
+    return page;
+}
+
 // A finding, an answer with two places, and a page of text, for the sample letter.
 app::ScriptedAnswer letterAnswer(const app::AnalysisRequest& request) {
     app::ScriptedAnswer answer;
     switch (request.task) {
     case app::Task::Read:
+        answer.pageText = letterText();
         answer.text = QStringLiteral(
             "Northlight Bindery\nBooks and paper, bound and mended\n12 Lantern Yard, Eastmere "
             "40417\n\n"
@@ -91,10 +121,6 @@ void firstRun(const Photographer& photographer) {
     story.trigger("fitPage");
     settle();
     photographer.take(story.window(), "tiles");
-    ui::AboutDialog about(&story.window());
-    about.show();
-    settle(100);
-    photographer.take(about, "about");
 }
 
 // A model that gets packed rows, as Nano does.
@@ -138,12 +164,24 @@ void conversation(const Photographer& photographer) {
     emit chips.first()->hovered(true);
     settle(100);
     photographer.take(story.window(), "answer");
+    story.trigger("showText");
+    story.trigger("nextUncertain");
+    settle(800);
+    photographer.take(story.window(), "proof");
     story.trigger("keepPlaces");
     settle(100);
     photographer.take(story.window(), "boxes");
     story.trigger("renameBox");
     settle(100);
     photographer.take(story.window(), "naming");
+    ui::ExportOffer offer;
+    offer.source = QStringLiteral("/home/ada/letters/letter.pdf");
+    offer.folder = QStringLiteral("/home/ada/letters");
+    offer.hasBoxes = true;
+    ui::ExportDialog exporting(offer, &story.window());
+    exporting.show();
+    settle(100);
+    photographer.take(exporting, "export");
 }
 
 void atWork(const Photographer& photographer, const QDir& samples) {
@@ -240,13 +278,32 @@ void seeing(const Photographer& photographer, const QDir& samples) {
     photographer.take(link, "link");
 }
 
-void takeAll(const QDir& folder, const QDir& samples, ui::ColorScheme scheme) {
-    ui::applyColorScheme(scheme);
+// The tabs of the side panel, and the dialogs.
+void surfaces(const Photographer& photographer) {
+    for (const ui::Surface& surface : ui::surfaces()) {
+        auto script = std::make_shared<app::Script>();
+        script->answer = letterAnswer;
+        ui::WindowStory story(script);
+        story.loadModel();
+        story.window().openSample();
+        QWidget* shown = surface.open(story);
+        settle(300);
+        photographer.take(*shown, surface.name);
+    }
+}
+
+struct Look {
+    QString language; // "en"
+    ui::ColorScheme scheme = ui::ColorScheme::Light;
+};
+
+void takeAll(const QDir& folder, const QDir& samples, const Look& look) {
+    ui::applyColorScheme(look.scheme);
+    const bool dark = look.scheme == ui::ColorScheme::Dark;
     const Photographer photographer(
-        folder,
-        QStringLiteral("-%1-%2x")
-            .arg(scheme == ui::ColorScheme::Dark ? QStringLiteral("dark") : QStringLiteral("light"))
-            .arg(qApp->devicePixelRatio()));
+        folder, QStringLiteral("-%1-%2-%3x")
+                    .arg(look.language, dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                    .arg(qApp->devicePixelRatio()));
     withoutDocument(photographer);
     firstRun(photographer);
     packedRows(photographer);
@@ -254,6 +311,7 @@ void takeAll(const QDir& folder, const QDir& samples, ui::ColorScheme scheme) {
     richAnswer(photographer);
     seeing(photographer, samples);
     atWork(photographer, samples);
+    surfaces(photographer);
     textOnPages(photographer, samples);
 }
 
@@ -278,7 +336,7 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 2) {
-        qCritical("usage: screenshots FOLDER [SAMPLES]");
+        qCritical("usage: screenshots FOLDER [SAMPLES [LANGUAGE]]");
         return 1;
     }
     QApplication::setApplicationVersion(QStringLiteral("0.1.0"));
@@ -286,8 +344,17 @@ int main(int argc, char** argv) {
     const QDir folder(arguments[1]);
     const QDir samples(arguments.value(2, QStringLiteral("resources/samples")));
     folder.mkpath(QStringLiteral("."));
-    takeAll(folder, samples, ui::ColorScheme::Light);
-    takeAll(folder, samples, ui::ColorScheme::Dark);
+    const QString wanted = arguments.value(3);
+    for (const QString& file : ui::translationFiles()) {
+        const QString language = file.isEmpty()
+                                     ? QStringLiteral("en")
+                                     : QFileInfo(file).completeBaseName().section(u'_', 1);
+        if (wanted.isEmpty() || wanted == language) {
+            const ui::Speaking speaking(file);
+            takeAll(folder, samples, {language, ui::ColorScheme::Light});
+            takeAll(folder, samples, {language, ui::ColorScheme::Dark});
+        }
+    }
     const bool first = !qEnvironmentVariableIsSet("QT_SCALE_FACTOR");
     return first ? repeatAtDoubleScale(arguments.mid(1)) : 0;
 }

@@ -13,14 +13,27 @@ namespace ui {
 class ScriptedPrompts final : public Prompts {
 public:
     QStringList files;     // chosen each time
+    QString folder;        // likewise
     QStringList passwords; // given one after another; none left: cancels
     bool agrees = true;
+    QStringList boxFiles; // chosen each time
+    std::optional<ExportChoice> exportChosen;
 
     QVector<PasswordTry> passwordsAsked;
     QStringList confirmationsAsked;
+    QVector<ExportOffer> exportsOffered;
     QList<QUrl> linksOffered;
 
     QStringList chooseFiles() override { return files; }
+
+    QString chooseFolder(const QString&) override { return folder; }
+
+    QStringList chooseBoxFiles() override { return boxFiles; }
+
+    std::optional<ExportChoice> chooseExport(const ExportOffer& offer) override {
+        exportsOffered.append(offer);
+        return exportChosen;
+    }
 
     std::optional<QString> askPassword(const QString&, PasswordTry which) override {
         passwordsAsked.append(which);

@@ -80,7 +80,8 @@ void TestMainWindow::samplePageIsThereAtOnce() {
     story.window().openSample();
     QCOMPARE(story.pages().pageCount(), 1);
     auto* question = story.find<ui::Chip>("suggestion2");
-    QVERIFY(question && question->isVisible());
+    QVERIFY(question != nullptr);
+    QTRY_VERIFY(question->isVisible()); // a layout shows what it was given a moment later
     QTest::mouseClick(question, Qt::LeftButton);
     QTRY_COMPARE(story.script().asked().size(), 1);
     QCOMPARE(story.script().asked().first().text, question->text());

@@ -224,7 +224,7 @@ void TestNavigation::sessionIsRestored() {
     const QList<int> sizes = splitter->sizes();
     story.window().close();
 
-    ui::MainWindow again(story.queue(), story.settings(), story.prompts());
+    ui::MainWindow again(story.queue(), story.settings(), story.prompts(), story.models());
     again.show();
     QVERIFY(again.restoreSession());
     auto* tabs = again.findChild<QTabBar*>(QStringLiteral("documentTabs"));
@@ -258,7 +258,7 @@ void TestNavigation::sessionSurvivesChangedFiles() {
     QVERIFY(pages::write(shrunk, pages::pdf("/MediaBox[0 0 400 400]", "", 2)));
     QVERIFY(QFile::remove(gone));
 
-    ui::MainWindow again(story.queue(), story.settings(), story.prompts());
+    ui::MainWindow again(story.queue(), story.settings(), story.prompts(), story.models());
     again.show();
     QVERIFY(again.restoreSession());
     auto* pages = again.findChild<ui::PageView*>();

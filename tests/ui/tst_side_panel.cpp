@@ -40,7 +40,7 @@ void TestSidePanel::actionsChooseTheTab() {
     QVERIFY(!story.action("showBoxes")->isEnabled());
     story.open(m_pdf);
     QVERIFY(panel->isVisible());
-    QCOMPARE(tabs->count(), 3);
+    QCOMPARE(tabs->count(), 4);
 
     story.trigger("showSidePanel");
     QVERIFY(!panel->isVisible());

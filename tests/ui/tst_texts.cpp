@@ -31,7 +31,8 @@ void TestTexts::failuresNameTheThing_data() {
     QTest::addColumn<int>("code");
     QTest::addColumn<bool>("names");
     using Code = app::FailureCode;
-    const QVector<Code> unnamed{Code::OutOfMemory, Code::DeviceUnavailable, Code::PromptTooLong,
+    const QVector<Code> unnamed{Code::OutOfMemory, Code::DeviceUnavailable,  Code::PromptTooLong,
+                                Code::DiskFull,    Code::LibraryUnavailable, Code::LibraryFromLater,
                                 Code::Internal};
     for (int code = int(Code::BadArguments); code <= int(Code::Internal); ++code) {
         QTest::addRow("%d", code) << code << !unnamed.contains(Code(code));

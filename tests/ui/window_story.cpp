@@ -36,13 +36,22 @@ QString written(const QString& path, const QByteArray& bytes) {
     return path;
 }
 
+// Nano, and whatever a test puts into the folder "models".
+app::ModelCatalog catalogIn(const QString& folder) {
+    app::ModelPlaces places;
+    places.shipped = {QStringLiteral(TESSERA_SOURCE_DIR "/resources/models")};
+    places.ownFolder = folder + QStringLiteral("/models");
+    return app::ModelCatalog(places);
+}
+
 } // namespace
 
 WindowStory::WindowStory(std::shared_ptr<app::Script> script, const QByteArray& settings)
     : m_script(std::move(script))
     , m_settings(written(m_folder.filePath(QStringLiteral("tessera.ini")), settings))
     , m_queue(std::make_unique<app::AnalysisQueue>(app::scripted(m_script)))
-    , m_window(std::make_unique<MainWindow>(*m_queue, m_settings, m_prompts)) {
+    , m_models(std::make_unique<app::ModelLoader>(catalogIn(m_folder.path()), m_settings, *m_queue))
+    , m_window(std::make_unique<MainWindow>(*m_queue, m_settings, m_prompts, *m_models)) {
     m_window->show();
 }
 

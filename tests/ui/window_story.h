@@ -34,6 +34,11 @@ public:
 
     app::Settings& settings() { return m_settings; }
 
+    app::ModelLoader& models() { return *m_models; }
+
+    // Holds the settings, and "models", the folder for downloaded ones.
+    QString folder() const { return m_folder.path(); }
+
     MainWindow& window() { return *m_window; }
 
     PageView& pages() const;
@@ -62,6 +67,7 @@ private:
     app::Settings m_settings;
     ScriptedPrompts m_prompts;
     std::unique_ptr<app::AnalysisQueue> m_queue;
+    std::unique_ptr<app::ModelLoader> m_models;
     std::unique_ptr<MainWindow> m_window;
 };
 

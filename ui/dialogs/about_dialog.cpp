@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/about_dialog.h"
 
+#include "ui/dialogs/text_dialog.h"
 #include "ui/icons.h"
 #include "ui/theme.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
+#include <QFile>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -16,6 +19,17 @@ namespace {
 
 constexpr int kIcon = 72;
 constexpr int kTextWidth = 360;
+
+QString textOf(const char* file) {
+    QFile resource(QStringLiteral(":/licenses/") + QLatin1String(file));
+    return resource.open(QIODevice::ReadOnly) ? QString::fromUtf8(resource.readAll()) : QString();
+}
+
+// What is linked under which licence, then the two licences in full, as they are.
+QString licenceTexts() {
+    return QStringLiteral("%1\n\n```\n%2\n```\n\n```\n%3\n```\n")
+        .arg(textOf("README.md"), textOf("GPL-3.0.txt"), textOf("Apache-2.0.txt"));
+}
 
 } // namespace
 
@@ -36,6 +50,15 @@ AboutDialog::AboutDialog(QWidget* parent)
     text->setWordWrap(true);
     text->setFixedWidth(kTextWidth);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setObjectName(QStringLiteral("aboutClose"));
+    QPushButton* licences = buttons->addButton(tr("Licences"), QDialogButtonBox::ActionRole);
+    licences->setObjectName(QStringLiteral("showLicences"));
+    connect(licences, &QPushButton::clicked, this, [this] {
+        auto* dialog =
+            new TextDialog(tr("Licences"), licenceTexts(), TextDialog::Format::Markdown, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto* words = new QVBoxLayout;

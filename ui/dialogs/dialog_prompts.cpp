@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/dialog_prompts.h"
 
+#include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/link_dialog.h"
 #include "ui/tessera_style.h"
 
@@ -34,6 +35,21 @@ QStringList DialogPrompts::chooseFiles() {
         m_folder = QFileInfo(files.first()).absolutePath();
     }
     return files;
+}
+
+QString DialogPrompts::chooseFolder(const QString& title) {
+    return QFileDialog::getExistingDirectory(m_window, title);
+}
+
+QStringList DialogPrompts::chooseBoxFiles() {
+    return QFileDialog::getOpenFileNames(
+        m_window, PromptText::tr("Import boxes"), m_folder,
+        PromptText::tr("COCO, VOC and YOLO (*.json *.xml *.txt);;All files (*)"));
+}
+
+std::optional<ExportChoice> DialogPrompts::chooseExport(const ExportOffer& offer) {
+    ExportDialog dialog(offer, m_window);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.choice()) : std::nullopt;
 }
 
 std::optional<QString> DialogPrompts::askPassword(const QString& documentName, PasswordTry which) {

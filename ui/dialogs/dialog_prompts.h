@@ -16,6 +16,9 @@ public:
     void setWindow(QWidget* window) { m_window = window; }
 
     QStringList chooseFiles() override;
+    QString chooseFolder(const QString& title) override;
+    QStringList chooseBoxFiles() override;
+    std::optional<ExportChoice> chooseExport(const ExportOffer& offer) override;
     std::optional<QString> askPassword(const QString& documentName, PasswordTry which) override;
     bool confirm(const QString& question, const QString& action) override;
     void offerLink(const QUrl& target) override;

@@ -43,6 +43,7 @@ LinkDialog::LinkDialog(const QUrl& target, QWidget* parent)
     QPushButton* open = buttons->addButton(tr("Open"), QDialogButtonBox::AcceptRole);
     open->setObjectName(QStringLiteral("openLink"));
     open->setProperty(kPrimaryProperty, true);
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("keepLinkClosed"));
     buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
     buttons->button(QDialogButtonBox::Cancel)->setFocus();
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/machine.h"
+#include "app/machine.h"
 
 #include <QDir>
 #include <QFile>
@@ -56,6 +56,10 @@ MemoryState memoryState() {
     const QString meminfo = QStringLiteral("/proc/meminfo");
     return {bytesIn(meminfo, QStringLiteral("MemTotal")),
             bytesIn(meminfo, QStringLiteral("MemAvailable"))};
+}
+
+qint64 residentBytes() {
+    return bytesIn(QStringLiteral("/proc/self/status"), QStringLiteral("VmRSS"));
 }
 
 qint64 peakResidentBytes() {

@@ -19,7 +19,8 @@ QString processorName();
 // Of the instruction sets that matter here, those that the processor has: "avx2", "avx512f", …
 QStringList processorFeatures();
 MemoryState memoryState();
-// The most memory that this process has had resident.
+// The memory that this process has resident now, and the most that it has had.
+qint64 residentBytes();
 qint64 peakResidentBytes();
 // From now on peakResidentBytes counts afresh, where the system allows it.
 void resetPeakResidentBytes();

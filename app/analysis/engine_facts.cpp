@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/analysis/engine_facts.h"
+
+#include "app/analysis/engine_failure.h"
+#include "app/machine.h"
+#include "engine/checkpoint.h"
+#include "engine/model_config.h"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+void describeVision(const engine::ModelConfig& config, MemoryShape& shape) {
+    shape.tileEdge = config.vision.imageSize;
+    shape.patchSize = config.vision.patchSize;
+    shape.patches = config.vision.patches();
+    shape.visionWidth = config.vision.width;
+    shape.visionMlp = config.vision.mlpWidth;
+    const int side = (config.vision.grid() + config.projector.downsampleRatio - 1) /
+                     config.projector.downsampleRatio;
+    shape.tokensPerTile = qint64{side} * side;
+}
+
+void describeAttention(const engine::LanguageConfig& config, MemoryShape& shape) {
+    const qint64 heads = config.numAttentionHeads;
+    const qint64 q = heads * config.qkHeadDim();
+    const qint64 mixed = heads * config.valueHeadDim();
+    if (config.useMla) {
+        shape.cacheWidth = config.kvLoraRank + config.qkRopeHeadDim;
+        shape.attentionWidth = q + mixed + shape.cacheWidth;
+        shape.expandedWidth = q + heads * (config.qkNopeHeadDim + config.vHeadDim);
+    } else {
+        const qint64 keys = qint64{config.numKeyValueHeads} * config.qkHeadDim();
+        shape.cacheWidth = 2 * keys;
+        shape.attentionWidth = q + mixed + 2 * keys;
+    }
+}
+
+void describeLanguage(const engine::LanguageConfig& config, MemoryShape& shape) {
+    shape.width = config.hiddenSize;
+    shape.layers = config.numHiddenLayers;
+    shape.vocabulary = config.vocabSize;
+    shape.contextTokens = config.maxPositionEmbeddings;
+    bool hasDense = false;
+    for (int layer = 0; layer < config.numHiddenLayers; ++layer) {
+        if (config.isMoeLayer(layer)) {
+            shape.expertWidth = config.moeIntermediateSize;
+            shape.expertsPerToken = config.numExpertsPerTok;
+        } else {
+            hasDense = true;
+        }
+    }
+    shape.denseWidth = std::max<qint64>(hasDense ? config.intermediateSize : 0,
+                                        config.nSharedExperts * shape.expertWidth);
+    describeAttention(config, shape);
+}
+
+} // namespace
+
+Result<ModelFacts> readModelFacts(const QString& folder) {
+    return guarded(folder, [&]() -> Result<ModelFacts> {
+        const engine::ModelConfig config = engine::loadModelConfig(toPath(folder));
+        const engine::Checkpoint checkpoint(toPath(folder));
+        ModelFacts facts;
+        facts.variant = QString::fromStdString(config.variantName());
+        facts.parameters = config.parameterCount();
+        facts.contextTokens = config.language.maxPositionEmbeddings;
+        facts.memory.weightBytes = qint64(checkpoint.totalBytes());
+        describeVision(config, facts.memory);
+        describeLanguage(config.language, facts.memory);
+        return facts;
+    });
+}
+
+QVector<DeviceChoice> availableDevices() {
+    const QString processor = processorName();
+    return {{QStringLiteral("cpu"), processor.isEmpty()
+                                        ? QStringLiteral("CPU")
+                                        : QStringLiteral("CPU, %1").arg(processor)}};
+}
+
+} // namespace app

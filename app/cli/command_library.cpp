@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command_library.h"
+
+#include "app/cli/failure_message.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+namespace app {
+
+LibraryOptions libraryOptions(const Options& options) {
+    LibraryOptions library;
+    if (!options.library.empty()) {
+        library.folder = QFile::decodeName(options.library.c_str());
+    }
+    return library;
+}
+
+CommandLibrary::CommandLibrary(CommandContext& context)
+    : m_context(context) {
+    if (context.options.noLibrary) {
+        return;
+    }
+    m_library =
+        std::make_unique<Library>(libraryOptions(context.options), [this](const Failure& failure) {
+            const std::lock_guard lock(m_mutex);
+            const bool isKnown =
+                std::any_of(m_failures.begin(), m_failures.end(),
+                            [&](const Failure& known) { return known.code == failure.code; });
+            if (!isKnown) { // else the same for every page
+                m_failures.push_back(failure);
+            }
+        });
+}
+
+CommandLibrary::~CommandLibrary() {
+    m_library.reset(); // all that was asked for is made now
+    for (const Failure& failure : m_failures) {
+        m_context.console.warning(
+            QStringLiteral("Not kept in the library: %1").arg(failureMessage(failure)));
+    }
+}
+
+} // namespace app

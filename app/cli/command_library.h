@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// CommandLibrary: the library that the options name, for as long as a command runs. What goes wrong
+// with it is said once at the end, as a warning: results are printed all the same. One thread.
+#pragma once
+
+#include "app/cli/command.h"
+#include "app/library/library.h"
+
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace app {
+
+class CommandLibrary {
+public:
+    explicit CommandLibrary(CommandContext& context);
+    ~CommandLibrary();
+    CommandLibrary(const CommandLibrary&) = delete;
+    CommandLibrary& operator=(const CommandLibrary&) = delete;
+
+    // Null: --no-library.
+    Library* get() const { return m_library.get(); }
+
+private:
+    CommandContext& m_context;
+    std::mutex m_mutex; // guards the failures: they come from the library's thread
+    std::vector<Failure> m_failures;
+    std::unique_ptr<Library> m_library;
+};
+
+LibraryOptions libraryOptions(const Options& options);
+
+} // namespace app

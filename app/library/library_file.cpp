@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/library_file.h"
+
+#include "app/library/rescue.h"
+#include "app/library/schema.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QStorageInfo>
+
+#include <array>
+
+namespace app {
+
+namespace {
+
+constexpr std::array kCompanions{"", "-wal", "-shm", "-journal"};
+
+QString made(const QString& folder) {
+    QDir().mkpath(folder);
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return folder;
+}
+
+// Locks of such drives are not to be relied upon, and shared memory does not work.
+bool isNetworkDrive(const QString& folder) {
+    const QByteArray type = QStorageInfo(folder).fileSystemType();
+    return type.startsWith("nfs") || type == "cifs" || type.startsWith("smb") || type == "afs" ||
+           type == "fuse.sshfs" || type == "9p";
+}
+
+Database::Journal journalFor(const QString& folder) {
+    return isNetworkDrive(folder) ? Database::Journal::Rollback : Database::Journal::WriteAhead;
+}
+
+bool hasContent(const QString& path) {
+    return QFileInfo(path).size() > 0;
+}
+
+} // namespace
+
+LibraryFile::LibraryFile(const QString& folder)
+    : m_folder(made(folder))
+    , m_useLock(folder + QStringLiteral("/library.use"))
+    , m_writeLock(folder + QStringLiteral("/library.write")) {}
+
+LibraryFile::~LibraryFile() {
+    const HeldLock held(m_writeLock); // nobody moves the file between the look and the closing
+    disconnect();
+}
+
+QString LibraryFile::pathIn(const QString& folder) {
+    return folder + QStringLiteral("/library.db");
+}
+
+QString LibraryFile::path() const {
+    return pathIn(m_folder);
+}
+
+void LibraryFile::open() {
+    if (!m_useLock.isUsable() || !m_writeLock.isUsable()) {
+        throw DatabaseError{DatabaseFault::NotUsable,
+                            QStringLiteral("%1 cannot be written").arg(m_folder)};
+    }
+    const HeldLock held(m_writeLock);
+    const bool isAlone = m_useLock.tryLock();
+    // The last program that closes the database removes its journal. One that is left over was
+    // left by a program that was killed.
+    const bool endedBadly = isAlone && hasContent(path() + QStringLiteral("-wal"));
+    try {
+        connect();
+        if (endedBadly) {
+            m_writer->check();
+        }
+    } catch (const DatabaseError& error) {
+        if (error.fault != DatabaseFault::Damaged) {
+            throw;
+        }
+        replaceDamaged();
+    }
+    m_useLock.lockShared();
+}
+
+void LibraryFile::connect() {
+    disconnect();
+    m_writer = std::make_unique<Database>(path(), Database::Access::Write, journalFor(m_folder));
+    QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner);
+    prepareFile();
+    m_reader = std::make_unique<Database>(path(), Database::Access::Read);
+}
+
+void LibraryFile::disconnect() {
+    for (std::unique_ptr<Database>* connection : {&m_reader, &m_writer}) {
+        if (*connection && (*connection)->isReplaced()) {
+            (*connection)->abandon();
+        }
+        connection->reset();
+    }
+}
+
+void LibraryFile::prepareFile() {
+    const qint64 application = m_writer->number("PRAGMA application_id");
+    const qint64 tables = m_writer->number("SELECT count(*) FROM sqlite_schema");
+    if (application != kLibraryApplicationId && tables > 0) {
+        throw DatabaseError{DatabaseFault::Damaged, QStringLiteral("not a library of Tessera")};
+    }
+    migrate();
+}
+
+// Each step is whole or has not happened; a copy of what was there before it is kept.
+void LibraryFile::migrate() {
+    const auto steps = schemaSteps();
+    const qint64 first = m_writer->number("PRAGMA user_version");
+    if (first > qint64(steps.size())) {
+        throw LaterSchema{int(first)};
+    }
+    for (qint64 version = first; version < qint64(steps.size()); ++version) {
+        if (first > 0) {
+            m_writer->copyTo(QStringLiteral("%1.before-%2").arg(path()).arg(version + 1));
+        }
+        Transaction step(*m_writer);
+        m_writer->script(steps[std::size_t(version)]);
+        m_writer->script(
+            qPrintable(QStringLiteral("PRAGMA application_id=%1; PRAGMA user_version=%2")
+                           .arg(kLibraryApplicationId)
+                           .arg(version + 1)));
+        step.commit();
+    }
+}
+
+bool LibraryFile::followReplacement() {
+    if (m_writer && !m_writer->isReplaced()) {
+        return false;
+    }
+    connect();
+    return true;
+}
+
+void LibraryFile::replaceDamaged() {
+    if (m_writer && followReplacement()) {
+        return; // another program was faster
+    }
+    disconnect();
+    const QString aside =
+        QStringLiteral("%1/library.damaged-%2.db")
+            .arg(m_folder,
+                 QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-hhmmss-zzz")));
+    for (const char* companion : kCompanions) {
+        const QString ending = QString::fromLatin1(companion);
+        QFile::rename(path() + ending, aside + ending);
+    }
+    if (QFileInfo::exists(path())) {
+        throw DatabaseError{DatabaseFault::NotUsable,
+                            QStringLiteral("the damaged %1 cannot be moved aside").arg(path())};
+    }
+    m_movedAside.append(aside);
+    connect();
+    rescueRows(aside, *m_writer);
+}
+
+} // namespace app

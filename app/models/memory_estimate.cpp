@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/memory_estimate.h"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+// Of the engine: engine/answer.h, engine/vision/mosaic.cpp, engine/session.cpp,
+// engine/language/kv_cache.cpp, kernels/cpu/moe.cpp.
+constexpr qint64 kFloat = 4;
+constexpr qint64 kPrefillRows = 512;
+constexpr qint64 kTowerBytes = qint64{64} << 20;
+constexpr qint64 kTextTokens = 1024;
+constexpr qint64 kReservedAnswer = 256;
+constexpr qint64 kSmallestCache = 256;
+constexpr qint64 kWaveRows = 1024;
+
+struct Sizes {
+    qint64 tiles = 0;
+    qint64 visualTokens = 0;
+    qint64 tokens = 0;
+    qint64 conversations = 1;
+};
+
+Sizes sizesOf(const MemoryShape& shape, const Workload& workload) {
+    Sizes sizes;
+    sizes.tiles = std::max(1, workload.tiles);
+    sizes.visualTokens =
+        workload.visualTokens > 0 ? workload.visualTokens : sizes.tiles * shape.tokensPerTile;
+    sizes.tokens = workload.tokens > 0 ? workload.tokens : sizes.visualTokens + kTextTokens;
+    sizes.tokens = std::min(sizes.tokens, std::max<qint64>(1, shape.contextTokens));
+    sizes.conversations = std::max(1, workload.conversations);
+    return sizes;
+}
+
+qint64 cacheBytes(const MemoryShape& shape, const Sizes& sizes) {
+    const qint64 capacity = std::max(sizes.tokens + kReservedAnswer, kSmallestCache);
+    return sizes.conversations * capacity * shape.layers * shape.cacheWidth * kFloat;
+}
+
+// Of one pass of tiles through the tower and the projector.
+qint64 towerBytes(const MemoryShape& shape, const Sizes& sizes) {
+    const qint64 widest = shape.visionMlp + 4 * shape.visionWidth;
+    const qint64 perTile = std::max<qint64>(1, shape.patches * widest * kFloat);
+    const qint64 together = std::clamp<qint64>(kTowerBytes / perTile, 1, sizes.tiles);
+    const qint64 pixels = shape.tileEdge * shape.tileEdge * 3;
+    const qint64 features = shape.patches * shape.visionWidth;
+    const qint64 patchPixels = shape.patches * 3 * shape.patchSize * shape.patchSize;
+    const qint64 block =
+        shape.patches * (shape.visionWidth + std::max(3 * shape.visionWidth, shape.visionMlp));
+    const qint64 projected = shape.tokensPerTile * (4 * shape.visionWidth + shape.width);
+    return together * (pixels + kFloat * (features + std::max({block, patchPixels, projected})));
+}
+
+qint64 pictureBytes(const MemoryShape& shape, const Sizes& sizes) {
+    const qint64 rows = sizes.visualTokens * shape.width * kFloat;
+    const qint64 vectors = sizes.tiles * shape.tokensPerTile * shape.width * kFloat;
+    return rows + vectors + towerBytes(shape, sizes);
+}
+
+// Of one chunk of the prompt through the widest layer.
+qint64 promptBytes(const MemoryShape& shape, const Sizes& sizes) {
+    const qint64 rows = std::min(kPrefillRows, sizes.tokens);
+    const qint64 pictures = sizes.visualTokens * shape.width * kFloat;
+    const qint64 residual = 2 * rows * shape.width * kFloat;
+    const qint64 attention =
+        kFloat * (rows * shape.attentionWidth + sizes.tokens * shape.expandedWidth);
+    const qint64 assignments = std::min(rows * shape.expertsPerToken, kWaveRows);
+    const qint64 experts =
+        kFloat * assignments * (std::max(shape.width, shape.expertWidth) + shape.expertWidth);
+    const qint64 dense = kFloat * rows * shape.denseWidth;
+    return pictures + residual + std::max(attention, experts + dense);
+}
+
+} // namespace
+
+MemoryUse estimateMemory(const MemoryShape& shape, const Workload& workload) {
+    const Sizes sizes = sizesOf(shape, workload);
+    const qint64 logits = sizes.conversations * shape.vocabulary * kFloat;
+    MemoryUse use;
+    use.weights = shape.weightBytes;
+    use.cache = cacheBytes(shape, sizes);
+    use.scratch = std::max(pictureBytes(shape, sizes), promptBytes(shape, sizes)) + logits;
+    return use;
+}
+
+MemoryUse estimateMost(const MemoryShape& shape) {
+    Workload full;
+    full.tokens = int(std::min<qint64>(shape.contextTokens, 1 << 30));
+    return estimateMemory(shape, full);
+}
+
+} // namespace app

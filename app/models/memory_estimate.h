@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How much memory a model will take on the CPU, from its shapes alone, before it is opened. The
+// weights are mapped and brought in whole, the rest follows what engine/ takes: the cache of each
+// conversation, and the scratch memory of its largest pass. Pure, any thread.
+#pragma once
+
+#include <QtGlobal>
+
+namespace app {
+
+// What the memory of a model depends on (analysis/engine_facts reads it from the files).
+struct MemoryShape {
+    qint64 weightBytes = 0;
+    // vision
+    qint64 tileEdge = 384;
+    qint64 patchSize = 14;
+    qint64 patches = 729; // of a tile
+    qint64 visionWidth = 0;
+    qint64 visionMlp = 0;
+    qint64 tokensPerTile = 196;
+    // language
+    qint64 width = 0;
+    qint64 layers = 0;
+    qint64 vocabulary = 0;
+    qint64 cacheWidth = 0;     // values per token and layer
+    qint64 attentionWidth = 0; // values of one token's q, k, v and mixed heads
+    qint64 expandedWidth = 0;  // latent attention: of one cached token's keys and values
+    qint64 expertWidth = 0;
+    qint64 expertsPerToken = 0;
+    qint64 denseWidth = 0; // of the widest MLP that every token goes through
+    qint64 contextTokens = 0;
+};
+
+// What is asked of it.
+struct Workload {
+    int tiles = 10;        // distinct ones of a picture, overview included
+    int visualTokens = 0;  // 0: tiles × tokensPerTile
+    int tokens = 0;        // of a conversation in the end; 0: visual tokens and 1,024 of text
+    int conversations = 1; // side by side
+};
+
+struct MemoryUse {
+    qint64 weights = 0;
+    qint64 cache = 0;
+    qint64 scratch = 0;
+
+    qint64 total() const { return weights + cache + scratch; }
+};
+
+MemoryUse estimateMemory(const MemoryShape& shape, const Workload& workload = {});
+
+// The same with the model's context filled to its end.
+MemoryUse estimateMost(const MemoryShape& shape);
+
+} // namespace app

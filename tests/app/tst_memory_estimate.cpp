@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The memory estimate: what it takes from a model's files, and that Nano then uses what was said.
+#include "app/analysis/engine_analyzer.h"
+#include "app/analysis/engine_facts.h"
+#include "app/machine.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QPainter>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace app;
+
+namespace {
+
+QString nano() {
+    return QStringLiteral(TESSERA_SOURCE_DIR "/resources/models/nano");
+}
+
+} // namespace
+
+class MemoryEstimateTest final : public QObject {
+    Q_OBJECT
+private slots:
+    void readsTheFacts();
+    void saysWhatIsWrongWithTheFiles();
+    void growsWithTheWork();
+    void countsWhatNanoUses();
+    void refusesWhatDoesNotFit();
+};
+
+void MemoryEstimateTest::readsTheFacts() {
+    const auto facts = readModelFacts(nano());
+    QVERIFY(facts);
+    // All in two bytes each, and the headers of the files.
+    QVERIFY(std::abs(double(facts->memory.weightBytes) / double(facts->parameters) - 2) < 0.02);
+    const QFileInfo weights(nano() + "/model-00001-of-000001.safetensors");
+    QCOMPARE(facts->memory.weightBytes, weights.size());
+    QCOMPARE(facts->memory.tileEdge, 384);
+    QVERIFY(facts->contextTokens > 1000);
+}
+
+void MemoryEstimateTest::saysWhatIsWrongWithTheFiles() {
+    const QTemporaryDir folder;
+    const auto facts = readModelFacts(folder.path());
+    QVERIFY(!facts);
+    QCOMPARE(facts.error().code, FailureCode::ModelDamaged);
+    QVERIFY(facts.error().detail.contains("config.json"));
+}
+
+void MemoryEstimateTest::growsWithTheWork() {
+    const MemoryShape shape = readModelFacts(nano())->memory;
+    const MemoryUse page = estimateMemory(shape);
+    const MemoryUse talk = estimateMemory(shape, {.tokens = 4000});
+    const MemoryUse many = estimateMemory(shape, {.tiles = 1, .tokens = 1000, .conversations = 8});
+    const MemoryUse one = estimateMemory(shape, {.tiles = 1, .tokens = 1000});
+    QCOMPARE(talk.weights, page.weights);
+    QVERIFY(talk.cache > page.cache);
+    QCOMPARE(many.cache, 8 * one.cache);
+    QCOMPARE(page.total(), page.weights + page.cache + page.scratch);
+    QVERIFY(estimateMost(shape).cache >= talk.cache);
+    // More than the context holds is never kept.
+    QCOMPARE(estimateMemory(shape, {.tokens = 1 << 30}).cache, estimateMost(shape).cache);
+}
+
+void MemoryEstimateTest::countsWhatNanoUses() {
+    const MemoryShape shape = readModelFacts(nano())->memory;
+    QImage page(1000, 1000, QImage::Format_RGB888);
+    page.fill(Qt::white);
+    QPainter painter(&page);
+    painter.setFont(QFont(QStringLiteral("sans"), 24));
+    painter.drawText(page.rect(), Qt::AlignCenter, QStringLiteral("Twelve words on a page"));
+    painter.end();
+    AnalysisRequest request;
+    request.task = Task::Read;
+    request.pages = {page};
+
+    EngineAnalyzer analyzer;
+    ModelChoice choice;
+    choice.folder = nano();
+    choice.threads = 1;
+    resetPeakResidentBytes();
+    const qint64 before = residentBytes();
+    QVERIFY(analyzer.open(choice));
+    const auto result = analyzer.run(request, [](const QString&) {}, {});
+    QVERIFY2(result, result ? "" : qPrintable(result.error().detail));
+    const qint64 used = peakResidentBytes() - before;
+    Workload work;
+    work.tiles = 1;
+    work.visualTokens = result->visualTokens;
+    work.tokens = result->promptTokens + result->answerTokens;
+    const MemoryUse estimate = estimateMemory(shape, work);
+    qInfo("weights %.1f MB, cache %.1f MB, scratch %.1f MB; used %.1f MB",
+          double(estimate.weights) / 1e6, double(estimate.cache) / 1e6,
+          double(estimate.scratch) / 1e6, double(used) / 1e6);
+    // Line finding and the page's pictures are not the model's; beside one this small they count.
+    constexpr qint64 kPageWork = 24 << 20;
+    QVERIFY(double(used) > 0.9 * double(estimate.total()) && used < estimate.total() + kPageWork);
+}
+
+// A file of one huge tensor, of which nothing is on the disk.
+void MemoryEstimateTest::refusesWhatDoesNotFit() {
+    const QTemporaryDir folder;
+    QVERIFY(QFile::copy(nano() + "/config.json", folder.filePath("config.json")));
+    const qint64 values = memoryState().totalBytes; // two bytes each
+    QByteArray header = R"({"x":{"dtype":"BF16","shape":[)" + QByteArray::number(values) +
+                        R"(],"data_offsets":[0,)" + QByteArray::number(2 * values) + "]}}";
+    QFile weights(folder.filePath("model.safetensors"));
+    QVERIFY(weights.open(QIODevice::WriteOnly));
+    const quint64 headerBytes = quint64(header.size());
+    weights.write(reinterpret_cast<const char*>(&headerBytes), sizeof headerBytes);
+    weights.write(header);
+    if (!weights.resize(weights.pos() + 2 * values)) {
+        QSKIP("this drive has no sparse files");
+    }
+    weights.close();
+
+    EngineAnalyzer analyzer;
+    ModelChoice choice;
+    choice.folder = folder.path();
+    choice.mustFit = true;
+    const auto model = analyzer.open(choice);
+    QVERIFY(!model);
+    QCOMPARE(model.error().code, FailureCode::OutOfMemory);
+    QVERIFY(model.error().detail.contains("are free"));
+    choice.mustFit = false; // the user insists: what is wrong beside the size is found
+    QCOMPARE(analyzer.open(choice).error().code, FailureCode::ModelDamaged);
+}
+
+QTEST_MAIN(MemoryEstimateTest)
+#include "tst_memory_estimate.moc"

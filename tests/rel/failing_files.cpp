@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Loaded before a program (LD_PRELOAD): the n-th operation that changes a file of the library fails
+// with the wished error, once or from then on, and a mark is left that it did. Environment: FAIL_AT
+// (n, from 1), FAIL_ERRNO, FAIL_STICKY (set: from then on), FAIL_MARK (a file to be made).
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <sys/types.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cerrno>
+#include <cstdarg>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+namespace {
+
+std::atomic<long> g_operations{0};
+
+long number(const char* name) {
+    const char* value = std::getenv(name);
+    return value != nullptr ? std::strtol(value, nullptr, 10) : 0;
+}
+
+bool isOfLibrary(int file) {
+    char link[64];
+    char path[4096];
+    std::snprintf(link, sizeof link, "/proc/self/fd/%d", file);
+    const ssize_t length = readlink(link, path, sizeof path - 1);
+    if (length <= 0) {
+        return false;
+    }
+    path[length] = '\0';
+    return std::strstr(path, "library.db") != nullptr;
+}
+
+void leaveMark() {
+    if (const char* mark = std::getenv("FAIL_MARK")) {
+        close(open(mark, O_CREAT | O_WRONLY | O_CLOEXEC, 0600));
+    }
+}
+
+// True when this operation is to fail; errno is set then.
+bool fails(int file) {
+    const long at = number("FAIL_AT");
+    if (at == 0 || !isOfLibrary(file)) {
+        return false;
+    }
+    const long now = ++g_operations;
+    if (now != at && !(now > at && std::getenv("FAIL_STICKY") != nullptr)) {
+        return false;
+    }
+    leaveMark();
+    errno = static_cast<int>(number("FAIL_ERRNO"));
+    return true;
+}
+
+template <typename Function>
+Function next(const char* name) {
+    return reinterpret_cast<Function>(dlsym(RTLD_NEXT, name));
+}
+
+} // namespace
+
+extern "C" {
+
+ssize_t pwrite64(int file, const void* bytes, size_t count, off64_t at) {
+    static const auto real = next<ssize_t (*)(int, const void*, size_t, off64_t)>("pwrite64");
+    return fails(file) ? -1 : real(file, bytes, count, at);
+}
+
+ssize_t pwrite(int file, const void* bytes, size_t count, off_t at) {
+    static const auto real = next<ssize_t (*)(int, const void*, size_t, off_t)>("pwrite");
+    return fails(file) ? -1 : real(file, bytes, count, at);
+}
+
+ssize_t write(int file, const void* bytes, size_t count) {
+    static const auto real = next<ssize_t (*)(int, const void*, size_t)>("write");
+    return fails(file) ? -1 : real(file, bytes, count);
+}
+
+int fsync(int file) {
+    static const auto real = next<int (*)(int)>("fsync");
+    return fails(file) ? -1 : real(file);
+}
+
+int fdatasync(int file) {
+    static const auto real = next<int (*)(int)>("fdatasync");
+    return fails(file) ? -1 : real(file);
+}
+
+int ftruncate64(int file, off64_t length) {
+    static const auto real = next<int (*)(int, off64_t)>("ftruncate64");
+    return fails(file) ? -1 : real(file, length);
+}
+
+int ftruncate(int file, off_t length) {
+    static const auto real = next<int (*)(int, off_t)>("ftruncate");
+    return fails(file) ? -1 : real(file, length);
+}
+}

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/surfaces.h"
+
+#include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/link_dialog.h"
+#include "ui/dialogs/model_dialog.h"
+#include "ui/dialogs/preferences_dialog.h"
+#include "ui/dialogs/shortcut_sheet.h"
+#include "ui/dialogs/text_dialog.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QListWidget>
+#include <QTranslator>
+#include <QUrl>
+
+namespace ui {
+
+namespace {
+
+template <typename Dialog>
+Dialog* byAction(WindowStory& story, const char* action) {
+    story.trigger(action);
+    return story.window().findChild<Dialog*>();
+}
+
+Surface preferences(const char* name, PreferencePage page) {
+    return {name, [page](WindowStory& story) {
+                auto* dialog = byAction<PreferencesDialog>(story, "showPreferences");
+                dialog->showPage(page);
+                return dialog;
+            }};
+}
+
+Surface sideTab(const char* name, const char* action) {
+    return {name, [action](WindowStory& story) {
+                story.trigger(action);
+                return &story.window();
+            }};
+}
+
+QWidget* openModels(WindowStory& story) {
+    auto* dialog = byAction<ModelDialog>(story, "showModels");
+    auto* parameters = dialog->findChild<QLabel*>(QStringLiteral("modelParameters"));
+    waitUntil([&] { return parameters->text().size() > 3; });
+    return dialog;
+}
+
+QWidget* openLink(WindowStory& story) {
+    auto* dialog =
+        new LinkDialog(QUrl(QStringLiteral("https://example.org/a/page?of=it")), &story.window());
+    dialog->show();
+    return dialog;
+}
+
+QWidget* openDownload(WindowStory& story) {
+    auto* dialog = byAction<ModelDialog>(story, "showModels");
+    auto* list = dialog->findChild<QListWidget*>();
+    list->setCurrentRow(list->count() - 1);
+    return dialog;
+}
+
+} // namespace
+
+QVector<Surface> surfaces() {
+    return {sideTab("window-ask", "showAsk"),
+            sideTab("window-text", "showText"),
+            sideTab("window-boxes", "showBoxes"),
+            {"models", openModels},
+            {"download", openDownload},
+            preferences("preferences-appearance", PreferencePage::Appearance),
+            preferences("preferences-reading", PreferencePage::Reading),
+            preferences("preferences-devices", PreferencePage::Devices),
+            preferences("preferences-storage", PreferencePage::Storage),
+            preferences("preferences-shortcuts", PreferencePage::Shortcuts),
+            {"link", openLink},
+            {"shortcuts",
+             [](WindowStory& story) {
+                 return byAction<ShortcutSheet>(story, "showShortcuts");
+             }},
+            {"log",
+             [](WindowStory& story) {
+                 return byAction<TextDialog>(story, "showLog");
+             }},
+            {"about", [](WindowStory& story) {
+                 return byAction<AboutDialog>(story, "about");
+             }}};
+}
+
+QStringList translationFiles() {
+    QStringList files{QString()};
+    const QDir folder(QStringLiteral(TESSERA_TRANSLATIONS));
+    for (const QString& name : folder.entryList({QStringLiteral("tessera_*.qm")})) {
+        files.append(folder.filePath(name));
+    }
+    return files;
+}
+
+Speaking::Speaking(const QString& file) {
+    if (!file.isEmpty()) {
+        m_translator = new QTranslator;
+        if (!m_translator->load(file)) {
+            qFatal("%s cannot be loaded", qPrintable(file));
+        }
+        QApplication::installTranslator(m_translator);
+    }
+}
+
+Speaking::~Speaking() {
+    if (m_translator != nullptr) {
+        QApplication::removeTranslator(m_translator);
+        delete m_translator;
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Walks the window and every dialog: everything that can be used has a name, a role and a place in
+// the order of the Tab key, text can be read on its ground, and fits, in every language, and from
+// right to left.
+#include "tests/ui/surfaces.h"
+#include "ui/page_strip.h"
+#include "ui/theme.h"
+
+#include <QAbstractButton>
+#include <QAbstractScrollArea>
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QMenuBar>
+#include <QScrollBar>
+#include <QTabBar>
+#include <QTest>
+#include <QToolButton>
+
+#include <cmath>
+
+namespace {
+
+double luminance(QRgb color) {
+    const auto linear = [](int byte) {
+        const double v = byte / 255.0;
+        return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(qRed(color)) + 0.7152 * linear(qGreen(color)) +
+           0.0722 * linear(qBlue(color));
+}
+
+double contrast(QRgb a, QRgb b) {
+    const double x = luminance(a) + 0.05;
+    const double y = luminance(b) + 0.05;
+    return std::max(x, y) / std::min(x, y);
+}
+
+// Of the ink on its ground: the colour most often there, and the one that differs most from it.
+double contrastIn(const QImage& picture) {
+    QHash<QRgb, int> counts;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x) {
+            ++counts[picture.pixel(x, y)];
+        }
+    }
+    QRgb ground = 0;
+    for (auto it = counts.begin(); it != counts.end(); ++it) {
+        ground = it.value() > counts.value(ground) ? it.key() : ground;
+    }
+    double best = 1;
+    for (auto it = counts.begin(); it != counts.end(); ++it) {
+        best = std::max(best, contrast(it.key(), ground));
+    }
+    return best;
+}
+
+// Parts that Qt puts into its widgets.
+bool isQtsOwn(const QWidget* widget) {
+    return widget->objectName().startsWith(QLatin1String("qt_")) ||
+           qobject_cast<const QScrollBar*>(widget) != nullptr ||
+           qobject_cast<const QComboBox*>(widget->parentWidget()) != nullptr ||
+           qobject_cast<const QTabBar*>(widget->parentWidget()) != nullptr ||
+           widget->inherits("QComboBoxPrivateContainer") ||
+           widget->inherits("QLineEditIconButton") || widget->inherits("QHeaderView");
+}
+
+bool canBeUsed(const QWidget* widget) {
+    const bool takesKeys = (widget->focusPolicy() & Qt::TabFocus) != 0;
+    const bool isButton = qobject_cast<const QAbstractButton*>(widget) != nullptr;
+    const bool isViewport = qobject_cast<const QAbstractScrollArea*>(widget->parentWidget()) &&
+                            widget->objectName().endsWith(QLatin1String("viewport"));
+    return widget->isVisible() && widget->isEnabled() && (takesKeys || isButton) && !isViewport &&
+           !isQtsOwn(widget) && widget->focusProxy() == nullptr;
+}
+
+QVector<QWidget*> usable(const QWidget* surface) {
+    QVector<QWidget*> found;
+    for (QWidget* widget : surface->findChildren<QWidget*>()) {
+        if (widget->window() == surface && canBeUsed(widget)) {
+            found.append(widget);
+        }
+    }
+    return found;
+}
+
+QString describe(const QWidget* widget) {
+    return QStringLiteral("%1 “%2” in %3")
+        .arg(QLatin1String(widget->metaObject()->className()), widget->objectName(),
+             widget->parentWidget() ? widget->parentWidget()->objectName() : QString());
+}
+
+QString shownText(const QWidget* widget) {
+    if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) {
+        return button->text();
+    }
+    const auto* label = qobject_cast<const QLabel*>(widget);
+    return label != nullptr ? label->text() : QString();
+}
+
+QStringList whatDoesNotFit(const QWidget* shown) {
+    QStringList problems;
+    for (const QWidget* widget : shown->findChildren<QWidget*>()) {
+        const auto* label = qobject_cast<const QLabel*>(widget);
+        const bool breaks = label != nullptr && label->wordWrap();
+        // The status line cuts its texts by itself, with an ellipsis.
+        const bool cuts = widget->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored;
+        if (!widget->isVisible() || widget->window() != shown || shownText(widget).isEmpty() ||
+            isQtsOwn(widget) || breaks || cuts) {
+            continue;
+        }
+        if (widget->sizeHint().width() > widget->width() + 1) {
+            problems.append(QStringLiteral("%1 (“%2”) needs %3 pixels, has %4")
+                                .arg(describe(widget), shownText(widget))
+                                .arg(widget->sizeHint().width())
+                                .arg(widget->width()));
+        }
+    }
+    return problems;
+}
+
+} // namespace
+
+class TestAccessibility final : public QObject {
+    Q_OBJECT
+private slots:
+
+    void everythingHasNameAndRole_data() { addSurfaces(); }
+
+    void everythingHasNameAndRole();
+
+    void tabReachesEverything_data() { addSurfaces(); }
+
+    void tabReachesEverything();
+    void textCanBeRead_data();
+    void textCanBeRead();
+    void textFits_data();
+    void textFits();
+    void rightToLeft();
+
+private:
+    static void addSurfaces() {
+        QTest::addColumn<int>("surface");
+        const auto all = ui::surfaces();
+        for (int i = 0; i < all.size(); ++i) {
+            QTest::newRow(all[i].name) << i;
+        }
+    }
+
+    // A story in which there is something to see.
+    static QWidget* open(ui::WindowStory& story, int surface) {
+        story.loadModel();
+        story.window().openSample();
+        story.type(QStringLiteral("What is the date?"));
+        story.send();
+        ui::waitUntil([&] { return !story.queue().isBusy(); });
+        QWidget* shown = ui::surfaces()[surface].open(story);
+        if (!QTest::qWaitForWindowActive(shown)) {
+            qWarning("the window did not become active");
+        }
+        ui::waitUntil([] { return false; }, 50);
+        return shown;
+    }
+};
+
+void TestAccessibility::everythingHasNameAndRole() {
+    QFETCH(const int, surface);
+    ui::WindowStory story;
+    const QWidget* shown = open(story, surface);
+    QVERIFY(shown != nullptr);
+    QVERIFY(!shown->objectName().isEmpty());
+    QVERIFY(!shown->windowTitle().isEmpty());
+    const QVector<QWidget*> found = usable(shown);
+    QVERIFY(!found.isEmpty());
+    QStringList problems;
+    for (QWidget* widget : found) {
+        QAccessibleInterface* access = QAccessible::queryAccessibleInterface(widget);
+        if (widget->objectName().isEmpty()) {
+            problems.append(describe(widget) + QStringLiteral(" has no object name"));
+        }
+        if (access == nullptr || access->text(QAccessible::Name).trimmed().isEmpty()) {
+            problems.append(describe(widget) + QStringLiteral(" has no accessible name"));
+        } else if (access->role() == QAccessible::NoRole || access->role() == QAccessible::Client) {
+            problems.append(describe(widget) + QStringLiteral(" has no role"));
+        }
+    }
+    QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+}
+
+void TestAccessibility::tabReachesEverything() {
+    QFETCH(const int, surface);
+    ui::WindowStory story;
+    QWidget* shown = open(story, surface);
+    QSet<QWidget*> left;
+    for (QWidget* widget : usable(shown)) {
+        if (widget->focusPolicy() & Qt::TabFocus) {
+            left.insert(widget);
+        }
+    }
+    const int steps = 3 * int(left.size()) + 20;
+    for (int step = 0; step < steps && !left.isEmpty(); ++step) {
+        QWidget* before = QApplication::focusWidget();
+        left.remove(before);
+        QTest::keyClick(before != nullptr ? before : shown, Qt::Key_Tab);
+        QVERIFY2(QApplication::focusWidget() != before || left.isEmpty(),
+                 qPrintable(describe(before) + QStringLiteral(" keeps the focus")));
+        QVERIFY(QApplication::focusWidget() == nullptr ||
+                QApplication::focusWidget()->window() == shown);
+    }
+    QStringList unreached;
+    for (const QWidget* widget : left) {
+        // One stop for a group: the arrow keys go on from there.
+        const auto* button = qobject_cast<const QAbstractButton*>(widget);
+        if (button == nullptr || button->group() == nullptr || button->isChecked()) {
+            unreached.append(describe(widget));
+        }
+    }
+    QEXPECT_FAIL("shortcuts", "Tab goes round in the sheet without its Close button", Continue);
+    QVERIFY2(unreached.isEmpty(), qPrintable(unreached.join(u'\n')));
+}
+
+void TestAccessibility::textCanBeRead_data() {
+    QTest::addColumn<int>("surface");
+    QTest::addColumn<bool>("dark");
+    const auto all = ui::surfaces();
+    for (int i = 0; i < all.size(); ++i) {
+        QTest::addRow("%s light", all[i].name) << i << false;
+        QTest::addRow("%s dark", all[i].name) << i << true;
+    }
+}
+
+void TestAccessibility::textCanBeRead() {
+    QFETCH(const int, surface);
+    QFETCH(const bool, dark);
+    ui::applyColorScheme(dark ? ui::ColorScheme::Dark : ui::ColorScheme::Light);
+    ui::WindowStory story;
+    QWidget* shown = open(story, surface);
+    const QImage picture = shown->grab().toImage();
+    QStringList problems;
+    for (const QWidget* widget : shown->findChildren<QWidget*>()) {
+        const bool whole = widget->isVisible() && widget->isEnabled() &&
+                           widget->window() == shown &&
+                           widget->visibleRegion().boundingRect() == widget->rect();
+        if (!whole || shownText(widget).trimmed().isEmpty() || isQtsOwn(widget)) {
+            continue;
+        }
+        const QRect place(widget->mapTo(shown, QPoint()), widget->size());
+        // Thin strokes never reach the full colour; what is designed too pale stays far below.
+        const double found = contrastIn(picture.copy(place.adjusted(2, 2, -2, -2)));
+        const auto* tool = qobject_cast<const QToolButton*>(widget);
+        const bool isIcon = tool != nullptr && tool->toolButtonStyle() == Qt::ToolButtonIconOnly;
+        if (found < (isIcon ? 3.0 : 4.2)) { // WCAG 1.4.11 for what is no text
+            problems.append(QStringLiteral("%1 (“%2”): %3 to 1")
+                                .arg(describe(widget), shownText(widget))
+                                .arg(found, 0, 'f', 2));
+        }
+    }
+    ui::applyColorScheme(ui::ColorScheme::Light);
+    QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+}
+
+void TestAccessibility::textFits_data() {
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<int>("surface");
+    const auto all = ui::surfaces();
+    for (const QString& file : ui::translationFiles()) {
+        for (int i = 0; i < all.size(); ++i) {
+            const QString language =
+                file.isEmpty() ? QStringLiteral("en") : file.section(u'_', -1).chopped(3);
+            QTest::addRow("%s %s", qPrintable(language), all[i].name) << file << i;
+        }
+    }
+}
+
+void TestAccessibility::textFits() {
+    QFETCH(const QString, file);
+    QFETCH(const int, surface);
+    const ui::Speaking speaking(file);
+    ui::WindowStory story;
+    const QWidget* shown = open(story, surface);
+    QStringList problems;
+    ui::waitUntil([&] { return (problems = whatDoesNotFit(shown)).isEmpty(); }, 3000); // laid out
+    QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+}
+
+void TestAccessibility::rightToLeft() {
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    {
+        ui::WindowStory story;
+        QWidget* dialog = open(story, 3);
+        const auto* strip = story.window().findChild<ui::PageStrip*>();
+        const auto at = [&](const QWidget* widget) {
+            return widget->mapTo(&story.window(), widget->rect().center()).x();
+        };
+        QVERIFY(at(strip) > at(&story.pages())); // the list of pages leads, so it is on the right
+        QVERIFY(at(story.find<QWidget>("question")) < at(&story.pages()));
+        const auto* list = dialog->findChild<QWidget*>(QStringLiteral("modelList"));
+        const auto* load = dialog->findChild<QWidget*>(QStringLiteral("loadModel"));
+        QVERIFY(list->mapTo(dialog, QPoint()).x() > load->mapTo(dialog, QPoint()).x());
+        // What is on the page stays where it is: it is no text of the window.
+        QVERIFY(story.pages().pageCount() > 0);
+    }
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    ui::applyTheme(application, ui::ColorScheme::Light);
+    TestAccessibility test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_accessibility.moc"

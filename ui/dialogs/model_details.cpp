@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/model_details.h"
+
+#include "app/machine.h"
+#include "app/off_thread.h"
+#include "ui/failure_text.h"
+#include "ui/icons.h"
+#include "ui/model_texts.h"
+#include "ui/tessera_style.h"
+#include "ui/theme.h"
+#include "ui/widgets/icon_label.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QThread>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+using State = app::ModelLoader::State;
+
+QPushButton* newButton(const char* name, const QString& text, QWidget* parent) {
+    auto* button = new QPushButton(text, parent);
+    button->setObjectName(QLatin1String(name));
+    button->setAutoDefault(false);
+    return button;
+}
+
+} // namespace
+
+ModelDetails::ModelDetails(app::ModelLoader& loader, QWidget* parent)
+    : QWidget(parent)
+    , m_loader(loader)
+    , m_name(new QLabel(this))
+    , m_device(new QComboBox(this))
+    , m_threads(new QSpinBox(this))
+    , m_factsHolder(new QWidget(this))
+    , m_note(buildNote())
+    , m_progress(new QProgressBar(this))
+    , m_forget(newButton("forgetModel", tr("Take Off the List"), this))
+    , m_unload(newButton("unloadModel", tr("Unload"), this))
+    , m_cancel(newButton("cancelLoading", tr("Cancel"), this))
+    , m_load(newButton("loadModel", tr("Load"), this)) {
+    m_name->setObjectName(QStringLiteral("modelName"));
+    m_name->setFont(fontOf(TextSize::Display, TextWeight::Strong));
+    m_name->setTextFormat(Qt::PlainText);
+    m_name->setWordWrap(true);
+    m_factsHolder->setLayout(buildFacts());
+    m_progress->setObjectName(QStringLiteral("loadProgress"));
+    m_progress->setAccessibleName(tr("Loading the model"));
+    m_progress->setRange(0, 1000);
+    m_progress->setTextVisible(false);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kMargin);
+    column->addWidget(m_name);
+    column->addWidget(m_factsHolder);
+    column->addWidget(m_note);
+    column->addStretch(1);
+    column->addWidget(m_progress);
+    column->addLayout(buildButtons());
+    connect(&loader, &app::ModelLoader::changed, this, &ModelDetails::refresh);
+    connect(&loader, &app::ModelLoader::failed, this,
+            [this](const app::Failure& failure) { note(failureText(failure)); });
+    refresh();
+}
+
+QLabel* ModelDetails::addFact(QFormLayout* form, const char* name, const QString& label) {
+    auto* value = new QLabel(this);
+    value->setObjectName(QLatin1String(name));
+    value->setTextFormat(Qt::PlainText);
+    value->setWordWrap(true);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* caption = new QLabel(label, this);
+    caption->setForegroundRole(QPalette::PlaceholderText);
+    form->addRow(caption, value);
+    return value;
+}
+
+QFormLayout* ModelDetails::buildFacts() {
+    auto* form = new QFormLayout;
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(2 * kMargin);
+    form->setVerticalSpacing(kGap);
+    form->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_variant = addFact(form, "modelVariant", tr("Variant"));
+    m_parameters = addFact(form, "modelParameters", tr("Parameters"));
+    m_context = addFact(form, "modelContext", tr("Context"));
+    m_tasks = addFact(form, "modelTasks", tr("Can"));
+    m_license = addFact(form, "modelLicense", tr("Licence"));
+    m_files = addFact(form, "modelFiles", tr("Files"));
+    m_memory = addFact(form, "modelMemory", tr("Memory"));
+
+    m_device->setObjectName(QStringLiteral("modelDevice"));
+    m_device->setAccessibleName(tr("Device"));
+    for (const app::DeviceChoice& device : app::availableDevices()) {
+        m_device->addItem(device.label, device.name);
+    }
+    m_device->setCurrentIndex(std::max(0, m_device->findData(m_loader.preference().device)));
+    m_threads->setObjectName(QStringLiteral("modelThreads"));
+    m_threads->setAccessibleName(tr("Threads"));
+    m_threads->setRange(0, 4 * QThread::idealThreadCount());
+    m_threads->setSpecialValueText(tr("one per core (%1)").arg(QThread::idealThreadCount()));
+    m_threads->setValue(m_loader.preference().threads);
+    for (const auto& [text, field] : {std::pair<QString, QWidget*>{tr("&Runs on"), m_device},
+                                      std::pair<QString, QWidget*>{tr("&Threads"), m_threads}}) {
+        auto* caption = new QLabel(text, this);
+        caption->setForegroundRole(QPalette::PlaceholderText);
+        caption->setBuddy(field);
+        field->setMaximumWidth(260);
+        form->addRow(caption, field);
+    }
+    return form;
+}
+
+QWidget* ModelDetails::buildNote() {
+    auto* holder = new QWidget(this);
+    m_noteIcon = new IconLabel(warningIcon(), kIconSize, holder);
+    m_noteText = new QLabel(holder);
+    m_noteText->setObjectName(QStringLiteral("modelProblem"));
+    m_noteText->setTextFormat(Qt::PlainText);
+    m_noteText->setWordWrap(true);
+    m_noteText->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* row = new QHBoxLayout(holder);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kGap);
+    row->addWidget(m_noteIcon, 0, Qt::AlignTop);
+    row->addWidget(m_noteText, 1);
+    holder->hide();
+    return holder;
+}
+
+QLayout* ModelDetails::buildButtons() {
+    m_load->setProperty(kPrimaryProperty, true);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(kGap);
+    row->addWidget(m_forget);
+    row->addStretch(1);
+    row->addWidget(m_unload);
+    row->addWidget(m_cancel);
+    row->addWidget(m_load);
+    connect(m_forget, &QPushButton::clicked, this,
+            [this] { emit forgetWanted(m_shown->card.folder); });
+    connect(m_unload, &QPushButton::clicked, &m_loader, &app::ModelLoader::unload);
+    connect(m_cancel, &QPushButton::clicked, &m_loader, &app::ModelLoader::cancel);
+    connect(m_load, &QPushButton::clicked, this, &ModelDetails::load);
+    return row;
+}
+
+void ModelDetails::showModel(const app::FoundModel& model) {
+    const bool same = m_shown && m_shown->card.folder == model.card.folder;
+    m_shown = model;
+    if (!same) {
+        m_facts.reset();
+        m_damaged = false;
+        note({});
+    }
+    m_name->setText(model.card.name);
+    m_tasks->setText(tasksText(model.card.tasks));
+    m_license->setText(model.card.license);
+    m_files->setText(QStringLiteral("%1 · %2").arg(sizeText(model.weightBytes), model.card.folder));
+    refresh();
+    readFacts(model.card.folder);
+}
+
+void ModelDetails::showProblem(const app::Failure& failure) {
+    m_shown.reset();
+    m_facts.reset();
+    m_name->setText(failure.subject.section(u'/', -1));
+    note(failureText(failure));
+    refresh();
+}
+
+void ModelDetails::readFacts(const QString& folder) {
+    app::runOffThread(
+        this, [folder] { return app::readModelFacts(folder); },
+        [this, folder](const app::Result<app::ModelFacts>& facts) { takeFacts(folder, facts); });
+}
+
+void ModelDetails::takeFacts(const QString& folder, const app::Result<app::ModelFacts>& facts) {
+    if (!m_shown || m_shown->card.folder != folder) {
+        return; // another one is shown by now
+    }
+    m_damaged = !facts;
+    if (facts) {
+        m_facts = *facts;
+    } else {
+        note(failureText(facts.error()));
+    }
+    refresh();
+}
+
+void ModelDetails::note(const QString& text) {
+    m_noteText->setText(text);
+    m_note->setVisible(!text.isEmpty());
+}
+
+bool ModelDetails::isShownLoaderModel() const {
+    return m_shown && m_loader.folder() == m_shown->card.folder;
+}
+
+void ModelDetails::refresh() {
+    const bool loading = m_loader.state() == State::Loading;
+    const bool mine = isShownLoaderModel();
+    const QString unknown = m_damaged ? QStringLiteral("–") : QStringLiteral("…");
+    m_factsHolder->setVisible(m_shown.has_value());
+    m_variant->setText(m_facts ? m_facts->variant : unknown);
+    m_parameters->setText(m_facts ? parametersText(m_facts->parameters) : unknown);
+    m_context->setText(m_facts ? tr("%1 tokens").arg(QLocale().toString(m_facts->contextTokens))
+                               : unknown);
+    const qint64 free = app::memoryState().availableBytes;
+    const bool roomy = !m_facts || fits(m_facts->memory, free);
+    m_memory->setText(m_facts ? memoryText(m_facts->memory, free) : unknown);
+    if (!roomy && !mine && m_noteText->text().isEmpty()) {
+        note(tr("That is more than is free. Loaded anyway, it would be read from the disk again "
+                "and again, and be very slow. Closing other programs helps."));
+    }
+    m_progress->setVisible(loading && mine);
+    m_progress->setValue(int(std::lround(m_loader.progress() * m_progress->maximum())));
+    m_forget->setVisible(m_shown && m_shown->origin == app::ModelOrigin::Chosen && !mine);
+    m_unload->setVisible(mine && m_loader.state() == State::Loaded);
+    m_cancel->setVisible(mine && loading);
+    m_load->setVisible(m_shown.has_value());
+    m_load->setEnabled(m_shown && !m_damaged && !(loading && mine));
+    m_load->setText(mine && !loading ? tr("Load Again") : roomy ? tr("Load") : tr("Load Anyway"));
+}
+
+void ModelDetails::load() {
+    note({});
+    app::ModelChoice choice = m_loader.preference();
+    choice.folder = m_shown->card.folder;
+    choice.device = m_device->currentData().toString();
+    choice.threads = m_threads->value();
+    // Where it does not fit, the button said so.
+    choice.mustFit = !m_facts || fits(m_facts->memory, app::memoryState().availableBytes);
+    m_loader.load(choice);
+}
+
+} // namespace ui

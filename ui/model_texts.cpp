@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/model_texts.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+namespace ui {
+
+namespace {
+
+constexpr double kMillion = 1e6;
+constexpr double kBillion = 1e9;
+
+struct ModelText {
+    Q_DECLARE_TR_FUNCTIONS(ui::ModelText)
+};
+
+} // namespace
+
+QString sizeText(qint64 bytes) {
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
+
+QString parametersText(qint64 parameters) {
+    const QLocale locale;
+    return double(parameters) < kBillion
+               ? ModelText::tr("%1 million")
+                     .arg(locale.toString(double(parameters) / kMillion, 'f', 1))
+               : ModelText::tr("%1 billion")
+                     .arg(locale.toString(double(parameters) / kBillion, 'f', 1));
+}
+
+QString originText(app::ModelOrigin origin) {
+    switch (origin) {
+    case app::ModelOrigin::Shipped:
+        return ModelText::tr("comes with Tessera");
+    case app::ModelOrigin::OwnFolder:
+        return ModelText::tr("models folder");
+    case app::ModelOrigin::Chosen:
+        return ModelText::tr("added by you");
+    case app::ModelOrigin::HubCache:
+        break;
+    }
+    return ModelText::tr("hub cache");
+}
+
+QString tasksText(const QVector<app::Task>& tasks) {
+    QStringList words;
+    for (const auto& [task, word] :
+         {std::pair{app::Task::Read, ModelText::tr("read pages")},
+          std::pair{app::Task::Ask, ModelText::tr("answer questions")},
+          std::pair{app::Task::AskWithPlaces, ModelText::tr("answer with places")},
+          std::pair{app::Task::Find, ModelText::tr("find things")}}) {
+        if (tasks.contains(task)) {
+            words.append(word);
+        }
+    }
+    return words.join(QStringLiteral(", "));
+}
+
+bool fits(const app::MemoryShape& shape, qint64 freeBytes) {
+    return freeBytes <= 0 || app::estimateMemory(shape).total() <= freeBytes;
+}
+
+QString memoryText(const app::MemoryShape& shape, qint64 freeBytes) {
+    const qint64 page = app::estimateMemory(shape).total();
+    const qint64 most = app::estimateMost(shape).total();
+    const QString needs = sizeText(page) == sizeText(most)
+                              ? ModelText::tr("about %1").arg(sizeText(page))
+                              : ModelText::tr("about %1, up to %2 in long conversations")
+                                    .arg(sizeText(page), sizeText(most));
+    return freeBytes <= 0 ? needs
+                          : ModelText::tr("%1; %2 are free").arg(needs, sizeText(freeBytes));
+}
+
+} // namespace ui

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What the window says about models in words and numbers. Pure, GUI thread.
+#pragma once
+
+#include "app/models/memory_estimate.h"
+#include "app/models/model_catalog.h"
+
+namespace ui {
+
+QString sizeText(qint64 bytes);              // "7.1 GB"
+QString parametersText(qint64 parameters);   // "3.4 billion"
+QString originText(app::ModelOrigin origin); // "comes with Tessera"
+QString tasksText(const QVector<app::Task>& tasks);
+// What a page and what a full context need, against what is free.
+QString memoryText(const app::MemoryShape& shape, qint64 freeBytes);
+bool fits(const app::MemoryShape& shape, qint64 freeBytes);
+
+} // namespace ui
