@@ -24,6 +24,7 @@ enum class FailureCode {
     WriteFailed,      // the drive is full or broken
     Encrypted,        // an output cannot be made of it: its protection would be lost
     Signed,           // the same: its signature would be broken
+    NotRead,          // there is no text to write: nobody has read the pages yet
     ModelMissing,     // no such model folder
     ModelDamaged,     // a file of the model is missing, truncated or wrong
     ModelUnsupported, // well formed, but not a model this program runs

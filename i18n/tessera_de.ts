@@ -534,42 +534,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>Exportieren</translation>
     </message>
     <message>
-        <source>Boxes: COCO</source>
-        <translation>Rahmen: COCO</translation>
-    </message>
-    <message>
-        <source>Boxes: YOLO</source>
-        <translation>Rahmen: YOLO</translation>
-    </message>
-    <message>
-        <source>Boxes: Pascal VOC</source>
-        <translation>Rahmen: Pascal VOC</translation>
-    </message>
-    <message>
-        <source>Boxes: Label Studio</source>
-        <translation>Rahmen: Label Studio</translation>
-    </message>
-    <message>
-        <source>Boxes: PDF with annotations</source>
-        <translation>Rahmen: PDF mit Anmerkungen</translation>
-    </message>
-    <message>
-        <source>Text: with corrections</source>
-        <translation>Text: mit Berichtigungen</translation>
-    </message>
-    <message>
-        <source>Text: as the model read it</source>
-        <translation>Text: wie vom Modell gelesen</translation>
-    </message>
-    <message>
-        <source>All pages</source>
-        <translation>Alle Seiten</translation>
-    </message>
-    <message>
-        <source>Pages with boxes</source>
-        <translation>Seiten mit Rahmen</translation>
-    </message>
-    <message>
         <source>Resolution of the pictures</source>
         <translation>Auflösung der Bilder</translation>
     </message>
@@ -610,34 +574,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>Das Dokument ist ein Bild. Nur ein PDF kann Anmerkungen tragen.</translation>
     </message>
     <message>
-        <source>One JSON file for all pages, boxes in pixels. Can be imported again.</source>
-        <translation>Eine JSON-Datei für alle Seiten, Rahmen in Pixeln. Kann wieder importiert werden.</translation>
-    </message>
-    <message>
-        <source>A text file per page with classes.txt and data.yaml. Can be imported again.</source>
-        <translation>Eine Textdatei je Seite mit classes.txt und data.yaml. Kann wieder importiert werden.</translation>
-    </message>
-    <message>
-        <source>An XML file per page, boxes in whole pixels. Can be imported again.</source>
-        <translation>Eine XML-Datei je Seite, Rahmen in ganzen Pixeln. Kann wieder importiert werden.</translation>
-    </message>
-    <message>
-        <source>A JSON file of tasks, one per page.</source>
-        <translation>Eine JSON-Datei mit Aufgaben, eine je Seite.</translation>
-    </message>
-    <message>
-        <source>A copy of the PDF with a frame around each box. The PDF itself stays as it is.</source>
-        <translation>Eine Kopie des PDFs mit einem Rahmen um jede Stelle. Das PDF selbst bleibt, wie es ist.</translation>
-    </message>
-    <message>
-        <source>The pages that were read, with your corrections.</source>
-        <translation>Die gelesenen Seiten mit Ihren Berichtigungen.</translation>
-    </message>
-    <message>
-        <source>The pages that were read, without your corrections.</source>
-        <translation>Die gelesenen Seiten ohne Ihre Berichtigungen.</translation>
-    </message>
-    <message>
         <source>Folder to write into</source>
         <translation>Ordner, in den geschrieben wird</translation>
     </message>
@@ -648,6 +584,132 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>%1 dpi</source>
         <translation>%1 dpi</translation>
+    </message>
+    <message>
+        <source>With your corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only pages with boxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All, or for example 1-3,7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document has pages 1 to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pages have been read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n page(s) have been read. The others are written with the text that they have of their own, if any.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportTexts</name>
+    <message>
+        <source>Searchable PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pages as they are, with invisible text over their ink to search and copy. Pages that have text of their own keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text: plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines as they stand on the pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text: Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings and paragraphs, lines joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text: HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings and paragraphs for browsers and word processors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text with places: hOCR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML with the place of every word, in pixels at 300 dpi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text with places: ALTO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ALTO 4 XML, as libraries and archives use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text with places: JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines and words with places and probabilities, for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boxes: COCO</source>
+        <translation type="unfinished">Rahmen: COCO</translation>
+    </message>
+    <message>
+        <source>One JSON file for all pages, boxes in pixels. Can be imported again.</source>
+        <translation type="unfinished">Eine JSON-Datei für alle Seiten, Rahmen in Pixeln. Kann wieder importiert werden.</translation>
+    </message>
+    <message>
+        <source>Boxes: YOLO</source>
+        <translation type="unfinished">Rahmen: YOLO</translation>
+    </message>
+    <message>
+        <source>A text file per page with classes.txt and data.yaml. Can be imported again.</source>
+        <translation type="unfinished">Eine Textdatei je Seite mit classes.txt und data.yaml. Kann wieder importiert werden.</translation>
+    </message>
+    <message>
+        <source>Boxes: Pascal VOC</source>
+        <translation type="unfinished">Rahmen: Pascal VOC</translation>
+    </message>
+    <message>
+        <source>An XML file per page, boxes in whole pixels. Can be imported again.</source>
+        <translation type="unfinished">Eine XML-Datei je Seite, Rahmen in ganzen Pixeln. Kann wieder importiert werden.</translation>
+    </message>
+    <message>
+        <source>Boxes: Label Studio</source>
+        <translation type="unfinished">Rahmen: Label Studio</translation>
+    </message>
+    <message>
+        <source>A JSON file of tasks, one per page.</source>
+        <translation type="unfinished">Eine JSON-Datei mit Aufgaben, eine je Seite.</translation>
+    </message>
+    <message>
+        <source>Boxes: PDF with annotations</source>
+        <translation type="unfinished">Rahmen: PDF mit Anmerkungen</translation>
+    </message>
+    <message>
+        <source>A copy of the PDF with a frame around each box. The PDF itself stays as it is.</source>
+        <translation type="unfinished">Eine Kopie des PDFs mit einem Rahmen um jede Stelle. Das PDF selbst bleibt, wie es ist.</translation>
     </message>
 </context>
 <context>
@@ -663,10 +725,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportieren …</translation>
-    </message>
-    <message>
-        <source>Export the boxes or the text</source>
-        <translation>Rahmen oder Text exportieren</translation>
     </message>
     <message>
         <source>“%1” is there already. Replace it?</source>
@@ -711,6 +769,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>Pictures that are no page of this document: %1 (“%2”).</source>
         <translation>Bilder, die keine Seite dieses Dokuments sind: %1 („%2“).</translation>
+    </message>
+    <message>
+        <source>Export a searchable PDF, the text or the boxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) have no text yet. Read them, then export again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -810,6 +879,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>The library was made by a later version of Tessera, so nothing is kept. Use that version.</source>
         <translation>Die Bibliothek stammt von einer neueren Version von Tessera, also wird nichts aufbewahrt. Benutzen Sie diese Version.</translation>
+    </message>
+    <message>
+        <source>“%1” has no text yet. Read its pages first, then export it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

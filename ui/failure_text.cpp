@@ -41,6 +41,8 @@ public:
         case Code::Signed:
             return tr("“%1” is signed, and a changed copy would break the signature. Choose "
                       "another format.");
+        case Code::NotRead:
+            return tr("“%1” has no text yet. Read its pages first, then export it.");
         case Code::ModelMissing:
             return tr("There is no model in “%1”. Choose a folder that holds a config.json.");
         case Code::ModelDamaged:

@@ -21,18 +21,22 @@ enum class PasswordTry { First, Again };
 struct ExportOffer {
     QString source; // the document's file
     QString folder; // where to put things when nobody says otherwise
+    int pageCount = 1;
+    int readPages = 0;
     bool isPdf = true;
     bool hasBoxes = false;
-    bool hasText = false;
-    app::ExportKind first = app::ExportKind::Coco; // what is probably wanted
+    bool hasCorrections = false;
+    QString first = QStringLiteral("pdf"); // the format that is probably wanted
 };
 
 struct ExportChoice {
-    app::ExportKind kind = app::ExportKind::Coco;
+    const app::ExportFormat* format = nullptr;
     QString target;
+    QVector<int> chosen = {}; // pages; empty: all
+    app::ExportedText text = app::ExportedText::Checked;
     app::ExportPages pages = app::ExportPages::All;
     bool withPictures = true;
-    double dpi = app::kExportDpi;
+    double dpi = app::kPagePictureDpi;
 };
 
 class Prompts {

@@ -43,6 +43,7 @@ void addReadCommand(CLI::App& program, Command* chosen);
 void addAskCommand(CLI::App& program, Command* chosen);
 void addFindCommand(CLI::App& program, Command* chosen);
 void addSearchCommand(CLI::App& program, Command* chosen);
+void addExportCommand(CLI::App& program, Command* chosen);
 void addInspectCommand(CLI::App& program, Command* chosen);
 void addDoctorCommand(CLI::App& program, Command* chosen);
 void addBenchCommand(CLI::App& program, Command* chosen);

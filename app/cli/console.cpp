@@ -27,13 +27,16 @@ Console::Console(Verbosity verbosity)
     , m_colours(m_messagesAreTerminal && qEnvironmentVariableIsEmpty("NO_COLOR")) {}
 
 void Console::data(const QString& text) {
-    clearProgress();
-    const QByteArray bytes = (m_dataIsTerminal ? withoutControls(text) : text).toUtf8();
-    const auto size = static_cast<std::size_t>(bytes.size());
-    m_writeFailed |= std::fwrite(bytes.constData(), 1, size, stdout) != size;
+    bytes((m_dataIsTerminal ? withoutControls(text) : text).toUtf8());
     if (m_dataIsTerminal) {
         std::fflush(stdout);
     }
+}
+
+void Console::bytes(const QByteArray& bytes) {
+    clearProgress();
+    const auto size = static_cast<std::size_t>(bytes.size());
+    m_writeFailed |= std::fwrite(bytes.constData(), 1, size, stdout) != size;
 }
 
 void Console::error(const QString& message) {

@@ -18,6 +18,9 @@ public:
     // To stdout, as it is in a pipe or file, without control characters on a terminal.
     void data(const QString& text);
 
+    // To stdout, byte by byte; not for a terminal.
+    void bytes(const QByteArray& bytes);
+
     bool dataGoesToTerminal() const { return m_dataIsTerminal; }
 
     void error(const QString& message);   // always

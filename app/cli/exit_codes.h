@@ -19,6 +19,7 @@ enum class ExitCode {
     SomeFailed = 20, // finished, but some of several items failed
     OutOfMemory = 21,
     ModelDamaged = 22,
+    NotRead = 23,      // there is no text to export yet, or not of all pages
     WriteFailed = 74,  // the output could not be written (disk full)
     Stopped = 75,      // by SIGTERM; what was done is kept, run again
     Interrupted = 130, // by SIGINT

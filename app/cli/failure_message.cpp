@@ -49,6 +49,9 @@ Wording wordingOf(FailureCode code) {
     case FailureCode::Signed:
         return {ExitCode::InvalidInput, "signed", "the PDF is signed",
                 "A changed copy would break the signature; choose another format."};
+    case FailureCode::NotRead:
+        return {ExitCode::NotRead, "not-read", "there is no text yet",
+                "'tessera-cli read' reads it; then export again."};
     case FailureCode::ModelMissing:
         return {ExitCode::ModelMissing, "model-missing", "there is no such model",
                 "Name a model folder with --model; 'tessera-cli doctor' lists what is here."};

@@ -5,7 +5,7 @@
 #include "app/cli/inputs.h"
 #include "app/cli/kept_answers.h"
 #include "app/cli/model_on_demand.h"
-#include "app/cli/page_ranges.h"
+#include "app/documents/page_ranges.h"
 
 #include <QFile>
 

@@ -14,6 +14,7 @@ constexpr const char* kExamples = R"(Examples:
   tessera-cli read --json --pages 1-3,7 book.pdf  text, words and boxes as JSON
   tessera-cli ask receipt.png "What is the total?"
   tessera-cli find invoice.pdf "due date"         where it stands on the pages
+  tessera-cli export scan.pdf -o searchable.pdf   what was read, over its ink
   tessera-cli search deadline                     in all that was read or asked
   tessera-cli doctor                              what is here, and what is missing)";
 
@@ -34,8 +35,9 @@ void describeProgram(CLI::App& program, Options* options, Command* chosen) {
         ->excludes(library);
     CLI::Option* quiet = program.add_flag("-q,--quiet", options->quiet, "Errors only on stderr");
     program.add_flag("-v,--verbose", options->verbose, "More on stderr")->excludes(quiet);
-    for (const auto add : {addReadCommand, addAskCommand, addFindCommand, addSearchCommand,
-                           addInspectCommand, addDoctorCommand, addBenchCommand}) {
+    for (const auto add :
+         {addReadCommand, addAskCommand, addFindCommand, addSearchCommand, addExportCommand,
+          addInspectCommand, addDoctorCommand, addBenchCommand}) {
         add(program, chosen);
     }
 }

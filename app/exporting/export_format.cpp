@@ -8,12 +8,23 @@ namespace app {
 
 namespace {
 
+// clang-format off
 constexpr ExportFormat kFormats[] = {
-    {"pdf", "pdf", exportPdf},          {"txt", "txt", exportPlainText},
-    {"markdown", "md", exportMarkdown}, {"html", "html", exportHtml},
-    {"hocr", "hocr", exportHocr},       {"alto", "alto.xml", exportAlto},
-    {"json", "json", exportJson},
+    {"pdf",          "pdf",      "-searchable.pdf", exportPdf,       nullptr,        nullptr},
+    {"txt",          "txt",      ".txt",            exportPlainText, nullptr,        nullptr},
+    {"markdown",     "md",       ".md",             exportMarkdown,  nullptr,        nullptr},
+    {"html",         "html",     ".html",           exportHtml,      nullptr,        nullptr},
+    {"hocr",         "hocr",     ".hocr",           exportHocr,      nullptr,        nullptr},
+    {"alto",         "alto.xml", ".alto.xml",       exportAlto,      nullptr,        nullptr},
+    {"json",         "json",     ".json",           exportJson,      nullptr,        nullptr},
+    {"coco",         nullptr,    "-coco",           nullptr,         nullptr,        cocoFormat},
+    {"yolo",         nullptr,    "-yolo",           nullptr,         nullptr,        yoloFormat},
+    {"voc",          nullptr,    "-voc",            nullptr,         nullptr,        vocFormat},
+    {"label-studio", nullptr,    "-label-studio",   nullptr,         nullptr,        labelStudioFormat},
+    {"boxes-pdf",    nullptr,    "-boxes.pdf",      nullptr,         exportBoxesPdf, nullptr},
 };
+
+// clang-format on
 
 template <typename Predicate>
 const ExportFormat* firstFormat(Predicate predicate) {
@@ -28,13 +39,15 @@ std::span<const ExportFormat> exportFormats() {
 }
 
 const ExportFormat* exportFormat(const QString& name) {
-    return firstFormat(
-        [&](const ExportFormat& format) { return name == QLatin1String(format.name); });
+    return name.isEmpty() ? nullptr : firstFormat([&](const ExportFormat& format) {
+        return name == QLatin1String(format.name) || name == QLatin1String(format.suffix);
+    });
 }
 
 const ExportFormat* exportFormatOf(const QString& path) {
     return firstFormat([&](const ExportFormat& format) {
-        return path.endsWith(u'.' + QLatin1String(format.suffix), Qt::CaseInsensitive);
+        return format.suffix != nullptr &&
+               path.endsWith(u'.' + QLatin1String(format.suffix), Qt::CaseInsensitive);
     });
 }
 

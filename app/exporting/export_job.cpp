@@ -4,42 +4,52 @@
 
 #include "app/documents/page_picture.h"
 #include "app/documents/render_limits.h"
-#include "app/exporting/pdf_annotations.h"
-#include "app/files/file_writer.h"
+#include "app/exporting/own_text.h"
 
 #include <QBuffer>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QImage>
+
+#include <algorithm>
+#include <optional>
 
 namespace app {
 
 namespace {
 
-using Files = Result<QVector<ExportFile>>;
-
 QVector<int> chosenPages(const ExportJob& job) {
-    QVector<bool> used(job.document->pageCount(), job.pages == ExportPages::All);
-    for (const Box& box : job.boxes) {
-        if (box.page < used.size()) {
-            used[box.page] = true;
-        }
+    QVector<int> pages = job.chosen;
+    for (int page = 0; job.chosen.isEmpty() && page < job.document->pageCount(); ++page) {
+        pages.append(page);
     }
-    QVector<int> pages;
-    for (int page = 0; page < used.size(); ++page) {
-        if (used[page]) {
-            pages.append(page);
-        }
+    std::sort(pages.begin(), pages.end());
+    pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
+    if (!job.format->isOfText() && job.pages == ExportPages::WithBoxes) {
+        pages.removeIf([&](int page) {
+            return std::none_of(job.boxes.begin(), job.boxes.end(),
+                                [&](const Box& box) { return box.page == page; });
+        });
     }
     return pages;
+}
+
+QVector<Box> chosenBoxes(const ExportJob& job) {
+    QVector<Box> boxes = job.boxes;
+    boxes.removeIf(
+        [&](const Box& box) { return !job.chosen.isEmpty() && !job.chosen.contains(box.page); });
+    return boxes;
+}
+
+QString nameOf(const ExportJob& job) {
+    return QFileInfo(job.source).fileName();
 }
 
 // Of the page's picture in the export.
 QSize picturePixels(const ExportJob& job, int page) {
     const QSizeF points = job.document->pageSize(page);
-    const bool isPicture = !job.document->modelImage(page).isNull();
-    return pixelSize(points, isPicture ? kPictureDpi : dpiWithin(points, job.dpi));
+    return pixelSize(points,
+                     job.document->hasOwnPixels() ? kPictureDpi : dpiWithin(points, job.dpi));
 }
 
 QVector<PictureBoxes> picturesOf(const ExportJob& job) {
@@ -56,53 +66,49 @@ QVector<PictureBoxes> picturesOf(const ExportJob& job) {
     return pictures;
 }
 
-Files pdfFiles(const ExportJob& job) {
-    QFile file(job.source);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return failure(FailureCode::FileAccess, job.source, file.errorString());
+// What is known of a page: what was read, else the text that it has of its own.
+std::optional<ReadPage> readPage(const ExportJob& job, int page) {
+    ReadPage known{page, job.document->pageSize(page), {}, TextSource::Model};
+    if (const auto proof = job.texts.constFind(page); proof != job.texts.cend()) {
+        known.text = job.text == ExportedText::Checked ? proof->asChecked() : proof->asRead();
+        return known;
     }
-    return withAnnotations(file.readAll(), job.source, job.document->pageCount(), job.boxes,
-                           job.colorOf)
-        .map([](const QByteArray& bytes) {
-            return QVector<ExportFile>{{QString(), bytes}};
+    known.text = ownText(*job.document, page);
+    known.source = TextSource::File;
+    return known.text.lines.isEmpty() ? std::nullopt : std::optional(known);
+}
+
+Result<ExportedFile> exportedText(const ExportJob& job) {
+    ReadDocument document{nameOf(job), job.model, {}, job.document};
+    ExportReport report{job.target};
+    for (const int page : chosenPages(job)) {
+        if (const std::optional<ReadPage> known = readPage(job, page)) {
+            document.pages.append(*known);
+        } else {
+            report.unread.append(page);
+        }
+    }
+    if (document.pages.isEmpty()) {
+        return failure(FailureCode::NotRead, nameOf(job),
+                       QStringLiteral("None of its pages has been read."));
+    }
+    report.pages = int(document.pages.size());
+    return job.format->writeText(document).map([&](const Exported& made) {
+        report.notes = made.notes;
+        return ExportedFile{made.bytes, report};
+    });
+}
+
+Result<ExportedFile> exportedBoxes(const ExportJob& job) {
+    const QVector<Box> boxes = chosenBoxes(job);
+    ExportReport report{job.target};
+    report.boxes = int(boxes.size());
+    report.pages = job.document->pageCount();
+    return job.format->writeBoxes({nameOf(job), job.document, boxes, job.colorOf})
+        .map([&](const Exported& made) {
+            report.notes = made.notes;
+            return ExportedFile{made.bytes, report};
         });
-}
-
-Files textFiles(const ExportJob& job) {
-    QStringList pages;
-    for (const ProofPage& page : job.texts) {
-        const PageText text =
-            job.kind == ExportKind::TextChecked ? page.asChecked() : page.asRead();
-        pages.append(text.plainText());
-    }
-    return QVector<ExportFile>{{QString(), pages.join(QStringLiteral("\n\f\n")).toUtf8() + '\n'}};
-}
-
-// One row per kind.
-struct Exporter {
-    ExportKind kind;
-    ExportTarget target;
-    const char* suffix; // of the suggested name
-    const BoxFormat* format;
-    Files (*files)(const ExportJob& job); // without a format
-};
-
-const QVector<Exporter>& exporters() {
-    static const QVector<Exporter> table{
-        {ExportKind::Coco, ExportTarget::Folder, "-coco", &cocoFormat(), nullptr},
-        {ExportKind::Yolo, ExportTarget::Folder, "-yolo", &yoloFormat(), nullptr},
-        {ExportKind::Voc, ExportTarget::Folder, "-voc", &vocFormat(), nullptr},
-        {ExportKind::LabelStudio, ExportTarget::Folder, "-label-studio", &labelStudioFormat(),
-         nullptr},
-        {ExportKind::PdfAnnotations, ExportTarget::File, "-boxes.pdf", nullptr, pdfFiles},
-        {ExportKind::TextChecked, ExportTarget::File, ".txt", nullptr, textFiles},
-        {ExportKind::TextAsRead, ExportTarget::File, "-as-read.txt", nullptr, textFiles},
-    };
-    return table;
-}
-
-const Exporter& exporterOf(ExportKind kind) {
-    return exporters()[int(kind)];
 }
 
 QString placeOf(const ExportJob& job, const QString& path) {
@@ -120,7 +126,7 @@ Result<int> save(const ExportJob& job, const ExportFile& file) {
         return failure(FailureCode::WriteFailed, QFileInfo(path).path(),
                        QStringLiteral("The folder cannot be made."));
     }
-    return writeFile(path, file.bytes, Existing::Replace).map([] { return 1; });
+    return writeFile(path, file.bytes, job.existing).map([] { return 1; });
 }
 
 Result<ExportFile> pictureFile(const ExportJob& job, int page, const QString& folder,
@@ -138,53 +144,28 @@ Result<ExportFile> pictureFile(const ExportJob& job, int page, const QString& fo
     return file;
 }
 
-} // namespace
-
-ExportTarget targetOf(ExportKind kind) {
-    return exporterOf(kind).target;
-}
-
-QString pictureName(const QString& source, int page) {
-    return QStringLiteral("%1-%2.png")
-        .arg(QFileInfo(source).completeBaseName())
-        .arg(page + 1, 4, 10, QLatin1Char('0'));
-}
-
-QString suggestedName(const QString& source, ExportKind kind) {
-    return QFileInfo(source).completeBaseName() + QLatin1String(exporterOf(kind).suffix);
-}
-
-QStringList replacedFiles(const ExportJob& job) {
-    const Exporter& exporter = exporterOf(job.kind);
-    QStringList paths;
-    if (exporter.target == ExportTarget::File) {
-        paths.append(job.target);
-    } else {
-        for (const ExportFile& file : exporter.format->write(picturesOf(job))) {
-            paths.append(placeOf(job, file.path));
-        }
+Result<ExportReport> writeOneFile(const ExportJob& job) {
+    const Result<ExportedFile> made = exported(job);
+    if (!made) {
+        return tl::unexpected(made.error());
     }
-    paths.removeIf([](const QString& path) { return !QFileInfo::exists(path); });
-    return paths;
+    return save(job, {QString(), made->bytes}).map([&](int files) {
+        ExportReport report = made->report;
+        report.files = files;
+        return report;
+    });
 }
 
-Result<ExportReport> run(const ExportJob& job, std::stop_token stop,
-                         const std::function<void(int page)>& progress) {
-    const Exporter& exporter = exporterOf(job.kind);
-    ExportReport report{job.target, 0, int(job.boxes.size()), 0, false};
-    const QVector<PictureBoxes> pictures =
-        exporter.format != nullptr ? picturesOf(job) : QVector<PictureBoxes>();
-    const Files files =
-        exporter.format != nullptr ? Files(exporter.format->write(pictures)) : exporter.files(job);
-    if (!files) {
-        return tl::unexpected(files.error());
-    }
+Result<ExportReport> writeFolder(const ExportJob& job, const std::stop_token& stop,
+                                 const std::function<void(int page)>& progress) {
+    const QVector<PictureBoxes> pictures = picturesOf(job);
+    ExportReport report{job.target};
+    report.boxes = int(chosenBoxes(job).size());
+    report.pages = int(pictures.size());
     // The pictures first: a list that is there names none that is missing.
-    const QVector<int> pages =
-        exporter.format != nullptr && job.withPictures ? chosenPages(job) : QVector<int>();
-    for (const int page : pages) {
+    for (const int page : job.withPictures ? chosenPages(job) : QVector<int>()) {
         const Result<ExportFile> file =
-            pictureFile(job, page, exporter.format->pictureFolder, stop);
+            pictureFile(job, page, job.format->folder().pictureFolder, stop);
         if (stop.stop_requested()) {
             report.stopped = true;
             return report;
@@ -198,15 +179,49 @@ Result<ExportReport> run(const ExportJob& job, std::stop_token stop,
             progress(page);
         }
     }
-    for (const ExportFile& file : *files) {
+    for (const ExportFile& file : job.format->folder().write(pictures)) {
         const Result<int> saved = save(job, file);
         if (!saved) {
             return tl::unexpected(saved.error());
         }
         report.files += *saved;
     }
-    report.pages = exporter.format != nullptr ? int(pictures.size()) : job.document->pageCount();
     return report;
+}
+
+} // namespace
+
+QString pictureName(const QString& source, int page) {
+    return QStringLiteral("%1-%2.png")
+        .arg(QFileInfo(source).completeBaseName())
+        .arg(page + 1, 4, 10, QLatin1Char('0'));
+}
+
+QString suggestedName(const QString& source, const ExportFormat& format) {
+    return QFileInfo(source).completeBaseName() + QLatin1String(format.nameEnd);
+}
+
+QStringList replacedFiles(const ExportJob& job) {
+    QStringList paths;
+    if (job.format->target() == ExportTarget::File) {
+        paths.append(job.target);
+    } else {
+        for (const ExportFile& file : job.format->folder().write(picturesOf(job))) {
+            paths.append(placeOf(job, file.path));
+        }
+    }
+    paths.removeIf([](const QString& path) { return !QFileInfo::exists(path); });
+    return paths;
+}
+
+Result<ExportedFile> exported(const ExportJob& job) {
+    return job.format->isOfText() ? exportedText(job) : exportedBoxes(job);
+}
+
+Result<ExportReport> run(const ExportJob& job, std::stop_token stop,
+                         const std::function<void(int page)>& progress) {
+    return job.format->target() == ExportTarget::File ? writeOneFile(job)
+                                                      : writeFolder(job, stop, progress);
 }
 
 } // namespace app

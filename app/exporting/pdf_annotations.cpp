@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/exporting/pdf_annotations.h"
-
+//
+// Boxes as annotations in a copy of a PDF, so that any viewer shows them. The pages keep their
+// contents as they are.
+#include "app/exporting/export_format.h"
 #include "app/exporting/pdf_file.h"
 #include "app/exporting/pdf_page_place.h"
 
@@ -12,6 +14,7 @@ namespace app {
 namespace {
 
 constexpr double kLineWidth = 1.5;
+constexpr QRgb kPlainColor = 0xff0f766e;
 
 using Object = QPDFObjectHandle;
 
@@ -80,19 +83,25 @@ void annotate(QPDF& pdf, QPDFPageObjectHelper& page, const QVector<const Box*>& 
 
 } // namespace
 
-Result<QByteArray> withAnnotations(const QByteArray& pdf, const QString& name, int pageCount,
-                                   const QVector<Box>& boxes,
-                                   const std::function<QColor(const QString& label)>& colorOf) {
+Result<Exported> exportBoxesPdf(const BoxedDocument& boxed) {
+    const int pageCount = boxed.document->pageCount();
+    if (boxed.document->hasOwnPixels()) {
+        return failure(FailureCode::BadArguments, boxed.name,
+                       QStringLiteral("Only a PDF can carry annotations."));
+    }
     QVector<QVector<const Box*>> byPage(pageCount);
-    for (const Box& box : boxes) {
+    for (const Box& box : boxed.boxes) {
         if (box.page < 0 || box.page >= pageCount) {
-            return failure(FailureCode::BadArguments, name,
+            return failure(FailureCode::BadArguments, boxed.name,
                            QStringLiteral("There is a box on page %1 of %2.")
                                .arg(box.page + 1)
                                .arg(pageCount));
         }
         byPage[box.page].append(&box);
     }
+    const auto colorOf = [&](const QString& label) {
+        return boxed.colorOf ? boxed.colorOf(label) : QColor(kPlainColor);
+    };
     const auto annotateAll = [&](QPDF& copy,
                                  std::vector<QPDFPageObjectHelper>& pages) -> Result<void> {
         for (int page = 0; page < pageCount; ++page) {
@@ -102,7 +111,10 @@ Result<QByteArray> withAnnotations(const QByteArray& pdf, const QString& name, i
         }
         return {};
     };
-    return editedPdf(pdf, name, pageCount, annotateAll);
+    return editedPdf(boxed.document->bytes(), boxed.name, pageCount, annotateAll)
+        .map([](const QByteArray& bytes) {
+            return Exported{bytes, {}};
+        });
 }
 
 } // namespace app

@@ -5,7 +5,6 @@
 #include "app/documents/document_opener.h"
 #include "app/exporting/box_import.h"
 #include "app/exporting/export_job.h"
-#include "app/exporting/pdf_annotations.h"
 #include "tests/app/pages.h"
 
 #include <QDirIterator>
@@ -20,6 +19,7 @@ namespace app {
 namespace {
 
 using Boxes = QVector<Box>;
+using DocumentPointer = std::shared_ptr<const Document>;
 
 Box boxAt(int page, const QRectF& place, const QString& label) {
     Box box;
@@ -42,7 +42,7 @@ QByteArray threePages() {
     return pages::pdf("/MediaBox[0 0 400 600]", "0 0 0 rg 40 40 80 80 re f", 3);
 }
 
-ExportJob jobFor(const QString& source, ExportKind kind, const QString& target) {
+ExportJob jobFor(const QString& source, const char* format, const QString& target) {
     ExportJob job;
     job.document = *openDocument(source);
     job.source = source;
@@ -50,9 +50,22 @@ ExportJob jobFor(const QString& source, ExportKind kind, const QString& target) 
     job.colorOf = [](const QString&) {
         return QColor(0, 114, 178);
     };
-    job.kind = kind;
+    job.format = exportFormat(QLatin1String(format));
     job.target = target;
     return job;
+}
+
+Result<QByteArray> annotated(const DocumentPointer& document, const Boxes& boxes,
+                             const QColor& color) {
+    return exportBoxesPdf({QStringLiteral("a.pdf"), document, boxes,
+                           [color](const QString&) {
+                               return color;
+                           }})
+        .map([](const Exported& made) { return made.bytes; });
+}
+
+DocumentPointer opened(const QByteArray& pdf, const QString& password = {}) {
+    return openDocument(pdf, QStringLiteral("a.pdf"), password).value_or(nullptr);
 }
 
 QByteArray contentsOf(const QString& path) {
@@ -144,15 +157,16 @@ void TestBoxFormats::initTestCase() {
 }
 
 void TestBoxFormats::thereAndBack_data() {
-    QTest::addColumn<ExportKind>("kind");
+    QTest::addColumn<QByteArray>("kind");
     QTest::addColumn<QStringList>("chosen");
     QTest::addColumn<double>("tolerance");
     const QString stem = QStringLiteral("Annotations/scan 1-000");
-    QTest::newRow("COCO") << ExportKind::Coco << QStringList{QStringLiteral("annotations.json")}
+    QTest::newRow("COCO") << QByteArray("coco") << QStringList{QStringLiteral("annotations.json")}
                           << 1e-6;
-    QTest::newRow("YOLO") << ExportKind::Yolo << QStringList{QStringLiteral("classes.txt")} << 2e-6;
+    QTest::newRow("YOLO") << QByteArray("yolo") << QStringList{QStringLiteral("classes.txt")}
+                          << 2e-6;
     // Whole pixels of a page with 833 × 1250.
-    QTest::newRow("VOC") << ExportKind::Voc
+    QTest::newRow("VOC") << QByteArray("voc")
                          << QStringList{stem + QStringLiteral("1.xml"),
                                         stem + QStringLiteral("2.xml"),
                                         stem + QStringLiteral("3.xml")}
@@ -160,11 +174,11 @@ void TestBoxFormats::thereAndBack_data() {
 }
 
 void TestBoxFormats::thereAndBack() {
-    QFETCH(ExportKind, kind);
+    QFETCH(QByteArray, kind);
     QFETCH(QStringList, chosen);
     QFETCH(double, tolerance);
     const QString target = m_folder.filePath(QString::fromLatin1(QTest::currentDataTag()));
-    ExportJob job = jobFor(m_source, kind, target);
+    ExportJob job = jobFor(m_source, kind.constData(), target);
     job.withPictures = false;
     const Result<ExportReport> report = run(job, {});
     QVERIFY2(report, qPrintable(report ? QString() : report.error().detail));
@@ -233,7 +247,7 @@ void TestBoxFormats::labelStudioSaysWhatItShould() {
 // What stands in the list is true of the picture: the black square of the page is found in it.
 void TestBoxFormats::picturesComeAlong() {
     const QString target = m_folder.filePath(QStringLiteral("with pictures"));
-    ExportJob job = jobFor(m_source, ExportKind::Coco, target);
+    ExportJob job = jobFor(m_source, "coco", target);
     QVector<int> done;
     const auto report = run(job, {}, [&](int page) { done.append(page); });
     QVERIFY(report);
@@ -248,8 +262,7 @@ void TestBoxFormats::picturesComeAlong() {
 }
 
 void TestBoxFormats::pagesWithoutBoxesMayBeLeftOut() {
-    ExportJob job =
-        jobFor(m_source, ExportKind::Voc, m_folder.filePath(QStringLiteral("only used")));
+    ExportJob job = jobFor(m_source, "voc", m_folder.filePath(QStringLiteral("only used")));
     job.pages = ExportPages::WithBoxes;
     job.withPictures = false;
     QVERIFY(run(job, {}));
@@ -260,7 +273,7 @@ void TestBoxFormats::pagesWithoutBoxesMayBeLeftOut() {
 void TestBoxFormats::aPictureKeepsItsPixels() {
     const QString source =
         write(QStringLiteral("flag.png"), pages::encoded(pages::flag(160, 90), "png"));
-    ExportJob job = jobFor(source, ExportKind::Coco, m_folder.filePath(QStringLiteral("flag")));
+    ExportJob job = jobFor(source, "coco", m_folder.filePath(QStringLiteral("flag")));
     job.boxes = {boxAt(0, {0.5, 0, 0.5, 1}, QStringLiteral("blue"))};
     QVERIFY(run(job, {}));
     const QImage picture(job.target + QStringLiteral("/images/flag-0001.png"));
@@ -273,7 +286,7 @@ void TestBoxFormats::aPictureKeepsItsPixels() {
 }
 
 void TestBoxFormats::stoppedLeavesNoList() {
-    ExportJob job = jobFor(m_source, ExportKind::Coco, m_folder.filePath(QStringLiteral("half")));
+    ExportJob job = jobFor(m_source, "coco", m_folder.filePath(QStringLiteral("half")));
     std::stop_source stop;
     const auto report = run(job, stop.get_token(), [&](int) { stop.request_stop(); });
     QVERIFY(report && report->stopped);
@@ -283,20 +296,18 @@ void TestBoxFormats::stoppedLeavesNoList() {
 void TestBoxFormats::theDocumentIsNeverTouched() {
     const QByteArray before = contentsOf(m_source);
     for (const QString& target : {m_source, m_folder.filePath(QStringLiteral("./scan 1.pdf"))}) {
-        const auto report = run(jobFor(m_source, ExportKind::PdfAnnotations, target), {});
+        const auto report = run(jobFor(m_source, "boxes-pdf", target), {});
         QVERIFY(!report);
         QCOMPARE(report.error().code, FailureCode::BadArguments);
     }
     QVERIFY(QFile::link(m_source, m_folder.filePath(QStringLiteral("link.pdf"))));
-    QVERIFY(!run(
-        jobFor(m_source, ExportKind::PdfAnnotations, m_folder.filePath(QStringLiteral("link.pdf"))),
-        {}));
+    QVERIFY(!run(jobFor(m_source, "boxes-pdf", m_folder.filePath(QStringLiteral("link.pdf"))), {}));
     QCOMPARE(contentsOf(m_source), before);
 }
 
 void TestBoxFormats::whatCannotBeWrittenSaysSo() {
     const QString blocked = write(QStringLiteral("a file"), "x");
-    ExportJob job = jobFor(m_source, ExportKind::Coco, blocked + QStringLiteral("/below"));
+    ExportJob job = jobFor(m_source, "coco", blocked + QStringLiteral("/below"));
     const auto report = run(job, {});
     QVERIFY(!report);
     QCOMPARE(report.error().code, FailureCode::WriteFailed);
@@ -305,7 +316,7 @@ void TestBoxFormats::whatCannotBeWrittenSaysSo() {
 }
 
 void TestBoxFormats::whatWouldBeReplacedIsKnown() {
-    ExportJob job = jobFor(m_source, ExportKind::Coco, m_folder.filePath(QStringLiteral("again")));
+    ExportJob job = jobFor(m_source, "coco", m_folder.filePath(QStringLiteral("again")));
     QVERIFY(replacedFiles(job).isEmpty());
     job.withPictures = false;
     QVERIFY(run(job, {}));
@@ -330,9 +341,8 @@ void TestBoxFormats::annotationsLieWhereTheBoxesAre_data() {
 void TestBoxFormats::annotationsLieWhereTheBoxesAre() {
     QFETCH(QByteArray, keys);
     const QRectF place(0.1, 0.3, 0.4, 0.2);
-    const auto copy = withAnnotations(pages::pdf(keys, ""), QStringLiteral("a.pdf"), 1,
-                                      {boxAt(0, place, QStringLiteral("seal"))},
-                                      [](const QString&) { return QColor(255, 0, 0); });
+    const auto copy = annotated(opened(pages::pdf(keys, "")),
+                                {boxAt(0, place, QStringLiteral("seal"))}, QColor(255, 0, 0));
     QVERIFY2(copy, qPrintable(copy ? QString() : copy.error().detail));
     const auto document = openDocument(*copy, QStringLiteral("copy.pdf"));
     QVERIFY(document);
@@ -362,8 +372,7 @@ void TestBoxFormats::annotationsLieWhereTheBoxesAre() {
 
 void TestBoxFormats::annotationsKeepThePage() {
     const QByteArray before = threePages();
-    const auto copy = withAnnotations(before, QStringLiteral("a.pdf"), 3, manyBoxes(),
-                                      [](const QString&) { return QColor(255, 0, 0); });
+    const auto copy = annotated(opened(before), manyBoxes(), QColor(255, 0, 0));
     QVERIFY(copy);
     const auto old = openDocument(before, QStringLiteral("a.pdf"));
     const auto now = openDocument(*copy, QStringLiteral("b.pdf"));
@@ -376,43 +385,45 @@ void TestBoxFormats::annotationsKeepThePage() {
     QVERIFY(copy->contains("/Square"));
     QVERIFY(!copy->contains("HYPERLINK(\"http://x\",\"y\") >>"));
     // Once more over the copy: earlier annotations stay.
-    const auto twice = withAnnotations(*copy, QStringLiteral("b.pdf"), 3, manyBoxes(),
-                                       [](const QString&) { return QColor(0, 0, 255); });
+    const auto twice = annotated(opened(*copy), manyBoxes(), QColor(0, 0, 255));
     QVERIFY(twice);
     QCOMPARE(twice->count("/Subtype /Square"), 2 * manyBoxes().size());
 }
 
 void TestBoxFormats::lockedAndSignedAreRefused_data() {
     QTest::addColumn<QByteArray>("pdf");
+    QTest::addColumn<QString>("password");
     QTest::addColumn<FailureCode>("code");
-    for (const char* name : {"rc4.pdf", "aes256.pdf"}) {
-        const QString path = QStringLiteral(TESSERA_SOURCE_DIR "/tests/data/documents/%1");
-        QTest::newRow(name) << contentsOf(path.arg(QLatin1String(name))) << FailureCode::Encrypted;
-    }
+    const QString folder = QStringLiteral(TESSERA_SOURCE_DIR "/tests/data/documents/");
+    QTest::newRow("rc4") << contentsOf(folder + QStringLiteral("rc4.pdf")) << QStringLiteral("open")
+                         << FailureCode::Encrypted;
+    QTest::newRow("aes256") << contentsOf(folder + QStringLiteral("aes256.pdf"))
+                            << QStringLiteral("pässword") << FailureCode::Encrypted;
     const QByteArray signedPdf =
         "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R/AcroForm<</SigFlags 3/Fields[5 0 R]>>>>"
         "endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n"
         "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Annots[5 0 R]>>endobj\n"
         "5 0 obj<</Type/Annot/Subtype/Widget/FT/Sig/T(s)/Rect[0 0 0 0]/V 6 0 R>>endobj\n"
         "6 0 obj<</Type/Sig/Filter/Adobe.PPKLite/Contents<00>>>endobj\ntrailer<</Root 1 0 R>>\n";
-    QTest::newRow("signed") << signedPdf << FailureCode::Signed;
+    QTest::newRow("signed") << signedPdf << QString() << FailureCode::Signed;
     QTest::newRow("certified")
         << QByteArray(
                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R/Perms<</DocMDP 6 0 R>>>>endobj\n"
                "2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n"
                "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n"
                "6 0 obj<</Type/Sig/Contents<00>>>endobj\ntrailer<</Root 1 0 R>>\n")
-        << FailureCode::Signed;
-    QTest::newRow("not a PDF") << QByteArray("nothing of the kind") << FailureCode::BadArguments;
-    QTest::newRow("changed meanwhile")
-        << pages::pdf("/MediaBox[0 0 9 9]", "") << FailureCode::BadArguments;
+        << QString() << FailureCode::Signed;
+    QTest::newRow("fewer pages") << pages::pdf("/MediaBox[0 0 9 9]", "") << QString()
+                                 << FailureCode::BadArguments;
 }
 
 void TestBoxFormats::lockedAndSignedAreRefused() {
     QFETCH(QByteArray, pdf);
+    QFETCH(QString, password);
     QFETCH(FailureCode, code);
-    const auto copy = withAnnotations(pdf, QStringLiteral("a.pdf"), 3, manyBoxes(),
-                                      [](const QString&) { return QColor(); });
+    const Boxes boxes =
+        code == FailureCode::BadArguments ? manyBoxes() : Boxes{manyBoxes().first()};
+    const auto copy = annotated(opened(pdf, password), boxes, QColor());
     QVERIFY(!copy);
     QCOMPARE(copy.error().code, code);
     QCOMPARE(copy.error().subject, QStringLiteral("a.pdf"));
@@ -537,8 +548,7 @@ void TestBoxFormats::importKeepsToThePage() {
 }
 
 void TestBoxFormats::textIsWrittenBothWays() {
-    ExportJob job =
-        jobFor(m_source, ExportKind::TextChecked, m_folder.filePath(QStringLiteral("a.txt")));
+    ExportJob job = jobFor(m_source, "txt", m_folder.filePath(QStringLiteral("a.txt")));
     PageText text;
     text.lines = {{QStringLiteral("Tota1"), QRectF(0, 0.1, 1, 0.1), 0, {}},
                   {QStringLiteral("due"), QRectF(0, 0.3, 1, 0.1), 1, {}}};
@@ -546,11 +556,23 @@ void TestBoxFormats::textIsWrittenBothWays() {
     job.texts.insert(2, ProofPage::of(text));
     job.texts[0].lines[0].checked = QStringLiteral("Total");
     QVERIFY(run(job, {}));
-    QCOMPARE(contentsOf(job.target), QByteArray("Total\n\ndue\n\f\nTota1\n\ndue\n"));
-    job.kind = ExportKind::TextAsRead;
+    QCOMPARE(contentsOf(job.target), QByteArray("Total\n\ndue\n\fTota1\n\ndue\n"));
+    job.text = ExportedText::AsRead;
     QVERIFY(run(job, {}));
-    QCOMPARE(contentsOf(job.target), QByteArray("Tota1\n\ndue\n\f\nTota1\n\ndue\n"));
-    QCOMPARE(suggestedName(m_source, job.kind), QStringLiteral("scan 1-as-read.txt"));
+    QCOMPARE(contentsOf(job.target), QByteArray("Tota1\n\ndue\n\fTota1\n\ndue\n"));
+    QCOMPARE(suggestedName(m_source, *job.format), QStringLiteral("scan 1.txt"));
+    // Nobody has read the page between.
+    QCOMPARE(run(job, {})->unread, QVector<int>{1});
+    QCOMPARE(run(job, {})->pages, 2);
+    job.chosen = {1};
+    const auto nothing = run(job, {});
+    QVERIFY(!nothing);
+    QCOMPARE(nothing.error().code, FailureCode::NotRead);
+    // A page may be named twice and has its text once.
+    job.chosen = {2, 0, 0};
+    QCOMPARE(exported(job)->bytes, QByteArray("Tota1\n\ndue\n\fTota1\n\ndue\n"));
+    job.existing = Existing::Refuse;
+    QCOMPARE(run(job, {}).error().code, FailureCode::FileExists);
 }
 
 } // namespace app

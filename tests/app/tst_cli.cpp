@@ -96,6 +96,10 @@ private slots:
     void measuresAPage();
     void computesNothingTwice();
     void searchesTheLibrary();
+    void exportsWhatIsKept();
+    void exportsTextOfTheFile();
+    void refusesToExport_data();
+    void refusesToExport();
     void worksWithoutALibrary();
     void keepsQuiet();
     void noticesAFullDisk();
@@ -116,7 +120,8 @@ void CliTest::initTestCase() {
 void CliTest::helpBeginsWithExamples_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("program") << QStringList{"--help"};
-    for (const char* command : {"read", "ask", "find", "search", "inspect", "doctor", "bench"}) {
+    for (const char* command :
+         {"read", "ask", "find", "search", "export", "inspect", "doctor", "bench"}) {
         QTest::newRow(command) << QStringList{QString::fromLatin1(command), "--help"};
     }
 }
@@ -485,6 +490,78 @@ void CliTest::searchesTheLibrary() {
                ExitCode::Done);
     QVERIFY(
         run({"--library", library, "search", "--in", sample("letter.pdf"), word}).out.isEmpty());
+}
+
+void CliTest::exportsWhatIsKept() {
+    const QString library = m_dir.filePath("exports");
+    const auto exported = [&](const QStringList& more) {
+        return run(QStringList{"--library", library, "export", sample("receipt.png")} + more);
+    };
+    const QString out = m_dir.filePath("receipt.pdf");
+    const Outcome early = exported({"-o", out});
+    CHECK_EXIT(early, ExitCode::NotRead);
+    QVERIFY2(early.err.contains("receipt.png") && early.err.contains("tessera-cli read"),
+             qPrintable(early.err));
+    QVERIFY(!QFile::exists(out));
+    const Outcome read =
+        run({"--library", library, "read", "--max-tokens", "40", sample("receipt.png")});
+    CHECK_EXIT(read, ExitCode::Done);
+    // Without a model now.
+    const Outcome text = exported({"--to", "txt", "--model", m_dir.filePath("no model")});
+    CHECK_EXIT(text, ExitCode::Done);
+    QCOMPARE(text.out.simplified(), read.out.simplified());
+    CHECK_EXIT(exported({"-o", out}), ExitCode::Done);
+    QFile file(out);
+    QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll().startsWith("%PDF-"));
+    const Outcome again = exported({"-o", out});
+    CHECK_EXIT(again, ExitCode::FileAccess);
+    QVERIFY2(again.err.contains("--overwrite"), qPrintable(again.err));
+    CHECK_EXIT(exported({"-o", out, "--overwrite"}), ExitCode::Done);
+    CHECK_EXIT(exported({"--to", "alto", "-o", m_dir.path()}), ExitCode::Done);
+    QVERIFY(QFile::exists(m_dir.filePath("receipt.alto.xml")));
+    const QString stdoutFile = m_dir.filePath("stdout.pdf");
+    CHECK_EXIT(
+        run({"--library", library, "export", "--to", "pdf", "-o", "-", sample("receipt.png")},
+            stdoutFile),
+        ExitCode::Done);
+    QFile piped(stdoutFile);
+    file.close();
+    QVERIFY(piped.open(QIODevice::ReadOnly) && file.open(QIODevice::ReadOnly));
+    QCOMPARE(piped.readAll(), file.readAll());
+}
+
+void CliTest::exportsTextOfTheFile() {
+    const Outcome text = run({"--no-library", "export", "--to", "md", sample("letter.pdf")});
+    CHECK_EXIT(text, ExitCode::Done);
+    QVERIFY(text.out.size() > 100);
+    const QString out = m_dir.filePath("many");
+    const Outcome many = run({"--no-library", "export", sample("letter.pdf"), sample("invoice.pdf"),
+                              m_blank, "--to", "json", "-o", out});
+    CHECK_EXIT(many, ExitCode::SomeFailed);
+    QVERIFY2(many.err.contains("blank.png"), qPrintable(many.err));
+    QCOMPARE(QDir(out).entryList(QDir::Files), (QStringList{"invoice.json", "letter.json"}));
+}
+
+void CliTest::refusesToExport_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("no format") << QStringList{sample("letter.pdf")};
+    QTest::newRow("unknown format") << QStringList{sample("letter.pdf"), "--to", "docx"};
+    QTest::newRow("unknown suffix") << QStringList{sample("letter.pdf"), "-o", "a.docx"};
+    QTest::newRow("folder to stdout") << QStringList{sample("letter.pdf"), "--to", "coco"};
+    QTest::newRow("two to stdout")
+        << QStringList{sample("letter.pdf"), sample("invoice.pdf"), "--to", "txt"};
+    QTest::newRow("no such page") << QStringList{sample("letter.pdf"), "--to", "txt", "--pages",
+                                                 "9"};
+    QTest::newRow("itself") << QStringList{sample("letter.pdf"), "--overwrite", "-o",
+                                           sample("letter.pdf")};
+}
+
+void CliTest::refusesToExport() {
+    QFETCH(QStringList, arguments);
+    const Outcome outcome = run(QStringList{"--no-library", "export"} + arguments);
+    CHECK_EXIT(outcome, ExitCode::BadArguments);
+    QVERIFY(outcome.out.isEmpty());
+    QVERIFY(!outcome.err.isEmpty());
 }
 
 void CliTest::worksWithoutALibrary() {

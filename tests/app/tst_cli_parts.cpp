@@ -4,7 +4,7 @@
 // The pieces of the command line that need no process: page lists, failure messages, clean output.
 #include "app/cli/console.h"
 #include "app/cli/failure_message.h"
-#include "app/cli/page_ranges.h"
+#include "app/documents/page_ranges.h"
 #include "app/plain_text.h"
 
 #include <QRegularExpression>
@@ -76,6 +76,7 @@ void CliPartsTest::explainsEveryFailure_data() {
     row("needs-password", FailureCode::NeedsPassword, 8);
     row("too-large", FailureCode::TooLarge, 2);
     row("empty-folder", FailureCode::EmptyFolder, 2);
+    row("not-read", FailureCode::NotRead, 23);
     row("model-missing", FailureCode::ModelMissing, 3);
     row("model-damaged", FailureCode::ModelDamaged, 22);
     row("model-unsupported", FailureCode::ModelUnsupported, 3);

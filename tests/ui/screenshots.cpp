@@ -178,6 +178,8 @@ void conversation(const Photographer& photographer) {
     offer.source = QStringLiteral("/home/ada/letters/letter.pdf");
     offer.folder = QStringLiteral("/home/ada/letters");
     offer.hasBoxes = true;
+    offer.pageCount = 12;
+    offer.readPages = 4;
     ui::ExportDialog exporting(offer, &story.window());
     exporting.show();
     settle(100);

@@ -18,8 +18,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-using Kind = app::ExportKind;
-
 class TestAnnotator : public QObject {
     Q_OBJECT
 
@@ -37,12 +35,14 @@ private slots:
     void whatFailsIsSaid();
     void theDialogOffersWhatFits_data();
     void theDialogOffersWhatFits();
+    void theDialogTakesPages();
+    void theSearchablePdfIsWritten();
     void theDialogSaysWhere();
 
 private:
-    ui::ExportChoice into(Kind kind, const char* name) const {
+    ui::ExportChoice into(const char* format, const char* name) const {
         ui::ExportChoice choice;
-        choice.kind = kind;
+        choice.format = app::exportFormat(QString::fromLatin1(format));
         choice.target = m_folder.filePath(QString::fromLatin1(name));
         choice.dpi = 50;
         return choice;
@@ -82,7 +82,7 @@ void TestAnnotator::findsCorrectsExportsAndImports() {
     const QRectF corrected = story.pages().places().marks()[0].box;
     QVERIFY(corrected.top() > 0.1);
 
-    story.prompts().exportChosen = into(Kind::Coco, "pages-coco");
+    story.prompts().exportChosen = into("coco", "pages-coco");
     story.trigger("export");
     QCOMPARE(story.prompts().exportsOffered.size(), 1);
     QVERIFY(story.prompts().exportsOffered[0].hasBoxes);
@@ -113,7 +113,7 @@ void TestAnnotator::findsCorrectsExportsAndImports() {
 void TestAnnotator::theCopyCarriesTheBoxes() {
     ui::WindowStory story(ui::answering(ui::twoPlaces));
     keepTwo(story);
-    story.prompts().exportChosen = into(Kind::PdfAnnotations, "copy.pdf");
+    story.prompts().exportChosen = into("boxes-pdf", "copy.pdf");
     story.trigger("export");
     QTRY_VERIFY(message(story).contains(QLatin1String("copy.pdf")));
     story.open(m_folder.filePath(QStringLiteral("copy.pdf")));
@@ -134,7 +134,7 @@ void TestAnnotator::asksBeforeReplacing() {
     file.write("mine");
     file.close();
     story.prompts().agrees = false;
-    story.prompts().exportChosen = into(Kind::PdfAnnotations, "there.pdf");
+    story.prompts().exportChosen = into("boxes-pdf", "there.pdf");
     story.trigger("export");
     QCOMPARE(story.prompts().confirmationsAsked.size(), 1);
     QTest::qWait(100);
@@ -147,7 +147,7 @@ void TestAnnotator::asksBeforeReplacing() {
 void TestAnnotator::whatFailsIsSaid() {
     ui::WindowStory story(ui::answering(ui::twoPlaces));
     keepTwo(story);
-    story.prompts().exportChosen = into(Kind::PdfAnnotations, "pages.pdf"); // the document itself
+    story.prompts().exportChosen = into("boxes-pdf", "pages.pdf"); // the document itself
     story.trigger("export");
     QTRY_VERIFY(message(story).contains(QLatin1String("the document itself")));
 
@@ -164,41 +164,76 @@ void TestAnnotator::whatFailsIsSaid() {
 void TestAnnotator::theDialogOffersWhatFits_data() {
     QTest::addColumn<bool>("isPdf");
     QTest::addColumn<bool>("hasBoxes");
-    QTest::addColumn<bool>("hasText");
-    QTest::addColumn<QVector<int>>("wanted"); // kinds that can be chosen
-    QTest::newRow("everything") << true << true << true << QVector<int>{0, 1, 2, 3, 4, 5, 6};
-    QTest::newRow("a picture") << false << true << false << QVector<int>{0, 1, 2, 3};
-    QTest::newRow("only text") << true << false << true << QVector<int>{5, 6};
-    QTest::newRow("nothing") << true << false << false << QVector<int>{};
+    QTest::addColumn<int>("readPages");
+    QTest::addColumn<QStringList>("wanted"); // formats that can be chosen
+    const QStringList text{"pdf", "txt", "markdown", "html", "hocr", "alto", "json"};
+    const QStringList tools{"coco", "yolo", "voc", "label-studio"};
+    QTest::newRow("everything") << true << true << 3 << text + tools + QStringList{"boxes-pdf"};
+    QTest::newRow("a picture") << false << true << 1 << text + tools;
+    QTest::newRow("an unread picture") << false << true << 0 << tools;
+    QTest::newRow("only text") << true << false << 3 << text;
+    QTest::newRow("a PDF that may have text") << true << false << 0 << text;
+    QTest::newRow("nothing") << false << false << 0 << QStringList{};
 }
 
 void TestAnnotator::theDialogOffersWhatFits() {
     QFETCH(bool, isPdf);
     QFETCH(bool, hasBoxes);
-    QFETCH(bool, hasText);
-    QFETCH(QVector<int>, wanted);
-    ui::ExportDialog dialog({QStringLiteral("/tmp/a.pdf"), QStringLiteral("/tmp"), isPdf, hasBoxes,
-                             hasText, Kind::Coco});
+    QFETCH(int, readPages);
+    QFETCH(QStringList, wanted);
+    ui::ExportDialog dialog(
+        {QStringLiteral("/tmp/a.pdf"), QStringLiteral("/tmp"), 3, readPages, isPdf, hasBoxes});
     auto* format = dialog.findChild<QComboBox*>(QStringLiteral("exportFormat"));
     auto* button = dialog.findChild<QPushButton*>(QStringLiteral("doExport"));
     auto* words = dialog.findChild<QLabel*>(QStringLiteral("exportDescription"));
-    QVector<int> offered;
+    QStringList offered;
     for (int row = 0; row < format->count(); ++row) {
         format->setCurrentIndex(row);
         QVERIFY(!words->text().isEmpty());
         if (button->isEnabled()) {
-            offered.append(row);
+            offered.append(format->currentData().toString());
         }
     }
     QCOMPARE(offered, wanted);
 }
 
+void TestAnnotator::theDialogTakesPages() {
+    ui::ExportDialog dialog(
+        {QStringLiteral("/somewhere/a scan.pdf"), QStringLiteral("/somewhere"), 12, 4});
+    QCOMPARE(dialog.choice().format->name, "pdf");
+    QCOMPARE(dialog.choice().target, QStringLiteral("/somewhere/a scan-searchable.pdf"));
+    auto* words = dialog.findChild<QLabel*>(QStringLiteral("exportCoverage"));
+    QVERIFY2(words->text().startsWith("4 of 12 pages"), qPrintable(words->text()));
+    auto* pages = dialog.findChild<QLineEdit*>(QStringLiteral("exportPages"));
+    auto* button = dialog.findChild<QPushButton*>(QStringLiteral("doExport"));
+    pages->setText(QStringLiteral("2-3,12"));
+    QCOMPARE(dialog.choice().chosen, (QVector<int>{1, 2, 11}));
+    QVERIFY(button->isEnabled());
+    for (const char* wrong : {"0", "13", "x", "3-2"}) {
+        pages->setText(QString::fromLatin1(wrong));
+        QVERIFY2(!button->isEnabled(), wrong);
+        QVERIFY2(words->text().contains(QLatin1String("1 to 12")), wrong);
+    }
+}
+
+void TestAnnotator::theSearchablePdfIsWritten() {
+    ui::WindowStory story(ui::answering(ui::twoPlaces));
+    story.loadModel();
+    story.open(m_pdf);
+    story.prompts().exportChosen = into("pdf", "searchable.pdf");
+    story.trigger("export");
+    QCOMPARE(story.prompts().exportsOffered[0].first, QStringLiteral("pdf"));
+    QCOMPARE(story.prompts().exportsOffered[0].pageCount, 2);
+    QTRY_VERIFY2(!message(story).isEmpty(), qPrintable(message(story)));
+    qInfo() << message(story);
+}
+
 void TestAnnotator::theDialogSaysWhere() {
     ui::ExportDialog dialog({QStringLiteral("/somewhere/a scan.pdf"), QStringLiteral("/somewhere"),
-                             true, true, false, Kind::Yolo});
+                             12, 4, true, true, false, QStringLiteral("yolo")});
     QCOMPARE(dialog.choice().target, QStringLiteral("/somewhere/a scan-yolo"));
     auto* format = dialog.findChild<QComboBox*>(QStringLiteral("exportFormat"));
-    format->setCurrentIndex(format->findData(int(Kind::PdfAnnotations)));
+    format->setCurrentIndex(format->findData(QStringLiteral("boxes-pdf")));
     QCOMPARE(dialog.choice().target, QStringLiteral("/somewhere/a scan-boxes.pdf"));
     auto* target = dialog.findChild<QLineEdit*>(QStringLiteral("exportTarget"));
     target->selectAll();

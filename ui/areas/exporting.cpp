@@ -13,6 +13,8 @@
 #include <QProgressDialog>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -23,6 +25,11 @@ const QString kSamplePath = QStringLiteral(":/samples/letter.pdf");
 QString folderOf(const QString& path) {
     return path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
                           : QFileInfo(path).absolutePath();
+}
+
+bool isCorrected(const app::ProofPage& page) {
+    return std::any_of(page.lines.begin(), page.lines.end(),
+                       [](const app::ProofLine& line) { return line.isCorrected(); });
 }
 
 } // namespace
@@ -49,7 +56,7 @@ QVector<ActionRow> Exporting::rows() {
          "export",
          {QKeySequence(Qt::CTRL | Qt::Key_E)},
          [this] { exportDocument(); },
-         tr("Export the boxes or the text")},
+         tr("Export a searchable PDF, the text or the boxes")},
         separatorRow(),
     };
 }
@@ -58,11 +65,15 @@ ExportOffer Exporting::exportOffer(const OpenDocument& open) const {
     ExportOffer offer;
     offer.source = open.path.isEmpty() ? kSamplePath : open.path;
     offer.folder = folderOf(open.path);
-    offer.isPdf = open.document->modelImage(0).isNull();
+    offer.isPdf = !open.document->hasOwnPixels();
     offer.hasBoxes = open.annotations.boxes().rowCount() > 0;
-    offer.hasText = !open.annotations.proofs().isEmpty();
-    const bool textFirst = m_work.side().current() == SideTab::Text || !offer.hasBoxes;
-    offer.first = offer.hasText && textFirst ? app::ExportKind::TextChecked : app::ExportKind::Coco;
+    offer.pageCount = open.document->pageCount();
+    const QMap<int, app::ProofPage> proofs = open.annotations.proofs();
+    offer.readPages = int(proofs.size());
+    offer.hasCorrections = std::any_of(proofs.begin(), proofs.end(), isCorrected);
+    if (offer.hasBoxes && m_work.side().current() == SideTab::Boxes) {
+        offer.first = QStringLiteral("coco");
+    }
     return offer;
 }
 
@@ -81,8 +92,10 @@ void Exporting::exportDocument() {
     job.source = offer.source;
     job.boxes = open->annotations.boxes().boxes();
     job.texts = open->annotations.proofs();
-    job.kind = choice->kind;
+    job.format = choice->format;
     job.target = choice->target;
+    job.chosen = choice->chosen;
+    job.text = choice->text;
     job.pages = choice->pages;
     job.withPictures = choice->withPictures;
     job.dpi = choice->dpi;
@@ -145,7 +158,13 @@ void Exporting::tellExported(const app::Result<app::ExportReport>& report) {
     } else if (report->stopped) {
         m_work.showNote(tr("The export was stopped."));
     } else {
-        m_work.showNote(tr("Exported to “%1”.").arg(QDir::toNativeSeparators(report->target)));
+        const QString done = tr("Exported to “%1”.").arg(QDir::toNativeSeparators(report->target));
+        const auto unread = int(report->unread.size());
+        unread == 0
+            ? m_work.showNote(done)
+            : m_work.showWarning(done + u' ' +
+                                 tr("%n page(s) have no text yet. Read them, then export again.",
+                                    nullptr, unread));
     }
 }
 

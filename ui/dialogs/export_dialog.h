@@ -26,20 +26,27 @@ public:
 
 private:
     QLayout* buildForm();
+    QLayout* buildPictures();
     QLayout* buildTarget();
+    void fillFormats();
     void refresh();
     void suggestTarget();
     void chooseTarget();
-    app::ExportKind kind() const;
+    const app::ExportFormat& format() const;
     // Empty: it can be chosen.
-    QString refusal(app::ExportKind kind) const;
+    QString refusal(const app::ExportFormat& format) const;
+    // How much of it has been read.
+    QString coverage(const app::ExportFormat& format) const;
 
     ExportOffer m_offer;
     QComboBox* m_format;
     QLabel* m_description;
+    QLabel* m_coverage;
     QLineEdit* m_target;
     QPushButton* m_choose;
-    QComboBox* m_pages;
+    QLineEdit* m_pages;
+    QCheckBox* m_corrections;
+    QCheckBox* m_onlyWithBoxes;
     QCheckBox* m_pictures;
     QComboBox* m_dpi;
     QPushButton* m_export;
