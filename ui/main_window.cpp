@@ -117,7 +117,7 @@ QWidget* MainWindow::buildCentre() {
     m_stack->addWidget(nothing);
     m_stack->addWidget(m_pages);
     m_tabs->setObjectName(QStringLiteral("documentTabs"));
-    m_tabs->setAccessibleName(tr("Open documents"));
+    m_tabs->setAccessibleName(tr("Documents that are open"));
     m_tabs->setExpanding(false);
     m_tabs->setTabsClosable(true);
     m_tabs->setDrawBase(false);
@@ -165,11 +165,11 @@ void MainWindow::connectViews() {
     connect(&m_loader, &DocumentLoader::failed, this, &MainWindow::showFailure);
     connect(&m_loader, &DocumentLoader::busyChanged, this, &MainWindow::refreshActivity);
     connect(&m_loader, &DocumentLoader::truncated, this, [this](const QString& folder, int found) {
-        m_messages->showMessage(MessageBar::Kind::Note,
-                                tr("“%1” holds %2 documents; the first %3 of them are open.")
-                                    .arg(QFileInfo(folder).fileName())
-                                    .arg(found)
-                                    .arg(DocumentLoader::kMostOfFolder));
+        m_messages->showMessage(
+            MessageBar::Kind::Note,
+            tr("“%1” holds %Ln documents; the first %2 of them are open.", nullptr, found)
+                .arg(QFileInfo(folder).fileName())
+                .arg(DocumentLoader::kMostOfFolder));
     });
     connect(m_pages, &PageView::currentPageChanged, this, [this](int page) {
         m_strip->setCurrentPage(page);

@@ -5,6 +5,7 @@
 #include "ui/ask_panel.h"
 #include "ui/icons.h"
 #include "ui/main_window.h"
+#include "ui/mnemonics.h"
 #include "ui/page_strip.h"
 #include "ui/text_selection.h"
 #include "ui/theme.h"
@@ -75,7 +76,7 @@ QVector<ActionRow> MainWindow::closeRows() {
 QVector<ActionRow> MainWindow::editRows() {
     return {
         {n("copyLastAnswer"),
-         tr("&Copy Last Answer"),
+         tr("Copy Last Ans&wer"),
          n("copy"),
          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
          [this] {
@@ -83,7 +84,7 @@ QVector<ActionRow> MainWindow::editRows() {
          }},
         separatorRow(),
         {n("clearAnswersAction"),
-         tr("Clear &Answers…"),
+         tr("Cl&ear Answers…"),
          n("clear"),
          {},
          [this] { clearAnswers(); },
@@ -146,7 +147,7 @@ QVector<ActionRow> MainWindow::viewRows() {
          [this] { showSideTab(SideTab::Ask); },
          tr("Show questions and answers")},
         {n("showText"),
-         tr("&Text Tab"),
+         tr("Te&xt Tab"),
          {},
          {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_2)},
          [this] { showSideTab(SideTab::Text); },
@@ -158,7 +159,7 @@ QVector<ActionRow> MainWindow::viewRows() {
          [this] { showSideTab(SideTab::Boxes); },
          tr("Show the boxes of the document")},
         {n("fullScreen"),
-         tr("&Full Screen"),
+         tr("F&ull Screen"),
          {},
          {QKeySequence(Qt::Key_F11), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)},
          [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); },
@@ -266,7 +267,7 @@ void MainWindow::buildMenus() {
     view->addSeparator();
     m_actions.add(view, turnRows());
     view->addSeparator();
-    m_actions.add(view->addMenu(tr("Page &Colors")), colorRows());
+    m_actions.add(view->addMenu(tr("Page &Colours")), colorRows());
     view->addSeparator();
     m_actions.add(view, mouseRows());
     view->addSeparator();
@@ -276,7 +277,7 @@ void MainWindow::buildMenus() {
     go->addSeparator();
     m_actions.add(go, historyOfViewRows());
     m_actions.add(menuBar()->addMenu(tr("&Page")), pageRows() + pinRows());
-    m_actions.add(menuBar()->addMenu(tr("&Text")), proofRows());
+    m_actions.add(menuBar()->addMenu(tr("Te&xt")), proofRows());
     m_actions.add(menuBar()->addMenu(tr("&Boxes")), boxRows());
     m_actions.add(menuBar()->addMenu(tr("&Tools")), toolRows() + preferenceRows());
     m_actions.add(menuBar()->addMenu(tr("&Help")), helpRows());
@@ -329,7 +330,7 @@ void MainWindow::buildToolBar() {
         if (QWidget* widget = bar->widgetForAction(action);
             widget && !action->objectName().isEmpty()) {
             widget->setObjectName(action->objectName() + QLatin1String("Button"));
-            widget->setAccessibleName(action->text().remove(QLatin1Char('&')));
+            widget->setAccessibleName(plainText(action->text()));
             widget->setFocusPolicy(Qt::TabFocus);
         }
     }

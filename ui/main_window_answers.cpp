@@ -232,7 +232,11 @@ void MainWindow::clearAnswers() {
     const bool sure =
         open != nullptr &&
         m_prompts.confirm(
-            tr("Clear the answers about “%1”? They are kept nowhere else.").arg(titleOf(*open)),
+            (open->conversationKeeper
+                 ? tr("Clear the answers about “%1”? They stay in the library, where they can be "
+                      "searched for.")
+                 : tr("Clear the answers about “%1”? They are kept nowhere else."))
+                .arg(titleOf(*open)),
             tr("Clear"));
     if (sure && !open->conversation->isBusy()) {
         showPlacesOf(-1);

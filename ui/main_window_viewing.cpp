@@ -29,7 +29,7 @@ QString n(const char* name) {
 QVector<ActionRow> MainWindow::mouseRows() {
     return {
         {n("mouseBrowse"),
-         tr("&Browse"),
+         tr("Brows&e"),
          n("hand"),
          {QKeySequence(Qt::CTRL | Qt::Key_1)},
          [this] { m_pages->setMouseMode(MouseMode::Browse); },
@@ -65,7 +65,7 @@ QVector<ActionRow> MainWindow::turnRows() {
              m_pages->setTurns((m_pages->turns() + 1) % 4);
          }},
         {n("turnLeft"),
-         tr("Turn &Left"),
+         tr("Turn Le&ft"),
          {},
          {QKeySequence(Qt::CTRL | Qt::Key_BracketLeft)},
          [this] {

@@ -51,6 +51,7 @@ PageView::PageView(app::PageRenderer& renderer, QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setProperty(kCanvasProperty, true);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // fitting the width must not depend on it
+    horizontalScrollBar()->setLayoutDirection(Qt::LeftToRight); // as the pages are, in every window
     viewport()->setMouseTracking(true);
     viewport()->grabGesture(Qt::PinchGesture);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
