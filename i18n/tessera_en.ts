@@ -32,31 +32,7 @@
     </message>
 </context>
 <context>
-    <name>ui::LibraryPanel</name>
-    <message numerus="yes">
-        <source>The best %1 of %Ln hits</source>
-        <translation>
-            <numerusform>The best %1 of %Ln hit</numerusform>
-            <numerusform>The best %1 of %Ln hits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln hits</source>
-        <translation>
-            <numerusform>%Ln hit</numerusform>
-            <numerusform>%Ln hits</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::MainWindow</name>
-    <message numerus="yes">
-        <source>“%1” holds %Ln documents; the first %2 of them are open.</source>
-        <translation>
-            <numerusform>“%1” holds %Ln document; the first %2 of them are open.</numerusform>
-            <numerusform>“%1” holds %Ln documents; the first %2 of them are open.</numerusform>
-        </translation>
-    </message>
+    <name>ui::Exporting</name>
     <message numerus="yes">
         <source>%Ln files are there already, among them “%1”. Replace them?</source>
         <translation>
@@ -83,6 +59,33 @@
         <translation>
             <numerusform>%Ln picture is no page of this document (“%1”).</numerusform>
             <numerusform>%Ln pictures are no page of this document (“%1”).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LibraryPanel</name>
+    <message numerus="yes">
+        <source>The best %1 of %Ln hits</source>
+        <translation>
+            <numerusform>The best %1 of %Ln hit</numerusform>
+            <numerusform>The best %1 of %Ln hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hits</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message numerus="yes">
+        <source>“%1” holds %Ln documents; the first %2 of them are open.</source>
+        <translation>
+            <numerusform>“%1” holds %Ln document; the first %2 of them are open.</numerusform>
+            <numerusform>“%1” holds %Ln documents; the first %2 of them are open.</numerusform>
         </translation>
     </message>
 </context>

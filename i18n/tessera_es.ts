@@ -25,6 +25,53 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui::Annotating</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>&amp;Add Box</source>
+        <translation>&amp;Añadir recuadro</translation>
+    </message>
+    <message>
+        <source>Draw boxes on the page; Enter puts one into its middle</source>
+        <translation>Dibujar recuadros en la página; Intro coloca uno en el centro</translation>
+    </message>
+    <message>
+        <source>&amp;Rename Box</source>
+        <translation>&amp;Renombrar recuadro</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Boxes</source>
+        <translation>&amp;Eliminar recuadros</translation>
+    </message>
+    <message>
+        <source>Delete the chosen boxes</source>
+        <translation>Eliminar los recuadros seleccionados</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Places of the Answer</source>
+        <translation>&amp;Conservar lugares de la respuesta</translation>
+    </message>
+    <message>
+        <source>Make boxes of the places that are on the page</source>
+        <translation>Convertir en recuadros los lugares mostrados en la página</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Deshacer: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Rehacer: %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::AnswerText</name>
     <message>
         <source>Open %1…</source>
@@ -144,6 +191,69 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>&amp;Edit Presets…</source>
         <translation>&amp;Editar plantillas…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Asking</name>
+    <message>
+        <source>What is the date?</source>
+        <translation>What is the date?</translation>
+    </message>
+    <message>
+        <source>&amp;Read Page</source>
+        <translation>&amp;Leer página</translation>
+    </message>
+    <message>
+        <source>Read the text of the page</source>
+        <translation>Leer el texto de la página</translation>
+    </message>
+    <message>
+        <source>&amp;Ask…</source>
+        <translation>&amp;Preguntar…</translation>
+    </message>
+    <message>
+        <source>Ask about the page</source>
+        <translation>Preguntar sobre la página</translation>
+    </message>
+    <message>
+        <source>&amp;Find on Page…</source>
+        <translation>&amp;Buscar en la página…</translation>
+    </message>
+    <message>
+        <source>Find a phrase on the page</source>
+        <translation>Buscar una frase en la página</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>Stop the answer</source>
+        <translation>Detener la respuesta</translation>
+    </message>
+    <message>
+        <source>Copy Last Ans&amp;wer</source>
+        <translation>Copiar la última r&amp;espuesta</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ear Answers…</source>
+        <translation>B&amp;orrar respuestas…</translation>
+    </message>
+    <message>
+        <source>Clear the answers about this document</source>
+        <translation>Borrar las respuestas sobre este documento</translation>
+    </message>
+    <message>
+        <source>Clear the answers about “%1”? They stay in the library, where they can be searched for.</source>
+        <translation>¿Borrar las respuestas sobre «%1»? Se conservan en la biblioteca, donde se pueden buscar.</translation>
+    </message>
+    <message>
+        <source>Clear the answers about “%1”? They are kept nowhere else.</source>
+        <translation>¿Borrar las respuestas sobre «%1»? No se conservan en ningún otro sitio.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
     </message>
 </context>
 <context>
@@ -300,6 +410,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
             <numerusform>Más de %Ln resultado</numerusform>
             <numerusform>Más de %Ln resultados</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DocumentTabs</name>
+    <message>
+        <source>Documents that are open</source>
+        <translation>Documentos abiertos</translation>
     </message>
 </context>
 <context>
@@ -547,6 +664,86 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui::Exporting</name>
+    <message>
+        <source>&amp;Import Boxes…</source>
+        <translation>&amp;Importar recuadros…</translation>
+    </message>
+    <message>
+        <source>Import boxes from COCO, VOC or YOLO files</source>
+        <translation>Importar recuadros de archivos COCO, VOC o YOLO</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>Export the boxes or the text</source>
+        <translation>Exportar los recuadros o el texto</translation>
+    </message>
+    <message>
+        <source>“%1” is there already. Replace it?</source>
+        <translation>«%1» ya existe. ¿Desea reemplazarlo?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportando…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation>Se detuvo la exportación.</translation>
+    </message>
+    <message>
+        <source>Exported to “%1”.</source>
+        <translation>Se exportó a «%1».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are there already, among them “%1”. Replace them?</source>
+        <translation>
+            <numerusform>Ya existe %Ln archivo: «%1». ¿Desea reemplazarlo?</numerusform>
+            <numerusform>Ya existen %Ln archivos, entre ellos «%1». ¿Desea reemplazarlos?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln boxes were imported.</source>
+        <translation>
+            <numerusform>Se ha importado %Ln recuadro.</numerusform>
+            <numerusform>Se han importado %Ln recuadros.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>One sentence after another.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln boxes lie beside the page and were left out.</source>
+        <translation>
+            <numerusform>%Ln recuadro queda fuera de la página y se ha omitido.</numerusform>
+            <numerusform>%Ln recuadros quedan fuera de la página y se han omitido.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures are no page of this document (“%1”).</source>
+        <translation>
+            <numerusform>%Ln imagen no corresponde a ninguna página de este documento («%1»).</numerusform>
+            <numerusform>%Ln imágenes no corresponden a ninguna página de este documento («%1»).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::FailureText</name>
     <message>
         <source>That cannot be done with “%1”: %2</source>
@@ -693,6 +890,72 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui::Help</name>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Preferencias…</translation>
+    </message>
+    <message>
+        <source>Look, reading, devices, storage and shortcuts</source>
+        <translation>Apariencia, lectura, dispositivos, almacenamiento y atajos</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>A&amp;tajos de teclado</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Registro</translation>
+    </message>
+    <message>
+        <source>What the program noted since it was started</source>
+        <translation>Lo que el programa ha anotado desde que se inició</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Diagnostics</source>
+        <translation>&amp;Copiar diagnóstico</translation>
+    </message>
+    <message>
+        <source>Copy facts about program, computer and models for a report</source>
+        <translation>Copiar datos del programa, el equipo y los modelos para informar de un problema</translation>
+    </message>
+    <message>
+        <source>&amp;About Tessera</source>
+        <translation>&amp;Acerca de Tessera</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Nothing has been noted yet.</source>
+        <translation>Aún no hay nada anotado.</translation>
+    </message>
+    <message>
+        <source>The diagnostics are on the clipboard. They name program, computer and models, and nothing of your documents.</source>
+        <translation>El diagnóstico está en el portapapeles. Contiene datos del programa, el equipo y los modelos, y nada de sus documentos.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LibraryKeeping</name>
+    <message>
+        <source>Search the &amp;Library…</source>
+        <translation>Buscar en la bib&amp;lioteca…</translation>
+    </message>
+    <message>
+        <source>Search everything that was read or asked</source>
+        <translation>Buscar en todo lo que se ha leído o preguntado</translation>
+    </message>
+    <message>
+        <source>“%1” did not come from a file. Open it again to see the place.</source>
+        <translation>«%1» no procede de un archivo. Vuelva a abrirlo para ver el lugar.</translation>
+    </message>
+    <message>
+        <source>“%1” has changed since; what was found may stand elsewhere now or be gone.</source>
+        <translation>«%1» ha cambiado desde entonces; lo encontrado puede estar ahora en otro sitio o haber desaparecido.</translation>
+    </message>
+</context>
+<context>
     <name>ui::LibraryPanel</name>
     <message>
         <source>What you read or ask is kept here, and found again by any word of it.</source>
@@ -797,24 +1060,12 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>ui::MainWindow</name>
     <message>
-        <source>What is the date?</source>
-        <translation>What is the date?</translation>
-    </message>
-    <message>
-        <source>Loading the model…</source>
-        <translation>Cargando el modelo…</translation>
-    </message>
-    <message>
         <source>Open a PDF or a picture, or drop it here.</source>
         <translation>Abra un PDF o una imagen, o arrastre el archivo hasta aquí.</translation>
     </message>
     <message>
         <source>Open…</source>
         <translation>Abrir…</translation>
-    </message>
-    <message>
-        <source>Documents that are open</source>
-        <translation>Documentos abiertos</translation>
     </message>
     <message>
         <source>Sample letter</source>
@@ -849,38 +1100,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>&amp;Salir</translation>
     </message>
     <message>
-        <source>Copy Last Ans&amp;wer</source>
-        <translation>Copiar la última r&amp;espuesta</translation>
-    </message>
-    <message>
-        <source>Cl&amp;ear Answers…</source>
-        <translation>B&amp;orrar respuestas…</translation>
-    </message>
-    <message>
-        <source>Clear the answers about this document</source>
-        <translation>Borrar las respuestas sobre este documento</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;In</source>
-        <translation>&amp;Ampliar</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;Out</source>
-        <translation>&amp;Reducir</translation>
-    </message>
-    <message>
-        <source>&amp;Actual Size</source>
-        <translation>Tamaño r&amp;eal</translation>
-    </message>
-    <message>
-        <source>Fit &amp;Width</source>
-        <translation>Ajustar al an&amp;cho</translation>
-    </message>
-    <message>
-        <source>Fit &amp;Page</source>
-        <translation>Ajustar a la &amp;página</translation>
-    </message>
-    <message>
         <source>Page &amp;List</source>
         <translation>&amp;Lista de páginas</translation>
     </message>
@@ -893,80 +1112,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Pantalla co&amp;mpleta</translation>
     </message>
     <message>
-        <source>&amp;Show Tiles</source>
-        <translation>&amp;Mostrar teselas</translation>
-    </message>
-    <message>
-        <source>Show what the model gets of the page</source>
-        <translation>Mostrar lo que el modelo recibe de la página</translation>
-    </message>
-    <message>
-        <source>As the Model &amp;Reads</source>
-        <translation>Tal como &amp;lee el modelo</translation>
-    </message>
-    <message>
-        <source>&amp;Whole Page as One Picture</source>
-        <translation>&amp;Página entera como una imagen</translation>
-    </message>
-    <message>
-        <source>&amp;Previous Page</source>
-        <translation>Página &amp;anterior</translation>
-    </message>
-    <message>
-        <source>&amp;Next Page</source>
-        <translation>Página &amp;siguiente</translation>
-    </message>
-    <message>
-        <source>&amp;First Page</source>
-        <translation>&amp;Primera página</translation>
-    </message>
-    <message>
-        <source>&amp;Last Page</source>
-        <translation>Ú&amp;ltima página</translation>
-    </message>
-    <message>
-        <source>&amp;Go to Page…</source>
-        <translation>&amp;Ir a la página…</translation>
-    </message>
-    <message>
         <source>Next &amp;Document</source>
         <translation>&amp;Documento siguiente</translation>
-    </message>
-    <message>
-        <source>&amp;Read Page</source>
-        <translation>&amp;Leer página</translation>
-    </message>
-    <message>
-        <source>Read the text of the page</source>
-        <translation>Leer el texto de la página</translation>
-    </message>
-    <message>
-        <source>&amp;Ask…</source>
-        <translation>&amp;Preguntar…</translation>
-    </message>
-    <message>
-        <source>Ask about the page</source>
-        <translation>Preguntar sobre la página</translation>
-    </message>
-    <message>
-        <source>&amp;Find on Page…</source>
-        <translation>&amp;Buscar en la página…</translation>
-    </message>
-    <message>
-        <source>Find a phrase on the page</source>
-        <translation>Buscar una frase en la página</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Detener</translation>
-    </message>
-    <message>
-        <source>Stop the answer</source>
-        <translation>Detener la respuesta</translation>
-    </message>
-    <message>
-        <source>&amp;About Tessera</source>
-        <translation>&amp;Acerca de Tessera</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1011,38 +1158,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Find</source>
         <translation>Buscar</translation>
-    </message>
-    <message>
-        <source>Page number</source>
-        <translation>Número de página</translation>
-    </message>
-    <message>
-        <source>Zoom</source>
-        <translation>Zoom</translation>
-    </message>
-    <message>
-        <source>Actual size (Ctrl+0)</source>
-        <translation>Tamaño real (Ctrl+0)</translation>
-    </message>
-    <message>
-        <source>/ %1</source>
-        <translation>/ %1</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>No model</source>
-        <translation>Sin modelo</translation>
-    </message>
-    <message>
-        <source>Clear the answers about “%1”? They are kept nowhere else.</source>
-        <translation>¿Borrar las respuestas sobre «%1»? No se conservan en ningún otro sitio.</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Borrar</translation>
     </message>
     <message>
         <source>opening…</source>
@@ -1109,116 +1224,12 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Mostrar los recuadros del documento</translation>
     </message>
     <message>
-        <source>Brows&amp;e</source>
-        <translation>Na&amp;vegar</translation>
-    </message>
-    <message>
-        <source>Move the pages with the mouse</source>
-        <translation>Mover las páginas con el ratón</translation>
-    </message>
-    <message>
-        <source>&amp;Select Text</source>
-        <translation>&amp;Seleccionar texto</translation>
-    </message>
-    <message>
-        <source>Select text with the mouse</source>
-        <translation>Seleccionar texto con el ratón</translation>
-    </message>
-    <message>
-        <source>Turn &amp;Right</source>
-        <translation>Girar a la &amp;derecha</translation>
-    </message>
-    <message>
-        <source>Turn Le&amp;ft</source>
-        <translation>Girar a la &amp;izquierda</translation>
-    </message>
-    <message>
         <source>&amp;Boxes</source>
         <translation>&amp;Recuadros</translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Deshacer</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Rehacer</translation>
-    </message>
-    <message>
-        <source>&amp;Add Box</source>
-        <translation>&amp;Añadir recuadro</translation>
-    </message>
-    <message>
-        <source>Draw boxes on the page; Enter puts one into its middle</source>
-        <translation>Dibujar recuadros en la página; Intro coloca uno en el centro</translation>
-    </message>
-    <message>
-        <source>&amp;Rename Box</source>
-        <translation>&amp;Renombrar recuadro</translation>
-    </message>
-    <message>
-        <source>&amp;Delete Boxes</source>
-        <translation>&amp;Eliminar recuadros</translation>
-    </message>
-    <message>
-        <source>Delete the chosen boxes</source>
-        <translation>Eliminar los recuadros seleccionados</translation>
-    </message>
-    <message>
-        <source>&amp;Keep Places of the Answer</source>
-        <translation>&amp;Conservar lugares de la respuesta</translation>
-    </message>
-    <message>
-        <source>Make boxes of the places that are on the page</source>
-        <translation>Convertir en recuadros los lugares mostrados en la página</translation>
-    </message>
-    <message>
-        <source>&amp;Undo: %1</source>
-        <translation>&amp;Deshacer: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: %1</source>
-        <translation>&amp;Rehacer: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Copiar</translation>
-    </message>
-    <message>
-        <source>Copy the selected text</source>
-        <translation>Copiar el texto seleccionado</translation>
-    </message>
-    <message>
-        <source>Select &amp;All on Page</source>
-        <translation>Seleccionar &amp;todo en la página</translation>
-    </message>
-    <message>
-        <source>Select all text of the page</source>
-        <translation>Seleccionar todo el texto de la página</translation>
-    </message>
-    <message>
-        <source>&amp;Find in Document…</source>
-        <translation>&amp;Buscar en el documento…</translation>
-    </message>
-    <message>
-        <source>Find &amp;Next</source>
-        <translation>Buscar &amp;siguiente</translation>
-    </message>
-    <message>
-        <source>Find Pre&amp;vious</source>
-        <translation>Buscar &amp;anterior</translation>
-    </message>
-    <message>
-        <source>Open &amp;Recent</source>
-        <translation>Abrir &amp;reciente</translation>
-    </message>
-    <message>
         <source>Page &amp;Colours</source>
         <translation>C&amp;olores de página</translation>
-    </message>
-    <message>
-        <source>&amp;Clear List</source>
-        <translation>&amp;Vaciar lista</translation>
     </message>
     <message>
         <source>&amp;Paste as Document</source>
@@ -1237,70 +1248,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Imagen %1</translation>
     </message>
     <message>
-        <source>&amp;Back</source>
-        <translation>A&amp;trás</translation>
-    </message>
-    <message>
-        <source>Back to where you were</source>
-        <translation>Volver a donde estaba</translation>
-    </message>
-    <message>
-        <source>F&amp;orward</source>
-        <translation>Adela&amp;nte</translation>
-    </message>
-    <message>
-        <source>&amp;As They Are</source>
-        <translation>&amp;Sin cambios</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Oscuros</translation>
-    </message>
-    <message>
-        <source>&amp;Sepia</source>
-        <translation>S&amp;epia</translation>
-    </message>
-    <message>
-        <source>&amp;Inspect Tiles…</source>
-        <translation>&amp;Inspeccionar teselas…</translation>
-    </message>
-    <message>
-        <source>Show the very pictures that the model gets</source>
-        <translation>Mostrar exactamente las imágenes que recibe el modelo</translation>
-    </message>
-    <message>
-        <source>At Most &amp;9 Tiles</source>
-        <translation>Máximo &amp;9 teselas</translation>
-    </message>
-    <message>
-        <source>As the model was published</source>
-        <translation>Tal como se publicó el modelo</translation>
-    </message>
-    <message>
-        <source>At Most &amp;18 Tiles</source>
-        <translation>Máximo &amp;18 teselas</translation>
-    </message>
-    <message>
-        <source>Finer, slower, and with less room for the answer</source>
-        <translation>Más detalle, pero más lento y con menos espacio para la respuesta</translation>
-    </message>
-    <message>
-        <source>&amp;Pin Page into the Question</source>
-        <translation>&amp;Fijar página en la pregunta</translation>
-    </message>
-    <message>
-        <source>Ask about this page, too, wherever you go</source>
-        <translation>Preguntar también sobre esta página aunque vaya a otra</translation>
-    </message>
-    <message>
-        <source>Select a Re&amp;gion</source>
-        <translation>Seleccionar una &amp;zona</translation>
-    </message>
-    <message>
-        <source>Draw a rectangle and ask about it alone</source>
-        <translation>Dibujar un rectángulo y preguntar solo sobre él</translation>
-    </message>
-    <message>
         <source>&amp;Tools</source>
         <translation>&amp;Herramientas</translation>
     </message>
@@ -1309,199 +1256,18 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>cargando el modelo, %1 %</translation>
     </message>
     <message>
-        <source>&amp;Preferences…</source>
-        <translation>&amp;Preferencias…</translation>
-    </message>
-    <message>
-        <source>Look, reading, devices, storage and shortcuts</source>
-        <translation>Apariencia, lectura, dispositivos, almacenamiento y atajos</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard Shortcuts</source>
-        <translation>A&amp;tajos de teclado</translation>
-    </message>
-    <message>
-        <source>&amp;Log</source>
-        <translation>&amp;Registro</translation>
-    </message>
-    <message>
-        <source>What the program noted since it was started</source>
-        <translation>Lo que el programa ha anotado desde que se inició</translation>
-    </message>
-    <message>
-        <source>Copy &amp;Diagnostics</source>
-        <translation>&amp;Copiar diagnóstico</translation>
-    </message>
-    <message>
-        <source>Copy facts about program, computer and models for a report</source>
-        <translation>Copiar datos del programa, el equipo y los modelos para informar de un problema</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>Registro</translation>
-    </message>
-    <message>
-        <source>Nothing has been noted yet.</source>
-        <translation>Aún no hay nada anotado.</translation>
-    </message>
-    <message>
-        <source>The diagnostics are on the clipboard. They name program, computer and models, and nothing of your documents.</source>
-        <translation>El diagnóstico está en el portapapeles. Contiene datos del programa, el equipo y los modelos, y nada de sus documentos.</translation>
-    </message>
-    <message>
-        <source>&amp;Models…</source>
-        <translation>&amp;Modelos…</translation>
-    </message>
-    <message>
-        <source>Choose, load and download models</source>
-        <translation>Elegir, cargar y descargar modelos</translation>
-    </message>
-    <message>
-        <source>&amp;Unload the Model</source>
-        <translation>&amp;Liberar modelo</translation>
-    </message>
-    <message>
-        <source>Give the memory of the model back</source>
-        <translation>Liberar la memoria que ocupa el modelo</translation>
-    </message>
-    <message>
-        <source>“%1” is downloaded. Load it under Tools, Models.</source>
-        <translation>«%1» ya está descargado. Cárguelo en Herramientas &gt; Modelos.</translation>
-    </message>
-    <message>
         <source>Library</source>
         <translation>Biblioteca</translation>
     </message>
     <message>
-        <source>Search the &amp;Library…</source>
-        <translation>Buscar en la bib&amp;lioteca…</translation>
-    </message>
-    <message>
-        <source>Search everything that was read or asked</source>
-        <translation>Buscar en todo lo que se ha leído o preguntado</translation>
-    </message>
-    <message>
-        <source>“%1” did not come from a file. Open it again to see the place.</source>
-        <translation>«%1» no procede de un archivo. Vuelva a abrirlo para ver el lugar.</translation>
-    </message>
-    <message>
-        <source>“%1” has changed since; what was found may stand elsewhere now or be gone.</source>
-        <translation>«%1» ha cambiado desde entonces; lo encontrado puede estar ahora en otro sitio o haber desaparecido.</translation>
-    </message>
-    <message>
-        <source>&amp;Import Boxes…</source>
-        <translation>&amp;Importar recuadros…</translation>
-    </message>
-    <message>
-        <source>Import boxes from COCO, VOC or YOLO files</source>
-        <translation>Importar recuadros de archivos COCO, VOC o YOLO</translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>&amp;Exportar…</translation>
-    </message>
-    <message>
-        <source>Export the boxes or the text</source>
-        <translation>Exportar los recuadros o el texto</translation>
-    </message>
-    <message>
-        <source>“%1” is there already. Replace it?</source>
-        <translation>«%1» ya existe. ¿Desea reemplazarlo?</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Reemplazar</translation>
-    </message>
-    <message>
-        <source>Exporting…</source>
-        <translation>Exportando…</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportar</translation>
-    </message>
-    <message>
-        <source>The export was stopped.</source>
-        <translation>Se detuvo la exportación.</translation>
-    </message>
-    <message>
-        <source>Exported to “%1”.</source>
-        <translation>Se exportó a «%1».</translation>
-    </message>
-    <message>
         <source>Te&amp;xt</source>
         <translation>&amp;Texto</translation>
-    </message>
-    <message>
-        <source>&amp;Next Uncertain Word</source>
-        <translation>Palabra dudosa &amp;siguiente</translation>
-    </message>
-    <message>
-        <source>&amp;Previous Uncertain Word</source>
-        <translation>Palabra dudosa &amp;anterior</translation>
-    </message>
-    <message>
-        <source>&amp;Restore Line as Read</source>
-        <translation>&amp;Restaurar la línea como se leyó</translation>
-    </message>
-    <message>
-        <source>Take back the correction of the chosen line</source>
-        <translation>Anular la corrección de la línea seleccionada</translation>
-    </message>
-    <message>
-        <source>There are no uncertain words after this.</source>
-        <translation>No hay más palabras dudosas después de esta.</translation>
-    </message>
-    <message>
-        <source>There are no uncertain words before this.</source>
-        <translation>No hay palabras dudosas antes de esta.</translation>
     </message>
     <message numerus="yes">
         <source>“%1” holds %Ln documents; the first %2 of them are open.</source>
         <translation>
             <numerusform>«%1» contiene %Ln documento; se han abierto los %2 primeros.</numerusform>
             <numerusform>«%1» contiene %Ln documentos; se han abierto los %2 primeros.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Clear the answers about “%1”? They stay in the library, where they can be searched for.</source>
-        <translation>¿Borrar las respuestas sobre «%1»? Se conservan en la biblioteca, donde se pueden buscar.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln files are there already, among them “%1”. Replace them?</source>
-        <translation>
-            <numerusform>Ya existe %Ln archivo: «%1». ¿Desea reemplazarlo?</numerusform>
-            <numerusform>Ya existen %Ln archivos, entre ellos «%1». ¿Desea reemplazarlos?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln boxes were imported.</source>
-        <translation>
-            <numerusform>Se ha importado %Ln recuadro.</numerusform>
-            <numerusform>Se han importado %Ln recuadros.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>One sentence after another.</extracomment>
-        <translation>%1 %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln boxes lie beside the page and were left out.</source>
-        <translation>
-            <numerusform>%Ln recuadro queda fuera de la página y se ha omitido.</numerusform>
-            <numerusform>%Ln recuadros quedan fuera de la página y se han omitido.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pictures are no page of this document (“%1”).</source>
-        <translation>
-            <numerusform>%Ln imagen no corresponde a ninguna página de este documento («%1»).</numerusform>
-            <numerusform>%Ln imágenes no corresponden a ninguna página de este documento («%1»).</numerusform>
         </translation>
     </message>
 </context>
@@ -1710,6 +1476,80 @@ se puede descargar</translation>
     <message>
         <source>%1; %2 are free</source>
         <translation>%1; hay %2 libres</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Models</name>
+    <message>
+        <source>Loading the model…</source>
+        <translation>Cargando el modelo…</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modelos…</translation>
+    </message>
+    <message>
+        <source>Choose, load and download models</source>
+        <translation>Elegir, cargar y descargar modelos</translation>
+    </message>
+    <message>
+        <source>&amp;Unload the Model</source>
+        <translation>&amp;Liberar modelo</translation>
+    </message>
+    <message>
+        <source>Give the memory of the model back</source>
+        <translation>Liberar la memoria que ocupa el modelo</translation>
+    </message>
+    <message>
+        <source>“%1” is downloaded. Load it under Tools, Models.</source>
+        <translation>«%1» ya está descargado. Cárguelo en Herramientas &gt; Modelos.</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Sin modelo</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Navigating</name>
+    <message>
+        <source>&amp;Previous Page</source>
+        <translation>Página &amp;anterior</translation>
+    </message>
+    <message>
+        <source>&amp;Next Page</source>
+        <translation>Página &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;First Page</source>
+        <translation>&amp;Primera página</translation>
+    </message>
+    <message>
+        <source>&amp;Last Page</source>
+        <translation>Ú&amp;ltima página</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Page…</source>
+        <translation>&amp;Ir a la página…</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>A&amp;trás</translation>
+    </message>
+    <message>
+        <source>Back to where you were</source>
+        <translation>Volver a donde estaba</translation>
+    </message>
+    <message>
+        <source>F&amp;orward</source>
+        <translation>Adela&amp;nte</translation>
+    </message>
+    <message>
+        <source>Page number</source>
+        <translation>Número de página</translation>
+    </message>
+    <message>
+        <source>/ %1</source>
+        <translation>/ %1</translation>
     </message>
 </context>
 <context>
@@ -2011,6 +1851,103 @@ se puede descargar</translation>
     </message>
 </context>
 <context>
+    <name>ui::ProofReading</name>
+    <message>
+        <source>&amp;Next Uncertain Word</source>
+        <translation>Palabra dudosa &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Uncertain Word</source>
+        <translation>Palabra dudosa &amp;anterior</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Line as Read</source>
+        <translation>&amp;Restaurar la línea como se leyó</translation>
+    </message>
+    <message>
+        <source>Take back the correction of the chosen line</source>
+        <translation>Anular la corrección de la línea seleccionada</translation>
+    </message>
+    <message>
+        <source>There are no uncertain words after this.</source>
+        <translation>No hay más palabras dudosas después de esta.</translation>
+    </message>
+    <message>
+        <source>There are no uncertain words before this.</source>
+        <translation>No hay palabras dudosas antes de esta.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Restoring</name>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>Abrir &amp;reciente</translation>
+    </message>
+    <message>
+        <source>Reopen Closed &amp;Tab</source>
+        <translation>Reabrir la pes&amp;taña cerrada</translation>
+    </message>
+    <message>
+        <source>Open the document that was closed last, where you were in it</source>
+        <translation>Abrir el último documento cerrado, donde lo dejó</translation>
+    </message>
+    <message>
+        <source>&amp;Clear List</source>
+        <translation>&amp;Vaciar lista</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Seeing</name>
+    <message>
+        <source>&amp;Show Tiles</source>
+        <translation>&amp;Mostrar teselas</translation>
+    </message>
+    <message>
+        <source>Show what the model gets of the page</source>
+        <translation>Mostrar lo que el modelo recibe de la página</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect Tiles…</source>
+        <translation>&amp;Inspeccionar teselas…</translation>
+    </message>
+    <message>
+        <source>Show the very pictures that the model gets</source>
+        <translation>Mostrar exactamente las imágenes que recibe el modelo</translation>
+    </message>
+    <message>
+        <source>As the Model &amp;Reads</source>
+        <translation>Tal como &amp;lee el modelo</translation>
+    </message>
+    <message>
+        <source>&amp;Whole Page as One Picture</source>
+        <translation>&amp;Página entera como una imagen</translation>
+    </message>
+    <message>
+        <source>At Most &amp;9 Tiles</source>
+        <translation>Máximo &amp;9 teselas</translation>
+    </message>
+    <message>
+        <source>As the model was published</source>
+        <translation>Tal como se publicó el modelo</translation>
+    </message>
+    <message>
+        <source>At Most &amp;18 Tiles</source>
+        <translation>Máximo &amp;18 teselas</translation>
+    </message>
+    <message>
+        <source>Finer, slower, and with less room for the answer</source>
+        <translation>Más detalle, pero más lento y con menos espacio para la respuesta</translation>
+    </message>
+    <message>
+        <source>&amp;Pin Page into the Question</source>
+        <translation>&amp;Fijar página en la pregunta</translation>
+    </message>
+    <message>
+        <source>Ask about this page, too, wherever you go</source>
+        <translation>Preguntar también sobre esta página aunque vaya a otra</translation>
+    </message>
+</context>
+<context>
     <name>ui::ShortcutEditor</name>
     <message>
         <source>Assign</source>
@@ -2095,6 +2032,37 @@ se puede descargar</translation>
     <message>
         <source>Copy All</source>
         <translation>Copiar todo</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TextOnPages</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the selected text</source>
+        <translation>Copiar el texto seleccionado</translation>
+    </message>
+    <message>
+        <source>Select &amp;All on Page</source>
+        <translation>Seleccionar &amp;todo en la página</translation>
+    </message>
+    <message>
+        <source>Select all text of the page</source>
+        <translation>Seleccionar todo el texto de la página</translation>
+    </message>
+    <message>
+        <source>&amp;Find in Document…</source>
+        <translation>&amp;Buscar en el documento…</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>Buscar &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>Buscar &amp;anterior</translation>
     </message>
 </context>
 <context>
@@ -2413,6 +2381,85 @@ se puede descargar</translation>
             <numerusform>%Ln lugar mal formado descartado</numerusform>
             <numerusform>%Ln lugares mal formados descartados</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Viewing</name>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Actual size (Ctrl+0)</source>
+        <translation>Tamaño real (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>&amp;Ampliar</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>&amp;Reducir</translation>
+    </message>
+    <message>
+        <source>&amp;Actual Size</source>
+        <translation>Tamaño r&amp;eal</translation>
+    </message>
+    <message>
+        <source>Fit &amp;Width</source>
+        <translation>Ajustar al an&amp;cho</translation>
+    </message>
+    <message>
+        <source>Fit &amp;Page</source>
+        <translation>Ajustar a la &amp;página</translation>
+    </message>
+    <message>
+        <source>Brows&amp;e</source>
+        <translation>Na&amp;vegar</translation>
+    </message>
+    <message>
+        <source>Move the pages with the mouse</source>
+        <translation>Mover las páginas con el ratón</translation>
+    </message>
+    <message>
+        <source>&amp;Select Text</source>
+        <translation>&amp;Seleccionar texto</translation>
+    </message>
+    <message>
+        <source>Select text with the mouse</source>
+        <translation>Seleccionar texto con el ratón</translation>
+    </message>
+    <message>
+        <source>Select a Re&amp;gion</source>
+        <translation>Seleccionar una &amp;zona</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle and ask about it alone</source>
+        <translation>Dibujar un rectángulo y preguntar solo sobre él</translation>
+    </message>
+    <message>
+        <source>Turn &amp;Right</source>
+        <translation>Girar a la &amp;derecha</translation>
+    </message>
+    <message>
+        <source>Turn Le&amp;ft</source>
+        <translation>Girar a la &amp;izquierda</translation>
+    </message>
+    <message>
+        <source>&amp;As They Are</source>
+        <translation>&amp;Sin cambios</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Oscuros</translation>
+    </message>
+    <message>
+        <source>&amp;Sepia</source>
+        <translation>S&amp;epia</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 </TS>

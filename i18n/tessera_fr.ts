@@ -25,6 +25,53 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     </message>
 </context>
 <context>
+    <name>ui::Annotating</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Add Box</source>
+        <translation>&amp;Ajouter un cadre</translation>
+    </message>
+    <message>
+        <source>Draw boxes on the page; Enter puts one into its middle</source>
+        <translation>Tracer des cadres sur la page&#x202f;; Entrée en place un au milieu</translation>
+    </message>
+    <message>
+        <source>&amp;Rename Box</source>
+        <translation>&amp;Renommer le cadre</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Boxes</source>
+        <translation>&amp;Supprimer les cadres</translation>
+    </message>
+    <message>
+        <source>Delete the chosen boxes</source>
+        <translation>Supprimer les cadres sélectionnés</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Places of the Answer</source>
+        <translation>&amp;Conserver les repères de la réponse</translation>
+    </message>
+    <message>
+        <source>Make boxes of the places that are on the page</source>
+        <translation>Créer des cadres à partir des repères affichés sur la page</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Annuler&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Rétablir&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::AnswerText</name>
     <message>
         <source>Open %1…</source>
@@ -144,6 +191,69 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     <message>
         <source>&amp;Edit Presets…</source>
         <translation>&amp;Modifier les préréglages…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Asking</name>
+    <message>
+        <source>What is the date?</source>
+        <translation>What is the date?</translation>
+    </message>
+    <message>
+        <source>&amp;Read Page</source>
+        <translation>&amp;Lire la page</translation>
+    </message>
+    <message>
+        <source>Read the text of the page</source>
+        <translation>Lire le texte de la page</translation>
+    </message>
+    <message>
+        <source>&amp;Ask…</source>
+        <translation>&amp;Demander…</translation>
+    </message>
+    <message>
+        <source>Ask about the page</source>
+        <translation>Poser une question sur la page</translation>
+    </message>
+    <message>
+        <source>&amp;Find on Page…</source>
+        <translation>&amp;Trouver sur la page…</translation>
+    </message>
+    <message>
+        <source>Find a phrase on the page</source>
+        <translation>Trouver une expression sur la page</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop the answer</source>
+        <translation>Arrêter la réponse</translation>
+    </message>
+    <message>
+        <source>Copy Last Ans&amp;wer</source>
+        <translation>Copier la dern&amp;ière réponse</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ear Answers…</source>
+        <translation>&amp;Effacer les réponses…</translation>
+    </message>
+    <message>
+        <source>Clear the answers about this document</source>
+        <translation>Effacer les réponses sur ce document</translation>
+    </message>
+    <message>
+        <source>Clear the answers about “%1”? They stay in the library, where they can be searched for.</source>
+        <translation>Effacer les réponses sur « %1 » ? Elles restent dans la bibliothèque, où l’on peut les rechercher.</translation>
+    </message>
+    <message>
+        <source>Clear the answers about “%1”? They are kept nowhere else.</source>
+        <translation>Effacer les réponses sur «&#xa0;%1&#xa0;»&#x202f;? Elles ne sont conservées nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
     </message>
 </context>
 <context>
@@ -300,6 +410,13 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
             <numerusform>Plus de %Ln résultat</numerusform>
             <numerusform>Plus de %Ln résultats</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DocumentTabs</name>
+    <message>
+        <source>Documents that are open</source>
+        <translation>Documents ouverts</translation>
     </message>
 </context>
 <context>
@@ -547,6 +664,86 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     </message>
 </context>
 <context>
+    <name>ui::Exporting</name>
+    <message>
+        <source>&amp;Import Boxes…</source>
+        <translation>&amp;Importer des cadres…</translation>
+    </message>
+    <message>
+        <source>Import boxes from COCO, VOC or YOLO files</source>
+        <translation>Importer des cadres depuis des fichiers COCO, VOC ou YOLO</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>Export the boxes or the text</source>
+        <translation>Exporter les cadres ou le texte</translation>
+    </message>
+    <message>
+        <source>“%1” is there already. Replace it?</source>
+        <translation>«&#xa0;%1&#xa0;» existe déjà. Le remplacer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportation…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportation</translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation>L’exportation a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>Exported to “%1”.</source>
+        <translation>Exporté vers «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are there already, among them “%1”. Replace them?</source>
+        <translation>
+            <numerusform>%Ln fichier existe déjà : « %1 ». Le remplacer ?</numerusform>
+            <numerusform>%Ln fichiers existent déjà, dont « %1 ». Les remplacer ?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln boxes were imported.</source>
+        <translation>
+            <numerusform>%Ln cadre importé.</numerusform>
+            <numerusform>%Ln cadres importés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>One sentence after another.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln boxes lie beside the page and were left out.</source>
+        <translation>
+            <numerusform>%Ln cadre, situé hors de la page, a été écarté.</numerusform>
+            <numerusform>%Ln cadres, situés hors de la page, ont été écartés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures are no page of this document (“%1”).</source>
+        <translation>
+            <numerusform>%Ln image ne correspond à aucune page de ce document (« %1 »).</numerusform>
+            <numerusform>%Ln images ne correspondent à aucune page de ce document (« %1 »).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::FailureText</name>
     <message>
         <source>That cannot be done with “%1”: %2</source>
@@ -693,6 +890,72 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     </message>
 </context>
 <context>
+    <name>ui::Help</name>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Préférences…</translation>
+    </message>
+    <message>
+        <source>Look, reading, devices, storage and shortcuts</source>
+        <translation>Apparence, lecture, matériel, stockage et raccourcis</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Journal</translation>
+    </message>
+    <message>
+        <source>What the program noted since it was started</source>
+        <translation>Ce que le programme a noté depuis son démarrage</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Diagnostics</source>
+        <translation>Copier le &amp;diagnostic</translation>
+    </message>
+    <message>
+        <source>Copy facts about program, computer and models for a report</source>
+        <translation>Copier des informations sur programme, ordinateur et modèles pour un signalement</translation>
+    </message>
+    <message>
+        <source>&amp;About Tessera</source>
+        <translation>À &amp;propos de Tessera</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Nothing has been noted yet.</source>
+        <translation>Rien n’a encore été noté.</translation>
+    </message>
+    <message>
+        <source>The diagnostics are on the clipboard. They name program, computer and models, and nothing of your documents.</source>
+        <translation>Le diagnostic est dans le presse-papiers. Il décrit le programme, l’ordinateur et les modèles, et ne contient rien de vos documents.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LibraryKeeping</name>
+    <message>
+        <source>Search the &amp;Library…</source>
+        <translation>Rechercher dans la &amp;bibliothèque…</translation>
+    </message>
+    <message>
+        <source>Search everything that was read or asked</source>
+        <translation>Rechercher dans tout ce qui a été lu ou demandé</translation>
+    </message>
+    <message>
+        <source>“%1” did not come from a file. Open it again to see the place.</source>
+        <translation>«&#xa0;%1&#xa0;» ne provient pas d’un fichier. Ouvrez-le de nouveau pour voir le passage.</translation>
+    </message>
+    <message>
+        <source>“%1” has changed since; what was found may stand elsewhere now or be gone.</source>
+        <translation>«&#xa0;%1&#xa0;» a changé depuis&#x202f;; le passage trouvé est peut-être ailleurs ou a disparu.</translation>
+    </message>
+</context>
+<context>
     <name>ui::LibraryPanel</name>
     <message>
         <source>What you read or ask is kept here, and found again by any word of it.</source>
@@ -797,24 +1060,12 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
 <context>
     <name>ui::MainWindow</name>
     <message>
-        <source>What is the date?</source>
-        <translation>What is the date?</translation>
-    </message>
-    <message>
-        <source>Loading the model…</source>
-        <translation>Chargement du modèle…</translation>
-    </message>
-    <message>
         <source>Open a PDF or a picture, or drop it here.</source>
         <translation>Ouvrez ou déposez ici un PDF ou une image.</translation>
     </message>
     <message>
         <source>Open…</source>
         <translation>Ouvrir…</translation>
-    </message>
-    <message>
-        <source>Documents that are open</source>
-        <translation>Documents ouverts</translation>
     </message>
     <message>
         <source>Sample letter</source>
@@ -849,38 +1100,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
         <translation>&amp;Quitter</translation>
     </message>
     <message>
-        <source>Copy Last Ans&amp;wer</source>
-        <translation>Copier la dern&amp;ière réponse</translation>
-    </message>
-    <message>
-        <source>Cl&amp;ear Answers…</source>
-        <translation>&amp;Effacer les réponses…</translation>
-    </message>
-    <message>
-        <source>Clear the answers about this document</source>
-        <translation>Effacer les réponses sur ce document</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;In</source>
-        <translation>Zoom &amp;avant</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;Out</source>
-        <translation>Zoo&amp;m arrière</translation>
-    </message>
-    <message>
-        <source>&amp;Actual Size</source>
-        <translation>Taille &amp;réelle</translation>
-    </message>
-    <message>
-        <source>Fit &amp;Width</source>
-        <translation>Ajuster à la &amp;largeur</translation>
-    </message>
-    <message>
-        <source>Fit &amp;Page</source>
-        <translation>Ajuster à la &amp;page</translation>
-    </message>
-    <message>
         <source>Page &amp;List</source>
         <translation>Liste des pa&amp;ges</translation>
     </message>
@@ -893,80 +1112,8 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
         <translation>Pl&amp;ein écran</translation>
     </message>
     <message>
-        <source>&amp;Show Tiles</source>
-        <translation>&amp;Afficher les tuiles</translation>
-    </message>
-    <message>
-        <source>Show what the model gets of the page</source>
-        <translation>Afficher ce que le modèle reçoit de la page</translation>
-    </message>
-    <message>
-        <source>As the Model &amp;Reads</source>
-        <translation>Comme le modèle &amp;lit la page</translation>
-    </message>
-    <message>
-        <source>&amp;Whole Page as One Picture</source>
-        <translation>&amp;Page entière en une image</translation>
-    </message>
-    <message>
-        <source>&amp;Previous Page</source>
-        <translation>Page &amp;précédente</translation>
-    </message>
-    <message>
-        <source>&amp;Next Page</source>
-        <translation>Page &amp;suivante</translation>
-    </message>
-    <message>
-        <source>&amp;First Page</source>
-        <translation>P&amp;remière page</translation>
-    </message>
-    <message>
-        <source>&amp;Last Page</source>
-        <translation>&amp;Dernière page</translation>
-    </message>
-    <message>
-        <source>&amp;Go to Page…</source>
-        <translation>&amp;Aller à la page…</translation>
-    </message>
-    <message>
         <source>Next &amp;Document</source>
         <translation>D&amp;ocument suivant</translation>
-    </message>
-    <message>
-        <source>&amp;Read Page</source>
-        <translation>&amp;Lire la page</translation>
-    </message>
-    <message>
-        <source>Read the text of the page</source>
-        <translation>Lire le texte de la page</translation>
-    </message>
-    <message>
-        <source>&amp;Ask…</source>
-        <translation>&amp;Demander…</translation>
-    </message>
-    <message>
-        <source>Ask about the page</source>
-        <translation>Poser une question sur la page</translation>
-    </message>
-    <message>
-        <source>&amp;Find on Page…</source>
-        <translation>&amp;Trouver sur la page…</translation>
-    </message>
-    <message>
-        <source>Find a phrase on the page</source>
-        <translation>Trouver une expression sur la page</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Arrêter</translation>
-    </message>
-    <message>
-        <source>Stop the answer</source>
-        <translation>Arrêter la réponse</translation>
-    </message>
-    <message>
-        <source>&amp;About Tessera</source>
-        <translation>À &amp;propos de Tessera</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1011,38 +1158,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     <message>
         <source>Find</source>
         <translation>Trouver</translation>
-    </message>
-    <message>
-        <source>Page number</source>
-        <translation>Numéro de page</translation>
-    </message>
-    <message>
-        <source>Zoom</source>
-        <translation>Zoom</translation>
-    </message>
-    <message>
-        <source>Actual size (Ctrl+0)</source>
-        <translation>Taille réelle (Ctrl+0)</translation>
-    </message>
-    <message>
-        <source>/ %1</source>
-        <translation>/ %1</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
-    </message>
-    <message>
-        <source>No model</source>
-        <translation>Aucun modèle</translation>
-    </message>
-    <message>
-        <source>Clear the answers about “%1”? They are kept nowhere else.</source>
-        <translation>Effacer les réponses sur «&#xa0;%1&#xa0;»&#x202f;? Elles ne sont conservées nulle part ailleurs.</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Effacer</translation>
     </message>
     <message>
         <source>opening…</source>
@@ -1109,116 +1224,12 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
         <translation>Afficher les cadres du document</translation>
     </message>
     <message>
-        <source>Brows&amp;e</source>
-        <translation>Na&amp;viguer</translation>
-    </message>
-    <message>
-        <source>Move the pages with the mouse</source>
-        <translation>Déplacer les pages à la souris</translation>
-    </message>
-    <message>
-        <source>&amp;Select Text</source>
-        <translation>&amp;Sélectionner du texte</translation>
-    </message>
-    <message>
-        <source>Select text with the mouse</source>
-        <translation>Sélectionner du texte à la souris</translation>
-    </message>
-    <message>
-        <source>Turn &amp;Right</source>
-        <translation>Pivoter à &amp;droite</translation>
-    </message>
-    <message>
-        <source>Turn Le&amp;ft</source>
-        <translation>Pivoter à gauc&amp;he</translation>
-    </message>
-    <message>
         <source>&amp;Boxes</source>
         <translation>&amp;Cadres</translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Annuler</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Rétablir</translation>
-    </message>
-    <message>
-        <source>&amp;Add Box</source>
-        <translation>&amp;Ajouter un cadre</translation>
-    </message>
-    <message>
-        <source>Draw boxes on the page; Enter puts one into its middle</source>
-        <translation>Tracer des cadres sur la page&#x202f;; Entrée en place un au milieu</translation>
-    </message>
-    <message>
-        <source>&amp;Rename Box</source>
-        <translation>&amp;Renommer le cadre</translation>
-    </message>
-    <message>
-        <source>&amp;Delete Boxes</source>
-        <translation>&amp;Supprimer les cadres</translation>
-    </message>
-    <message>
-        <source>Delete the chosen boxes</source>
-        <translation>Supprimer les cadres sélectionnés</translation>
-    </message>
-    <message>
-        <source>&amp;Keep Places of the Answer</source>
-        <translation>&amp;Conserver les repères de la réponse</translation>
-    </message>
-    <message>
-        <source>Make boxes of the places that are on the page</source>
-        <translation>Créer des cadres à partir des repères affichés sur la page</translation>
-    </message>
-    <message>
-        <source>&amp;Undo: %1</source>
-        <translation>&amp;Annuler&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: %1</source>
-        <translation>&amp;Rétablir&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Copier</translation>
-    </message>
-    <message>
-        <source>Copy the selected text</source>
-        <translation>Copier le texte sélectionné</translation>
-    </message>
-    <message>
-        <source>Select &amp;All on Page</source>
-        <translation>&amp;Tout sélectionner sur la page</translation>
-    </message>
-    <message>
-        <source>Select all text of the page</source>
-        <translation>Sélectionner tout le texte de la page</translation>
-    </message>
-    <message>
-        <source>&amp;Find in Document…</source>
-        <translation>Rechercher dans le &amp;document…</translation>
-    </message>
-    <message>
-        <source>Find &amp;Next</source>
-        <translation>Résultat &amp;suivant</translation>
-    </message>
-    <message>
-        <source>Find Pre&amp;vious</source>
-        <translation>Résultat &amp;précédent</translation>
-    </message>
-    <message>
-        <source>Open &amp;Recent</source>
-        <translation>Documents &amp;récents</translation>
-    </message>
-    <message>
         <source>Page &amp;Colours</source>
         <translation>Co&amp;uleurs des pages</translation>
-    </message>
-    <message>
-        <source>&amp;Clear List</source>
-        <translation>&amp;Vider la liste</translation>
     </message>
     <message>
         <source>&amp;Paste as Document</source>
@@ -1237,70 +1248,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
         <translation>Image %1</translation>
     </message>
     <message>
-        <source>&amp;Back</source>
-        <translation>Re&amp;tour</translation>
-    </message>
-    <message>
-        <source>Back to where you were</source>
-        <translation>Revenir là où vous étiez</translation>
-    </message>
-    <message>
-        <source>F&amp;orward</source>
-        <translation>A&amp;vancer</translation>
-    </message>
-    <message>
-        <source>&amp;As They Are</source>
-        <translation>D’&amp;origine</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Sombres</translation>
-    </message>
-    <message>
-        <source>&amp;Sepia</source>
-        <translation>Sé&amp;pia</translation>
-    </message>
-    <message>
-        <source>&amp;Inspect Tiles…</source>
-        <translation>&amp;Inspecter les tuiles…</translation>
-    </message>
-    <message>
-        <source>Show the very pictures that the model gets</source>
-        <translation>Afficher les images exactes que reçoit le modèle</translation>
-    </message>
-    <message>
-        <source>At Most &amp;9 Tiles</source>
-        <translation>Au plus &amp;9 tuiles</translation>
-    </message>
-    <message>
-        <source>As the model was published</source>
-        <translation>Réglage d’origine du modèle</translation>
-    </message>
-    <message>
-        <source>At Most &amp;18 Tiles</source>
-        <translation>Au plus &amp;18 tuiles</translation>
-    </message>
-    <message>
-        <source>Finer, slower, and with less room for the answer</source>
-        <translation>Plus fin, plus lent, avec moins de place pour la réponse</translation>
-    </message>
-    <message>
-        <source>&amp;Pin Page into the Question</source>
-        <translation>Épin&amp;gler la page à la question</translation>
-    </message>
-    <message>
-        <source>Ask about this page, too, wherever you go</source>
-        <translation>Interroger aussi cette page, où que vous alliez</translation>
-    </message>
-    <message>
-        <source>Select a Re&amp;gion</source>
-        <translation>Sélectionner une &amp;zone</translation>
-    </message>
-    <message>
-        <source>Draw a rectangle and ask about it alone</source>
-        <translation>Tracer un rectangle et n’interroger que cette zone</translation>
-    </message>
-    <message>
         <source>&amp;Tools</source>
         <translation>&amp;Outils</translation>
     </message>
@@ -1309,199 +1256,18 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
         <translation>modèle chargé à %1&#xa0;%</translation>
     </message>
     <message>
-        <source>&amp;Preferences…</source>
-        <translation>&amp;Préférences…</translation>
-    </message>
-    <message>
-        <source>Look, reading, devices, storage and shortcuts</source>
-        <translation>Apparence, lecture, matériel, stockage et raccourcis</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard Shortcuts</source>
-        <translation>&amp;Raccourcis clavier</translation>
-    </message>
-    <message>
-        <source>&amp;Log</source>
-        <translation>&amp;Journal</translation>
-    </message>
-    <message>
-        <source>What the program noted since it was started</source>
-        <translation>Ce que le programme a noté depuis son démarrage</translation>
-    </message>
-    <message>
-        <source>Copy &amp;Diagnostics</source>
-        <translation>Copier le &amp;diagnostic</translation>
-    </message>
-    <message>
-        <source>Copy facts about program, computer and models for a report</source>
-        <translation>Copier des informations sur programme, ordinateur et modèles pour un signalement</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>Journal</translation>
-    </message>
-    <message>
-        <source>Nothing has been noted yet.</source>
-        <translation>Rien n’a encore été noté.</translation>
-    </message>
-    <message>
-        <source>The diagnostics are on the clipboard. They name program, computer and models, and nothing of your documents.</source>
-        <translation>Le diagnostic est dans le presse-papiers. Il décrit le programme, l’ordinateur et les modèles, et ne contient rien de vos documents.</translation>
-    </message>
-    <message>
-        <source>&amp;Models…</source>
-        <translation>&amp;Modèles…</translation>
-    </message>
-    <message>
-        <source>Choose, load and download models</source>
-        <translation>Choisir, charger et télécharger des modèles</translation>
-    </message>
-    <message>
-        <source>&amp;Unload the Model</source>
-        <translation>&amp;Décharger le modèle</translation>
-    </message>
-    <message>
-        <source>Give the memory of the model back</source>
-        <translation>Libérer la mémoire du modèle</translation>
-    </message>
-    <message>
-        <source>“%1” is downloaded. Load it under Tools, Models.</source>
-        <translation>«&#xa0;%1&#xa0;» est téléchargé. Chargez-le par le menu Outils, Modèles.</translation>
-    </message>
-    <message>
         <source>Library</source>
         <translation>Bibliothèque</translation>
     </message>
     <message>
-        <source>Search the &amp;Library…</source>
-        <translation>Rechercher dans la &amp;bibliothèque…</translation>
-    </message>
-    <message>
-        <source>Search everything that was read or asked</source>
-        <translation>Rechercher dans tout ce qui a été lu ou demandé</translation>
-    </message>
-    <message>
-        <source>“%1” did not come from a file. Open it again to see the place.</source>
-        <translation>«&#xa0;%1&#xa0;» ne provient pas d’un fichier. Ouvrez-le de nouveau pour voir le passage.</translation>
-    </message>
-    <message>
-        <source>“%1” has changed since; what was found may stand elsewhere now or be gone.</source>
-        <translation>«&#xa0;%1&#xa0;» a changé depuis&#x202f;; le passage trouvé est peut-être ailleurs ou a disparu.</translation>
-    </message>
-    <message>
-        <source>&amp;Import Boxes…</source>
-        <translation>&amp;Importer des cadres…</translation>
-    </message>
-    <message>
-        <source>Import boxes from COCO, VOC or YOLO files</source>
-        <translation>Importer des cadres depuis des fichiers COCO, VOC ou YOLO</translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>&amp;Exporter…</translation>
-    </message>
-    <message>
-        <source>Export the boxes or the text</source>
-        <translation>Exporter les cadres ou le texte</translation>
-    </message>
-    <message>
-        <source>“%1” is there already. Replace it?</source>
-        <translation>«&#xa0;%1&#xa0;» existe déjà. Le remplacer&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Remplacer</translation>
-    </message>
-    <message>
-        <source>Exporting…</source>
-        <translation>Exportation…</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportation</translation>
-    </message>
-    <message>
-        <source>The export was stopped.</source>
-        <translation>L’exportation a été arrêtée.</translation>
-    </message>
-    <message>
-        <source>Exported to “%1”.</source>
-        <translation>Exporté vers «&#xa0;%1&#xa0;».</translation>
-    </message>
-    <message>
         <source>Te&amp;xt</source>
         <translation>&amp;Texte</translation>
-    </message>
-    <message>
-        <source>&amp;Next Uncertain Word</source>
-        <translation>Mot incertain &amp;suivant</translation>
-    </message>
-    <message>
-        <source>&amp;Previous Uncertain Word</source>
-        <translation>Mot incertain &amp;précédent</translation>
-    </message>
-    <message>
-        <source>&amp;Restore Line as Read</source>
-        <translation>&amp;Rétablir la ligne telle que lue</translation>
-    </message>
-    <message>
-        <source>Take back the correction of the chosen line</source>
-        <translation>Annuler la correction de la ligne sélectionnée</translation>
-    </message>
-    <message>
-        <source>There are no uncertain words after this.</source>
-        <translation>Il n’y a plus de mot incertain après cet endroit.</translation>
-    </message>
-    <message>
-        <source>There are no uncertain words before this.</source>
-        <translation>Il n’y a pas de mot incertain avant cet endroit.</translation>
     </message>
     <message numerus="yes">
         <source>“%1” holds %Ln documents; the first %2 of them are open.</source>
         <translation>
             <numerusform>« %1 » contient %Ln document ; les %2 premiers sont ouverts.</numerusform>
             <numerusform>« %1 » contient %Ln documents ; les %2 premiers sont ouverts.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Clear the answers about “%1”? They stay in the library, where they can be searched for.</source>
-        <translation>Effacer les réponses sur « %1 » ? Elles restent dans la bibliothèque, où l’on peut les rechercher.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln files are there already, among them “%1”. Replace them?</source>
-        <translation>
-            <numerusform>%Ln fichier existe déjà : « %1 ». Le remplacer ?</numerusform>
-            <numerusform>%Ln fichiers existent déjà, dont « %1 ». Les remplacer ?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln boxes were imported.</source>
-        <translation>
-            <numerusform>%Ln cadre importé.</numerusform>
-            <numerusform>%Ln cadres importés.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>One sentence after another.</extracomment>
-        <translation>%1 %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln boxes lie beside the page and were left out.</source>
-        <translation>
-            <numerusform>%Ln cadre, situé hors de la page, a été écarté.</numerusform>
-            <numerusform>%Ln cadres, situés hors de la page, ont été écartés.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pictures are no page of this document (“%1”).</source>
-        <translation>
-            <numerusform>%Ln image ne correspond à aucune page de ce document (« %1 »).</numerusform>
-            <numerusform>%Ln images ne correspondent à aucune page de ce document (« %1 »).</numerusform>
         </translation>
     </message>
 </context>
@@ -1710,6 +1476,80 @@ téléchargeable</translation>
     <message>
         <source>%1; %2 are free</source>
         <translation>%1&#x202f;; %2 libres</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Models</name>
+    <message>
+        <source>Loading the model…</source>
+        <translation>Chargement du modèle…</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modèles…</translation>
+    </message>
+    <message>
+        <source>Choose, load and download models</source>
+        <translation>Choisir, charger et télécharger des modèles</translation>
+    </message>
+    <message>
+        <source>&amp;Unload the Model</source>
+        <translation>&amp;Décharger le modèle</translation>
+    </message>
+    <message>
+        <source>Give the memory of the model back</source>
+        <translation>Libérer la mémoire du modèle</translation>
+    </message>
+    <message>
+        <source>“%1” is downloaded. Load it under Tools, Models.</source>
+        <translation>«&#xa0;%1&#xa0;» est téléchargé. Chargez-le par le menu Outils, Modèles.</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Aucun modèle</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Navigating</name>
+    <message>
+        <source>&amp;Previous Page</source>
+        <translation>Page &amp;précédente</translation>
+    </message>
+    <message>
+        <source>&amp;Next Page</source>
+        <translation>Page &amp;suivante</translation>
+    </message>
+    <message>
+        <source>&amp;First Page</source>
+        <translation>P&amp;remière page</translation>
+    </message>
+    <message>
+        <source>&amp;Last Page</source>
+        <translation>&amp;Dernière page</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Page…</source>
+        <translation>&amp;Aller à la page…</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Re&amp;tour</translation>
+    </message>
+    <message>
+        <source>Back to where you were</source>
+        <translation>Revenir là où vous étiez</translation>
+    </message>
+    <message>
+        <source>F&amp;orward</source>
+        <translation>A&amp;vancer</translation>
+    </message>
+    <message>
+        <source>Page number</source>
+        <translation>Numéro de page</translation>
+    </message>
+    <message>
+        <source>/ %1</source>
+        <translation>/ %1</translation>
     </message>
 </context>
 <context>
@@ -2011,6 +1851,103 @@ téléchargeable</translation>
     </message>
 </context>
 <context>
+    <name>ui::ProofReading</name>
+    <message>
+        <source>&amp;Next Uncertain Word</source>
+        <translation>Mot incertain &amp;suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Uncertain Word</source>
+        <translation>Mot incertain &amp;précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Line as Read</source>
+        <translation>&amp;Rétablir la ligne telle que lue</translation>
+    </message>
+    <message>
+        <source>Take back the correction of the chosen line</source>
+        <translation>Annuler la correction de la ligne sélectionnée</translation>
+    </message>
+    <message>
+        <source>There are no uncertain words after this.</source>
+        <translation>Il n’y a plus de mot incertain après cet endroit.</translation>
+    </message>
+    <message>
+        <source>There are no uncertain words before this.</source>
+        <translation>Il n’y a pas de mot incertain avant cet endroit.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Restoring</name>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>Documents &amp;récents</translation>
+    </message>
+    <message>
+        <source>Reopen Closed &amp;Tab</source>
+        <translation>Rouvrir l’ong&amp;let fermé</translation>
+    </message>
+    <message>
+        <source>Open the document that was closed last, where you were in it</source>
+        <translation>Ouvrir le dernier document fermé, là où vous en étiez</translation>
+    </message>
+    <message>
+        <source>&amp;Clear List</source>
+        <translation>&amp;Vider la liste</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Seeing</name>
+    <message>
+        <source>&amp;Show Tiles</source>
+        <translation>&amp;Afficher les tuiles</translation>
+    </message>
+    <message>
+        <source>Show what the model gets of the page</source>
+        <translation>Afficher ce que le modèle reçoit de la page</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect Tiles…</source>
+        <translation>&amp;Inspecter les tuiles…</translation>
+    </message>
+    <message>
+        <source>Show the very pictures that the model gets</source>
+        <translation>Afficher les images exactes que reçoit le modèle</translation>
+    </message>
+    <message>
+        <source>As the Model &amp;Reads</source>
+        <translation>Comme le modèle &amp;lit la page</translation>
+    </message>
+    <message>
+        <source>&amp;Whole Page as One Picture</source>
+        <translation>&amp;Page entière en une image</translation>
+    </message>
+    <message>
+        <source>At Most &amp;9 Tiles</source>
+        <translation>Au plus &amp;9 tuiles</translation>
+    </message>
+    <message>
+        <source>As the model was published</source>
+        <translation>Réglage d’origine du modèle</translation>
+    </message>
+    <message>
+        <source>At Most &amp;18 Tiles</source>
+        <translation>Au plus &amp;18 tuiles</translation>
+    </message>
+    <message>
+        <source>Finer, slower, and with less room for the answer</source>
+        <translation>Plus fin, plus lent, avec moins de place pour la réponse</translation>
+    </message>
+    <message>
+        <source>&amp;Pin Page into the Question</source>
+        <translation>Épin&amp;gler la page à la question</translation>
+    </message>
+    <message>
+        <source>Ask about this page, too, wherever you go</source>
+        <translation>Interroger aussi cette page, où que vous alliez</translation>
+    </message>
+</context>
+<context>
     <name>ui::ShortcutEditor</name>
     <message>
         <source>Assign</source>
@@ -2095,6 +2032,37 @@ téléchargeable</translation>
     <message>
         <source>Copy All</source>
         <translation>Tout copier</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TextOnPages</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Copy the selected text</source>
+        <translation>Copier le texte sélectionné</translation>
+    </message>
+    <message>
+        <source>Select &amp;All on Page</source>
+        <translation>&amp;Tout sélectionner sur la page</translation>
+    </message>
+    <message>
+        <source>Select all text of the page</source>
+        <translation>Sélectionner tout le texte de la page</translation>
+    </message>
+    <message>
+        <source>&amp;Find in Document…</source>
+        <translation>Rechercher dans le &amp;document…</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>Résultat &amp;suivant</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>Résultat &amp;précédent</translation>
     </message>
 </context>
 <context>
@@ -2413,6 +2381,85 @@ téléchargeable</translation>
             <numerusform>%Ln repère mal formé écarté</numerusform>
             <numerusform>%Ln repères mal formés écartés</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Viewing</name>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Actual size (Ctrl+0)</source>
+        <translation>Taille réelle (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>Zoom &amp;avant</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>Zoo&amp;m arrière</translation>
+    </message>
+    <message>
+        <source>&amp;Actual Size</source>
+        <translation>Taille &amp;réelle</translation>
+    </message>
+    <message>
+        <source>Fit &amp;Width</source>
+        <translation>Ajuster à la &amp;largeur</translation>
+    </message>
+    <message>
+        <source>Fit &amp;Page</source>
+        <translation>Ajuster à la &amp;page</translation>
+    </message>
+    <message>
+        <source>Brows&amp;e</source>
+        <translation>Na&amp;viguer</translation>
+    </message>
+    <message>
+        <source>Move the pages with the mouse</source>
+        <translation>Déplacer les pages à la souris</translation>
+    </message>
+    <message>
+        <source>&amp;Select Text</source>
+        <translation>&amp;Sélectionner du texte</translation>
+    </message>
+    <message>
+        <source>Select text with the mouse</source>
+        <translation>Sélectionner du texte à la souris</translation>
+    </message>
+    <message>
+        <source>Select a Re&amp;gion</source>
+        <translation>Sélectionner une &amp;zone</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle and ask about it alone</source>
+        <translation>Tracer un rectangle et n’interroger que cette zone</translation>
+    </message>
+    <message>
+        <source>Turn &amp;Right</source>
+        <translation>Pivoter à &amp;droite</translation>
+    </message>
+    <message>
+        <source>Turn Le&amp;ft</source>
+        <translation>Pivoter à gauc&amp;he</translation>
+    </message>
+    <message>
+        <source>&amp;As They Are</source>
+        <translation>D’&amp;origine</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Sombres</translation>
+    </message>
+    <message>
+        <source>&amp;Sepia</source>
+        <translation>Sé&amp;pia</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 </TS>

@@ -25,6 +25,53 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
     </message>
 </context>
 <context>
+    <name>ui::Annotating</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>やり直す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Add Box</source>
+        <translation>ボックスを追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Draw boxes on the page; Enter puts one into its middle</source>
+        <translation>ページ上にボックスを描く (Enter で中央に 1 つ配置)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename Box</source>
+        <translation>ラベルを変更(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Boxes</source>
+        <translation>ボックスを削除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Delete the chosen boxes</source>
+        <translation>選択したボックスを削除</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Places of the Answer</source>
+        <translation>回答の該当箇所を保持(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Make boxes of the places that are on the page</source>
+        <translation>ページに表示中の該当箇所からボックスを作成</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>元に戻す(&amp;U): %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>やり直す(&amp;R): %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::AnswerText</name>
     <message>
         <source>Open %1…</source>
@@ -144,6 +191,69 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
     <message>
         <source>&amp;Edit Presets…</source>
         <translation>プリセットを編集(&amp;E)…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Asking</name>
+    <message>
+        <source>What is the date?</source>
+        <translation>What is the date?</translation>
+    </message>
+    <message>
+        <source>&amp;Read Page</source>
+        <translation>ページを読み取る(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Read the text of the page</source>
+        <translation>ページのテキストを読み取る</translation>
+    </message>
+    <message>
+        <source>&amp;Ask…</source>
+        <translation>質問(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Ask about the page</source>
+        <translation>ページについて質問</translation>
+    </message>
+    <message>
+        <source>&amp;Find on Page…</source>
+        <translation>ページ上で検索(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find a phrase on the page</source>
+        <translation>ページ上の語句を検索</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stop the answer</source>
+        <translation>回答を停止</translation>
+    </message>
+    <message>
+        <source>Copy Last Ans&amp;wer</source>
+        <translation>最後の回答をコピー(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ear Answers…</source>
+        <translation>回答を消去(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Clear the answers about this document</source>
+        <translation>この文書についての回答を消去</translation>
+    </message>
+    <message>
+        <source>Clear the answers about “%1”? They stay in the library, where they can be searched for.</source>
+        <translation>「%1」についての回答を消去しますか？ライブラリには残り、そこで検索できます。</translation>
+    </message>
+    <message>
+        <source>Clear the answers about “%1”? They are kept nowhere else.</source>
+        <translation>「%1」についての回答を消去しますか？ほかの場所には保存されていません。</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>消去</translation>
     </message>
 </context>
 <context>
@@ -298,6 +408,13 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
         <translation>
             <numerusform>%Ln 件以上見つかりました</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DocumentTabs</name>
+    <message>
+        <source>Documents that are open</source>
+        <translation>開いている文書</translation>
     </message>
 </context>
 <context>
@@ -544,6 +661,82 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
     </message>
 </context>
 <context>
+    <name>ui::Exporting</name>
+    <message>
+        <source>&amp;Import Boxes…</source>
+        <translation>ボックスをインポート(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Import boxes from COCO, VOC or YOLO files</source>
+        <translation>COCO、VOC、YOLO ファイルからボックスをインポート</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>エクスポート(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export the boxes or the text</source>
+        <translation>ボックスまたはテキストをエクスポート</translation>
+    </message>
+    <message>
+        <source>“%1” is there already. Replace it?</source>
+        <translation>「%1」はすでに存在します。置き換えますか？</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>置き換える</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>エクスポート中…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation>エクスポートを停止しました。</translation>
+    </message>
+    <message>
+        <source>Exported to “%1”.</source>
+        <translation>「%1」にエクスポートしました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are there already, among them “%1”. Replace them?</source>
+        <translation>
+            <numerusform>「%1」など %Ln 個のファイルがすでに存在します。置き換えますか？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln boxes were imported.</source>
+        <translation>
+            <numerusform>%Ln 個のボックスをインポートしました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>One sentence after another.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln boxes lie beside the page and were left out.</source>
+        <translation>
+            <numerusform>ページの外にある %Ln 個は除外しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures are no page of this document (“%1”).</source>
+        <translation>
+            <numerusform>%Ln 枚の画像は、この文書のどのページでもありません (「%1」)。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::FailureText</name>
     <message>
         <source>That cannot be done with “%1”: %2</source>
@@ -690,6 +883,72 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
     </message>
 </context>
 <context>
+    <name>ui::Help</name>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>設定(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Look, reading, devices, storage and shortcuts</source>
+        <translation>外観、読み取り、デバイス、保存先、ショートカット</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>キーボードショートカット(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>ログ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What the program noted since it was started</source>
+        <translation>起動後にプログラムが記録した内容</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Diagnostics</source>
+        <translation>診断情報をコピー(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Copy facts about program, computer and models for a report</source>
+        <translation>報告用にプログラム、コンピューター、モデルの情報をコピー</translation>
+    </message>
+    <message>
+        <source>&amp;About Tessera</source>
+        <translation>Tessera について(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Nothing has been noted yet.</source>
+        <translation>まだ記録はありません。</translation>
+    </message>
+    <message>
+        <source>The diagnostics are on the clipboard. They name program, computer and models, and nothing of your documents.</source>
+        <translation>診断情報をクリップボードにコピーしました。プログラム、コンピューター、モデルの情報だけで、文書の内容は含まれません。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LibraryKeeping</name>
+    <message>
+        <source>Search the &amp;Library…</source>
+        <translation>ライブラリを検索(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Search everything that was read or asked</source>
+        <translation>読み取りや質問の内容をすべて検索</translation>
+    </message>
+    <message>
+        <source>“%1” did not come from a file. Open it again to see the place.</source>
+        <translation>「%1」はファイルから開かれたものではありません。該当箇所を見るには、もう一度開いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” has changed since; what was found may stand elsewhere now or be gone.</source>
+        <translation>「%1」はその後変更されています。見つかった内容は別の場所に移ったか、なくなっている可能性があります。</translation>
+    </message>
+</context>
+<context>
     <name>ui::LibraryPanel</name>
     <message>
         <source>What you read or ask is kept here, and found again by any word of it.</source>
@@ -792,24 +1051,12 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
 <context>
     <name>ui::MainWindow</name>
     <message>
-        <source>What is the date?</source>
-        <translation>What is the date?</translation>
-    </message>
-    <message>
-        <source>Loading the model…</source>
-        <translation>モデルをロードしています…</translation>
-    </message>
-    <message>
         <source>Open a PDF or a picture, or drop it here.</source>
         <translation>PDF または画像を開くか、ここにドロップしてください。</translation>
     </message>
     <message>
         <source>Open…</source>
         <translation>開く…</translation>
-    </message>
-    <message>
-        <source>Documents that are open</source>
-        <translation>開いている文書</translation>
     </message>
     <message>
         <source>Sample letter</source>
@@ -844,38 +1091,6 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
         <translation>終了(&amp;Q)</translation>
     </message>
     <message>
-        <source>Copy Last Ans&amp;wer</source>
-        <translation>最後の回答をコピー(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Cl&amp;ear Answers…</source>
-        <translation>回答を消去(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Clear the answers about this document</source>
-        <translation>この文書についての回答を消去</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;In</source>
-        <translation>拡大(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;Out</source>
-        <translation>縮小(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Actual Size</source>
-        <translation>実際のサイズ(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Fit &amp;Width</source>
-        <translation>幅に合わせる(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Fit &amp;Page</source>
-        <translation>ページに合わせる(&amp;P)</translation>
-    </message>
-    <message>
         <source>Page &amp;List</source>
         <translation>ページ一覧(&amp;L)</translation>
     </message>
@@ -888,80 +1103,8 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
         <translation>全画面表示(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Show Tiles</source>
-        <translation>タイルを表示(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Show what the model gets of the page</source>
-        <translation>モデルがこのページから受け取る内容を表示</translation>
-    </message>
-    <message>
-        <source>As the Model &amp;Reads</source>
-        <translation>モデルが読み取るとおり(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Whole Page as One Picture</source>
-        <translation>ページ全体を 1 枚の画像として(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Previous Page</source>
-        <translation>前のページ(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Next Page</source>
-        <translation>次のページ(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;First Page</source>
-        <translation>最初のページ(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Last Page</source>
-        <translation>最後のページ(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Go to Page…</source>
-        <translation>ページへ移動(&amp;G)…</translation>
-    </message>
-    <message>
         <source>Next &amp;Document</source>
         <translation>次の文書(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Read Page</source>
-        <translation>ページを読み取る(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Read the text of the page</source>
-        <translation>ページのテキストを読み取る</translation>
-    </message>
-    <message>
-        <source>&amp;Ask…</source>
-        <translation>質問(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>Ask about the page</source>
-        <translation>ページについて質問</translation>
-    </message>
-    <message>
-        <source>&amp;Find on Page…</source>
-        <translation>ページ上で検索(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>Find a phrase on the page</source>
-        <translation>ページ上の語句を検索</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Stop the answer</source>
-        <translation>回答を停止</translation>
-    </message>
-    <message>
-        <source>&amp;About Tessera</source>
-        <translation>Tessera について(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1006,38 +1149,6 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
     <message>
         <source>Find</source>
         <translation>検索</translation>
-    </message>
-    <message>
-        <source>Page number</source>
-        <translation>ページ番号</translation>
-    </message>
-    <message>
-        <source>Zoom</source>
-        <translation>ズーム</translation>
-    </message>
-    <message>
-        <source>Actual size (Ctrl+0)</source>
-        <translation>実際のサイズ (Ctrl+0)</translation>
-    </message>
-    <message>
-        <source>/ %1</source>
-        <translation>/ %1</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
-    </message>
-    <message>
-        <source>No model</source>
-        <translation>モデルなし</translation>
-    </message>
-    <message>
-        <source>Clear the answers about “%1”? They are kept nowhere else.</source>
-        <translation>「%1」についての回答を消去しますか？ほかの場所には保存されていません。</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>消去</translation>
     </message>
     <message>
         <source>opening…</source>
@@ -1104,116 +1215,12 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
         <translation>文書のボックスを表示</translation>
     </message>
     <message>
-        <source>Brows&amp;e</source>
-        <translation>閲覧(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Move the pages with the mouse</source>
-        <translation>マウスでページを移動</translation>
-    </message>
-    <message>
-        <source>&amp;Select Text</source>
-        <translation>テキストを選択(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Select text with the mouse</source>
-        <translation>マウスでテキストを選択</translation>
-    </message>
-    <message>
-        <source>Turn &amp;Right</source>
-        <translation>右に回転(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Turn Le&amp;ft</source>
-        <translation>左に回転(&amp;U)</translation>
-    </message>
-    <message>
         <source>&amp;Boxes</source>
         <translation>ボックス(&amp;B)</translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation>元に戻す(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>やり直す(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Add Box</source>
-        <translation>ボックスを追加(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Draw boxes on the page; Enter puts one into its middle</source>
-        <translation>ページ上にボックスを描く (Enter で中央に 1 つ配置)</translation>
-    </message>
-    <message>
-        <source>&amp;Rename Box</source>
-        <translation>ラベルを変更(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Delete Boxes</source>
-        <translation>ボックスを削除(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Delete the chosen boxes</source>
-        <translation>選択したボックスを削除</translation>
-    </message>
-    <message>
-        <source>&amp;Keep Places of the Answer</source>
-        <translation>回答の該当箇所を保持(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Make boxes of the places that are on the page</source>
-        <translation>ページに表示中の該当箇所からボックスを作成</translation>
-    </message>
-    <message>
-        <source>&amp;Undo: %1</source>
-        <translation>元に戻す(&amp;U): %1</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: %1</source>
-        <translation>やり直す(&amp;R): %1</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>コピー(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Copy the selected text</source>
-        <translation>選択したテキストをコピー</translation>
-    </message>
-    <message>
-        <source>Select &amp;All on Page</source>
-        <translation>ページ内をすべて選択(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Select all text of the page</source>
-        <translation>ページのテキストをすべて選択</translation>
-    </message>
-    <message>
-        <source>&amp;Find in Document…</source>
-        <translation>文書内を検索(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>Find &amp;Next</source>
-        <translation>次を検索(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Find Pre&amp;vious</source>
-        <translation>前を検索(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Open &amp;Recent</source>
-        <translation>最近使ったファイル(&amp;R)</translation>
-    </message>
-    <message>
         <source>Page &amp;Colours</source>
         <translation>ページの配色(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Clear List</source>
-        <translation>一覧を消去(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Paste as Document</source>
@@ -1232,70 +1239,6 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
         <translation>画像 %1</translation>
     </message>
     <message>
-        <source>&amp;Back</source>
-        <translation>戻る(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Back to where you were</source>
-        <translation>元の位置に戻る</translation>
-    </message>
-    <message>
-        <source>F&amp;orward</source>
-        <translation>進む(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;As They Are</source>
-        <translation>元の色(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>ダーク(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Sepia</source>
-        <translation>セピア(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Inspect Tiles…</source>
-        <translation>タイルを調べる(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>Show the very pictures that the model gets</source>
-        <translation>モデルが受け取る画像をそのまま表示</translation>
-    </message>
-    <message>
-        <source>At Most &amp;9 Tiles</source>
-        <translation>最大 &amp;9 タイル</translation>
-    </message>
-    <message>
-        <source>As the model was published</source>
-        <translation>モデルの公開時と同じ</translation>
-    </message>
-    <message>
-        <source>At Most &amp;18 Tiles</source>
-        <translation>最大 &amp;18 タイル</translation>
-    </message>
-    <message>
-        <source>Finer, slower, and with less room for the answer</source>
-        <translation>より精細だが低速で、回答に使える余地が減る</translation>
-    </message>
-    <message>
-        <source>&amp;Pin Page into the Question</source>
-        <translation>ページを質問にピン留め(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Ask about this page, too, wherever you go</source>
-        <translation>別のページに移動しても、このページについても質問する</translation>
-    </message>
-    <message>
-        <source>Select a Re&amp;gion</source>
-        <translation>範囲を選択(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Draw a rectangle and ask about it alone</source>
-        <translation>四角形を描き、その範囲だけについて質問</translation>
-    </message>
-    <message>
         <source>&amp;Tools</source>
         <translation>ツール(&amp;O)</translation>
     </message>
@@ -1304,194 +1247,17 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
         <translation>モデルをロード中 (%1%)</translation>
     </message>
     <message>
-        <source>&amp;Preferences…</source>
-        <translation>設定(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Look, reading, devices, storage and shortcuts</source>
-        <translation>外観、読み取り、デバイス、保存先、ショートカット</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard Shortcuts</source>
-        <translation>キーボードショートカット(&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;Log</source>
-        <translation>ログ(&amp;L)</translation>
-    </message>
-    <message>
-        <source>What the program noted since it was started</source>
-        <translation>起動後にプログラムが記録した内容</translation>
-    </message>
-    <message>
-        <source>Copy &amp;Diagnostics</source>
-        <translation>診断情報をコピー(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Copy facts about program, computer and models for a report</source>
-        <translation>報告用にプログラム、コンピューター、モデルの情報をコピー</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>ログ</translation>
-    </message>
-    <message>
-        <source>Nothing has been noted yet.</source>
-        <translation>まだ記録はありません。</translation>
-    </message>
-    <message>
-        <source>The diagnostics are on the clipboard. They name program, computer and models, and nothing of your documents.</source>
-        <translation>診断情報をクリップボードにコピーしました。プログラム、コンピューター、モデルの情報だけで、文書の内容は含まれません。</translation>
-    </message>
-    <message>
-        <source>&amp;Models…</source>
-        <translation>モデル(&amp;M)…</translation>
-    </message>
-    <message>
-        <source>Choose, load and download models</source>
-        <translation>モデルの選択、ロード、ダウンロード</translation>
-    </message>
-    <message>
-        <source>&amp;Unload the Model</source>
-        <translation>モデルをアンロード(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Give the memory of the model back</source>
-        <translation>モデルが使用しているメモリを解放</translation>
-    </message>
-    <message>
-        <source>“%1” is downloaded. Load it under Tools, Models.</source>
-        <translation>「%1」をダウンロードしました。「ツール」→「モデル」からロードできます。</translation>
-    </message>
-    <message>
         <source>Library</source>
         <translation>ライブラリ</translation>
-    </message>
-    <message>
-        <source>Search the &amp;Library…</source>
-        <translation>ライブラリを検索(&amp;L)…</translation>
-    </message>
-    <message>
-        <source>Search everything that was read or asked</source>
-        <translation>読み取りや質問の内容をすべて検索</translation>
-    </message>
-    <message>
-        <source>“%1” did not come from a file. Open it again to see the place.</source>
-        <translation>「%1」はファイルから開かれたものではありません。該当箇所を見るには、もう一度開いてください。</translation>
-    </message>
-    <message>
-        <source>“%1” has changed since; what was found may stand elsewhere now or be gone.</source>
-        <translation>「%1」はその後変更されています。見つかった内容は別の場所に移ったか、なくなっている可能性があります。</translation>
-    </message>
-    <message>
-        <source>&amp;Import Boxes…</source>
-        <translation>ボックスをインポート(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>Import boxes from COCO, VOC or YOLO files</source>
-        <translation>COCO、VOC、YOLO ファイルからボックスをインポート</translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>エクスポート(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Export the boxes or the text</source>
-        <translation>ボックスまたはテキストをエクスポート</translation>
-    </message>
-    <message>
-        <source>“%1” is there already. Replace it?</source>
-        <translation>「%1」はすでに存在します。置き換えますか？</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>置き換える</translation>
-    </message>
-    <message>
-        <source>Exporting…</source>
-        <translation>エクスポート中…</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>エクスポート</translation>
-    </message>
-    <message>
-        <source>The export was stopped.</source>
-        <translation>エクスポートを停止しました。</translation>
-    </message>
-    <message>
-        <source>Exported to “%1”.</source>
-        <translation>「%1」にエクスポートしました。</translation>
     </message>
     <message>
         <source>Te&amp;xt</source>
         <translation>テキスト(&amp;T)</translation>
     </message>
-    <message>
-        <source>&amp;Next Uncertain Word</source>
-        <translation>次の不確かな単語(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Previous Uncertain Word</source>
-        <translation>前の不確かな単語(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Restore Line as Read</source>
-        <translation>行を読み取り時の状態に戻す(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Take back the correction of the chosen line</source>
-        <translation>選択した行の修正を取り消す</translation>
-    </message>
-    <message>
-        <source>There are no uncertain words after this.</source>
-        <translation>これより後に不確かな単語はありません。</translation>
-    </message>
-    <message>
-        <source>There are no uncertain words before this.</source>
-        <translation>これより前に不確かな単語はありません。</translation>
-    </message>
     <message numerus="yes">
         <source>“%1” holds %Ln documents; the first %2 of them are open.</source>
         <translation>
             <numerusform>「%1」には %Ln 件の文書があり、最初の %2 件を開きました。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Clear the answers about “%1”? They stay in the library, where they can be searched for.</source>
-        <translation>「%1」についての回答を消去しますか？ライブラリには残り、そこで検索できます。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln files are there already, among them “%1”. Replace them?</source>
-        <translation>
-            <numerusform>「%1」など %Ln 個のファイルがすでに存在します。置き換えますか？</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln boxes were imported.</source>
-        <translation>
-            <numerusform>%Ln 個のボックスをインポートしました。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>One sentence after another.</extracomment>
-        <translation>%1%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln boxes lie beside the page and were left out.</source>
-        <translation>
-            <numerusform>ページの外にある %Ln 個は除外しました。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pictures are no page of this document (“%1”).</source>
-        <translation>
-            <numerusform>%Ln 枚の画像は、この文書のどのページでもありません (「%1」)。</numerusform>
         </translation>
     </message>
 </context>
@@ -1699,6 +1465,80 @@ can be downloaded</source>
     <message>
         <source>%1; %2 are free</source>
         <translation>%1 (空き %2)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Models</name>
+    <message>
+        <source>Loading the model…</source>
+        <translation>モデルをロードしています…</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>モデル(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Choose, load and download models</source>
+        <translation>モデルの選択、ロード、ダウンロード</translation>
+    </message>
+    <message>
+        <source>&amp;Unload the Model</source>
+        <translation>モデルをアンロード(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Give the memory of the model back</source>
+        <translation>モデルが使用しているメモリを解放</translation>
+    </message>
+    <message>
+        <source>“%1” is downloaded. Load it under Tools, Models.</source>
+        <translation>「%1」をダウンロードしました。「ツール」→「モデル」からロードできます。</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>モデルなし</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Navigating</name>
+    <message>
+        <source>&amp;Previous Page</source>
+        <translation>前のページ(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Page</source>
+        <translation>次のページ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;First Page</source>
+        <translation>最初のページ(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Last Page</source>
+        <translation>最後のページ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Page…</source>
+        <translation>ページへ移動(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to where you were</source>
+        <translation>元の位置に戻る</translation>
+    </message>
+    <message>
+        <source>F&amp;orward</source>
+        <translation>進む(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Page number</source>
+        <translation>ページ番号</translation>
+    </message>
+    <message>
+        <source>/ %1</source>
+        <translation>/ %1</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +1840,103 @@ can be downloaded</source>
     </message>
 </context>
 <context>
+    <name>ui::ProofReading</name>
+    <message>
+        <source>&amp;Next Uncertain Word</source>
+        <translation>次の不確かな単語(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Uncertain Word</source>
+        <translation>前の不確かな単語(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Line as Read</source>
+        <translation>行を読み取り時の状態に戻す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Take back the correction of the chosen line</source>
+        <translation>選択した行の修正を取り消す</translation>
+    </message>
+    <message>
+        <source>There are no uncertain words after this.</source>
+        <translation>これより後に不確かな単語はありません。</translation>
+    </message>
+    <message>
+        <source>There are no uncertain words before this.</source>
+        <translation>これより前に不確かな単語はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Restoring</name>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>最近使ったファイル(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reopen Closed &amp;Tab</source>
+        <translation>閉じたタブを開き直す(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Open the document that was closed last, where you were in it</source>
+        <translation>最後に閉じた文書を、見ていた位置で開く</translation>
+    </message>
+    <message>
+        <source>&amp;Clear List</source>
+        <translation>一覧を消去(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Seeing</name>
+    <message>
+        <source>&amp;Show Tiles</source>
+        <translation>タイルを表示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show what the model gets of the page</source>
+        <translation>モデルがこのページから受け取る内容を表示</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect Tiles…</source>
+        <translation>タイルを調べる(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Show the very pictures that the model gets</source>
+        <translation>モデルが受け取る画像をそのまま表示</translation>
+    </message>
+    <message>
+        <source>As the Model &amp;Reads</source>
+        <translation>モデルが読み取るとおり(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Whole Page as One Picture</source>
+        <translation>ページ全体を 1 枚の画像として(&amp;W)</translation>
+    </message>
+    <message>
+        <source>At Most &amp;9 Tiles</source>
+        <translation>最大 &amp;9 タイル</translation>
+    </message>
+    <message>
+        <source>As the model was published</source>
+        <translation>モデルの公開時と同じ</translation>
+    </message>
+    <message>
+        <source>At Most &amp;18 Tiles</source>
+        <translation>最大 &amp;18 タイル</translation>
+    </message>
+    <message>
+        <source>Finer, slower, and with less room for the answer</source>
+        <translation>より精細だが低速で、回答に使える余地が減る</translation>
+    </message>
+    <message>
+        <source>&amp;Pin Page into the Question</source>
+        <translation>ページを質問にピン留め(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Ask about this page, too, wherever you go</source>
+        <translation>別のページに移動しても、このページについても質問する</translation>
+    </message>
+</context>
+<context>
     <name>ui::ShortcutEditor</name>
     <message>
         <source>Assign</source>
@@ -2084,6 +2021,37 @@ can be downloaded</source>
     <message>
         <source>Copy All</source>
         <translation>すべてコピー</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TextOnPages</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the selected text</source>
+        <translation>選択したテキストをコピー</translation>
+    </message>
+    <message>
+        <source>Select &amp;All on Page</source>
+        <translation>ページ内をすべて選択(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select all text of the page</source>
+        <translation>ページのテキストをすべて選択</translation>
+    </message>
+    <message>
+        <source>&amp;Find in Document…</source>
+        <translation>文書内を検索(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>次を検索(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>前を検索(&amp;V)</translation>
     </message>
 </context>
 <context>
@@ -2387,6 +2355,85 @@ can be downloaded</source>
         <translation>
             <numerusform>不正な該当箇所を %Ln 件破棄</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Viewing</name>
+    <message>
+        <source>Zoom</source>
+        <translation>ズーム</translation>
+    </message>
+    <message>
+        <source>Actual size (Ctrl+0)</source>
+        <translation>実際のサイズ (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>拡大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>縮小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Actual Size</source>
+        <translation>実際のサイズ(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Fit &amp;Width</source>
+        <translation>幅に合わせる(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Fit &amp;Page</source>
+        <translation>ページに合わせる(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Brows&amp;e</source>
+        <translation>閲覧(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Move the pages with the mouse</source>
+        <translation>マウスでページを移動</translation>
+    </message>
+    <message>
+        <source>&amp;Select Text</source>
+        <translation>テキストを選択(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Select text with the mouse</source>
+        <translation>マウスでテキストを選択</translation>
+    </message>
+    <message>
+        <source>Select a Re&amp;gion</source>
+        <translation>範囲を選択(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle and ask about it alone</source>
+        <translation>四角形を描き、その範囲だけについて質問</translation>
+    </message>
+    <message>
+        <source>Turn &amp;Right</source>
+        <translation>右に回転(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Turn Le&amp;ft</source>
+        <translation>左に回転(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;As They Are</source>
+        <translation>元の色(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>ダーク(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Sepia</source>
+        <translation>セピア(&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
     </message>
 </context>
 </TS>

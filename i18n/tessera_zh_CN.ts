@@ -25,6 +25,53 @@ Free software under the GNU General Public License, version 3 or later. The Nano
     </message>
 </context>
 <context>
+    <name>ui::Annotating</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Add Box</source>
+        <translation>添加标注框(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Draw boxes on the page; Enter puts one into its middle</source>
+        <translation>在页面上绘制标注框；按 Enter 在页面中央放置一个</translation>
+    </message>
+    <message>
+        <source>&amp;Rename Box</source>
+        <translation>重命名标注框(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Boxes</source>
+        <translation>删除标注框(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Delete the chosen boxes</source>
+        <translation>删除所选的标注框</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Places of the Answer</source>
+        <translation>保留回答中的位置(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Make boxes of the places that are on the page</source>
+        <translation>将页面上的位置转为标注框</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做(&amp;R)：%1</translation>
+    </message>
+</context>
+<context>
     <name>ui::AnswerText</name>
     <message>
         <source>Open %1…</source>
@@ -144,6 +191,69 @@ Free software under the GNU General Public License, version 3 or later. The Nano
     <message>
         <source>&amp;Edit Presets…</source>
         <translation>编辑预设(&amp;E)…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Asking</name>
+    <message>
+        <source>What is the date?</source>
+        <translation>What is the date?</translation>
+    </message>
+    <message>
+        <source>&amp;Read Page</source>
+        <translation>识别页面(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Read the text of the page</source>
+        <translation>识别页面的文本</translation>
+    </message>
+    <message>
+        <source>&amp;Ask…</source>
+        <translation>提问(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Ask about the page</source>
+        <translation>针对页面提问</translation>
+    </message>
+    <message>
+        <source>&amp;Find on Page…</source>
+        <translation>在页面上查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find a phrase on the page</source>
+        <translation>在页面上查找短语</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stop the answer</source>
+        <translation>停止回答</translation>
+    </message>
+    <message>
+        <source>Copy Last Ans&amp;wer</source>
+        <translation>复制最近的回答(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ear Answers…</source>
+        <translation>清除回答(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Clear the answers about this document</source>
+        <translation>清除有关此文档的回答</translation>
+    </message>
+    <message>
+        <source>Clear the answers about “%1”? They stay in the library, where they can be searched for.</source>
+        <translation>要清除有关“%1”的回答吗？它们仍保留在资料库中，可在那里搜索。</translation>
+    </message>
+    <message>
+        <source>Clear the answers about “%1”? They are kept nowhere else.</source>
+        <translation>要清除有关“%1”的回答吗？这些回答没有另外保存。</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
     </message>
 </context>
 <context>
@@ -298,6 +408,13 @@ Free software under the GNU General Public License, version 3 or later. The Nano
         <translation>
             <numerusform>找到超过 %Ln 处</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DocumentTabs</name>
+    <message>
+        <source>Documents that are open</source>
+        <translation>已打开的文档</translation>
     </message>
 </context>
 <context>
@@ -544,6 +661,82 @@ Free software under the GNU General Public License, version 3 or later. The Nano
     </message>
 </context>
 <context>
+    <name>ui::Exporting</name>
+    <message>
+        <source>&amp;Import Boxes…</source>
+        <translation>导入标注框(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Import boxes from COCO, VOC or YOLO files</source>
+        <translation>从 COCO、VOC 或 YOLO 文件导入标注框</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export the boxes or the text</source>
+        <translation>导出标注框或文本</translation>
+    </message>
+    <message>
+        <source>“%1” is there already. Replace it?</source>
+        <translation>“%1”已存在。要替换吗？</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation>导出已停止。</translation>
+    </message>
+    <message>
+        <source>Exported to “%1”.</source>
+        <translation>已导出到“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are there already, among them “%1”. Replace them?</source>
+        <translation>
+            <numerusform>已存在 %Ln 个文件，其中包括“%1”。要替换吗？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln boxes were imported.</source>
+        <translation>
+            <numerusform>已导入 %Ln 个标注框。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>One sentence after another.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln boxes lie beside the page and were left out.</source>
+        <translation>
+            <numerusform>有 %Ln 个位于页面之外，已略过。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures are no page of this document (“%1”).</source>
+        <translation>
+            <numerusform>有 %Ln 张图片不属于此文档的页面（“%1”）。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::FailureText</name>
     <message>
         <source>That cannot be done with “%1”: %2</source>
@@ -690,6 +883,72 @@ Free software under the GNU General Public License, version 3 or later. The Nano
     </message>
 </context>
 <context>
+    <name>ui::Help</name>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>首选项(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Look, reading, devices, storage and shortcuts</source>
+        <translation>外观、识别、设备、存储和快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>日志(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What the program noted since it was started</source>
+        <translation>程序启动以来的记录</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Diagnostics</source>
+        <translation>复制诊断信息(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Copy facts about program, computer and models for a report</source>
+        <translation>复制程序、计算机和模型的相关信息，用于报告问题</translation>
+    </message>
+    <message>
+        <source>&amp;About Tessera</source>
+        <translation>关于 Tessera(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Nothing has been noted yet.</source>
+        <translation>暂无记录。</translation>
+    </message>
+    <message>
+        <source>The diagnostics are on the clipboard. They name program, computer and models, and nothing of your documents.</source>
+        <translation>诊断信息已复制到剪贴板。其中包含程序、计算机和模型的信息，不涉及文档的任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LibraryKeeping</name>
+    <message>
+        <source>Search the &amp;Library…</source>
+        <translation>搜索资料库(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Search everything that was read or asked</source>
+        <translation>搜索所有识别过或提问过的内容</translation>
+    </message>
+    <message>
+        <source>“%1” did not come from a file. Open it again to see the place.</source>
+        <translation>“%1”并非来自文件。请重新打开，以查看该位置。</translation>
+    </message>
+    <message>
+        <source>“%1” has changed since; what was found may stand elsewhere now or be gone.</source>
+        <translation>“%1”此后已有改动；找到的内容可能已移到别处或不复存在。</translation>
+    </message>
+</context>
+<context>
     <name>ui::LibraryPanel</name>
     <message>
         <source>What you read or ask is kept here, and found again by any word of it.</source>
@@ -792,24 +1051,12 @@ Free software under the GNU General Public License, version 3 or later. The Nano
 <context>
     <name>ui::MainWindow</name>
     <message>
-        <source>What is the date?</source>
-        <translation>What is the date?</translation>
-    </message>
-    <message>
-        <source>Loading the model…</source>
-        <translation>正在加载模型…</translation>
-    </message>
-    <message>
         <source>Open a PDF or a picture, or drop it here.</source>
         <translation>打开 PDF 或图片，或将其拖放到此处。</translation>
     </message>
     <message>
         <source>Open…</source>
         <translation>打开…</translation>
-    </message>
-    <message>
-        <source>Documents that are open</source>
-        <translation>已打开的文档</translation>
     </message>
     <message>
         <source>Sample letter</source>
@@ -844,38 +1091,6 @@ Free software under the GNU General Public License, version 3 or later. The Nano
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
-        <source>Copy Last Ans&amp;wer</source>
-        <translation>复制最近的回答(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>Cl&amp;ear Answers…</source>
-        <translation>清除回答(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Clear the answers about this document</source>
-        <translation>清除有关此文档的回答</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;In</source>
-        <translation>放大(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;Out</source>
-        <translation>缩小(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Actual Size</source>
-        <translation>实际大小(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Fit &amp;Width</source>
-        <translation>适合宽度(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Fit &amp;Page</source>
-        <translation>适合页面(&amp;P)</translation>
-    </message>
-    <message>
         <source>Page &amp;List</source>
         <translation>页面列表(&amp;L)</translation>
     </message>
@@ -888,80 +1103,8 @@ Free software under the GNU General Public License, version 3 or later. The Nano
         <translation>全屏(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Show Tiles</source>
-        <translation>显示图块(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Show what the model gets of the page</source>
-        <translation>显示模型看到的页面内容</translation>
-    </message>
-    <message>
-        <source>As the Model &amp;Reads</source>
-        <translation>按模型识别方式(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Whole Page as One Picture</source>
-        <translation>整页作为一张图片(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Previous Page</source>
-        <translation>上一页(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Next Page</source>
-        <translation>下一页(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;First Page</source>
-        <translation>第一页(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Last Page</source>
-        <translation>最后一页(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Go to Page…</source>
-        <translation>转到页面(&amp;G)…</translation>
-    </message>
-    <message>
         <source>Next &amp;Document</source>
         <translation>下一个文档(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Read Page</source>
-        <translation>识别页面(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Read the text of the page</source>
-        <translation>识别页面的文本</translation>
-    </message>
-    <message>
-        <source>&amp;Ask…</source>
-        <translation>提问(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>Ask about the page</source>
-        <translation>针对页面提问</translation>
-    </message>
-    <message>
-        <source>&amp;Find on Page…</source>
-        <translation>在页面上查找(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>Find a phrase on the page</source>
-        <translation>在页面上查找短语</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Stop the answer</source>
-        <translation>停止回答</translation>
-    </message>
-    <message>
-        <source>&amp;About Tessera</source>
-        <translation>关于 Tessera(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1006,38 +1149,6 @@ Free software under the GNU General Public License, version 3 or later. The Nano
     <message>
         <source>Find</source>
         <translation>查找</translation>
-    </message>
-    <message>
-        <source>Page number</source>
-        <translation>页码</translation>
-    </message>
-    <message>
-        <source>Zoom</source>
-        <translation>缩放</translation>
-    </message>
-    <message>
-        <source>Actual size (Ctrl+0)</source>
-        <translation>实际大小 (Ctrl+0)</translation>
-    </message>
-    <message>
-        <source>/ %1</source>
-        <translation>/ %1</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
-    </message>
-    <message>
-        <source>No model</source>
-        <translation>未加载模型</translation>
-    </message>
-    <message>
-        <source>Clear the answers about “%1”? They are kept nowhere else.</source>
-        <translation>要清除有关“%1”的回答吗？这些回答没有另外保存。</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>清除</translation>
     </message>
     <message>
         <source>opening…</source>
@@ -1104,116 +1215,12 @@ Free software under the GNU General Public License, version 3 or later. The Nano
         <translation>显示文档的标注框</translation>
     </message>
     <message>
-        <source>Brows&amp;e</source>
-        <translation>浏览(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Move the pages with the mouse</source>
-        <translation>用鼠标移动页面</translation>
-    </message>
-    <message>
-        <source>&amp;Select Text</source>
-        <translation>选择文本(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Select text with the mouse</source>
-        <translation>用鼠标选择文本</translation>
-    </message>
-    <message>
-        <source>Turn &amp;Right</source>
-        <translation>向右旋转(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Turn Le&amp;ft</source>
-        <translation>向左旋转(&amp;E)</translation>
-    </message>
-    <message>
         <source>&amp;Boxes</source>
         <translation>标注框(&amp;B)</translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>重做(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Add Box</source>
-        <translation>添加标注框(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Draw boxes on the page; Enter puts one into its middle</source>
-        <translation>在页面上绘制标注框；按 Enter 在页面中央放置一个</translation>
-    </message>
-    <message>
-        <source>&amp;Rename Box</source>
-        <translation>重命名标注框(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Delete Boxes</source>
-        <translation>删除标注框(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Delete the chosen boxes</source>
-        <translation>删除所选的标注框</translation>
-    </message>
-    <message>
-        <source>&amp;Keep Places of the Answer</source>
-        <translation>保留回答中的位置(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Make boxes of the places that are on the page</source>
-        <translation>将页面上的位置转为标注框</translation>
-    </message>
-    <message>
-        <source>&amp;Undo: %1</source>
-        <translation>撤销(&amp;U)：%1</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: %1</source>
-        <translation>重做(&amp;R)：%1</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>复制(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Copy the selected text</source>
-        <translation>复制所选文本</translation>
-    </message>
-    <message>
-        <source>Select &amp;All on Page</source>
-        <translation>选择整页文本(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Select all text of the page</source>
-        <translation>选择页面的全部文本</translation>
-    </message>
-    <message>
-        <source>&amp;Find in Document…</source>
-        <translation>在文档中查找(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>Find &amp;Next</source>
-        <translation>查找下一个(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Find Pre&amp;vious</source>
-        <translation>查找上一个(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Open &amp;Recent</source>
-        <translation>最近打开的文档(&amp;R)</translation>
-    </message>
-    <message>
         <source>Page &amp;Colours</source>
         <translation>页面颜色(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Clear List</source>
-        <translation>清空列表(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Paste as Document</source>
@@ -1232,70 +1239,6 @@ Free software under the GNU General Public License, version 3 or later. The Nano
         <translation>图片 %1</translation>
     </message>
     <message>
-        <source>&amp;Back</source>
-        <translation>后退(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Back to where you were</source>
-        <translation>返回先前的位置</translation>
-    </message>
-    <message>
-        <source>F&amp;orward</source>
-        <translation>前进(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;As They Are</source>
-        <translation>原始颜色(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>深色(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Sepia</source>
-        <translation>棕褐色(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Inspect Tiles…</source>
-        <translation>查看图块(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>Show the very pictures that the model gets</source>
-        <translation>显示模型实际看到的图片</translation>
-    </message>
-    <message>
-        <source>At Most &amp;9 Tiles</source>
-        <translation>最多 &amp;9 个图块</translation>
-    </message>
-    <message>
-        <source>As the model was published</source>
-        <translation>与模型发布时一致</translation>
-    </message>
-    <message>
-        <source>At Most &amp;18 Tiles</source>
-        <translation>最多 &amp;18 个图块</translation>
-    </message>
-    <message>
-        <source>Finer, slower, and with less room for the answer</source>
-        <translation>更精细，但更慢，且留给回答的空间更少</translation>
-    </message>
-    <message>
-        <source>&amp;Pin Page into the Question</source>
-        <translation>将页面固定到问题中(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Ask about this page, too, wherever you go</source>
-        <translation>无论转到哪一页，提问时都包含此页面</translation>
-    </message>
-    <message>
-        <source>Select a Re&amp;gion</source>
-        <translation>选择区域(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Draw a rectangle and ask about it alone</source>
-        <translation>绘制矩形，仅针对该区域提问</translation>
-    </message>
-    <message>
         <source>&amp;Tools</source>
         <translation>工具(&amp;T)</translation>
     </message>
@@ -1304,194 +1247,17 @@ Free software under the GNU General Public License, version 3 or later. The Nano
         <translation>正在加载模型，%1%</translation>
     </message>
     <message>
-        <source>&amp;Preferences…</source>
-        <translation>首选项(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Look, reading, devices, storage and shortcuts</source>
-        <translation>外观、识别、设备、存储和快捷键</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard Shortcuts</source>
-        <translation>键盘快捷键(&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;Log</source>
-        <translation>日志(&amp;L)</translation>
-    </message>
-    <message>
-        <source>What the program noted since it was started</source>
-        <translation>程序启动以来的记录</translation>
-    </message>
-    <message>
-        <source>Copy &amp;Diagnostics</source>
-        <translation>复制诊断信息(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Copy facts about program, computer and models for a report</source>
-        <translation>复制程序、计算机和模型的相关信息，用于报告问题</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>日志</translation>
-    </message>
-    <message>
-        <source>Nothing has been noted yet.</source>
-        <translation>暂无记录。</translation>
-    </message>
-    <message>
-        <source>The diagnostics are on the clipboard. They name program, computer and models, and nothing of your documents.</source>
-        <translation>诊断信息已复制到剪贴板。其中包含程序、计算机和模型的信息，不涉及文档的任何内容。</translation>
-    </message>
-    <message>
-        <source>&amp;Models…</source>
-        <translation>模型(&amp;M)…</translation>
-    </message>
-    <message>
-        <source>Choose, load and download models</source>
-        <translation>选择、加载和下载模型</translation>
-    </message>
-    <message>
-        <source>&amp;Unload the Model</source>
-        <translation>卸载模型(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Give the memory of the model back</source>
-        <translation>释放模型占用的内存</translation>
-    </message>
-    <message>
-        <source>“%1” is downloaded. Load it under Tools, Models.</source>
-        <translation>“%1”已下载。请通过“工具”&gt;“模型”加载。</translation>
-    </message>
-    <message>
         <source>Library</source>
         <translation>资料库</translation>
-    </message>
-    <message>
-        <source>Search the &amp;Library…</source>
-        <translation>搜索资料库(&amp;L)…</translation>
-    </message>
-    <message>
-        <source>Search everything that was read or asked</source>
-        <translation>搜索所有识别过或提问过的内容</translation>
-    </message>
-    <message>
-        <source>“%1” did not come from a file. Open it again to see the place.</source>
-        <translation>“%1”并非来自文件。请重新打开，以查看该位置。</translation>
-    </message>
-    <message>
-        <source>“%1” has changed since; what was found may stand elsewhere now or be gone.</source>
-        <translation>“%1”此后已有改动；找到的内容可能已移到别处或不复存在。</translation>
-    </message>
-    <message>
-        <source>&amp;Import Boxes…</source>
-        <translation>导入标注框(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>Import boxes from COCO, VOC or YOLO files</source>
-        <translation>从 COCO、VOC 或 YOLO 文件导入标注框</translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>导出(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Export the boxes or the text</source>
-        <translation>导出标注框或文本</translation>
-    </message>
-    <message>
-        <source>“%1” is there already. Replace it?</source>
-        <translation>“%1”已存在。要替换吗？</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>替换</translation>
-    </message>
-    <message>
-        <source>Exporting…</source>
-        <translation>正在导出…</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>The export was stopped.</source>
-        <translation>导出已停止。</translation>
-    </message>
-    <message>
-        <source>Exported to “%1”.</source>
-        <translation>已导出到“%1”。</translation>
     </message>
     <message>
         <source>Te&amp;xt</source>
         <translation>文本(&amp;X)</translation>
     </message>
-    <message>
-        <source>&amp;Next Uncertain Word</source>
-        <translation>下一个存疑字词(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Previous Uncertain Word</source>
-        <translation>上一个存疑字词(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Restore Line as Read</source>
-        <translation>恢复此行的识别原文(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Take back the correction of the chosen line</source>
-        <translation>撤回对所选行的更正</translation>
-    </message>
-    <message>
-        <source>There are no uncertain words after this.</source>
-        <translation>此后没有存疑字词。</translation>
-    </message>
-    <message>
-        <source>There are no uncertain words before this.</source>
-        <translation>此前没有存疑字词。</translation>
-    </message>
     <message numerus="yes">
         <source>“%1” holds %Ln documents; the first %2 of them are open.</source>
         <translation>
             <numerusform>“%1”中有 %Ln 个文档，已打开前 %2 个。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Clear the answers about “%1”? They stay in the library, where they can be searched for.</source>
-        <translation>要清除有关“%1”的回答吗？它们仍保留在资料库中，可在那里搜索。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln files are there already, among them “%1”. Replace them?</source>
-        <translation>
-            <numerusform>已存在 %Ln 个文件，其中包括“%1”。要替换吗？</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln boxes were imported.</source>
-        <translation>
-            <numerusform>已导入 %Ln 个标注框。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>One sentence after another.</extracomment>
-        <translation>%1%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln boxes lie beside the page and were left out.</source>
-        <translation>
-            <numerusform>有 %Ln 个位于页面之外，已略过。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pictures are no page of this document (“%1”).</source>
-        <translation>
-            <numerusform>有 %Ln 张图片不属于此文档的页面（“%1”）。</numerusform>
         </translation>
     </message>
 </context>
@@ -1699,6 +1465,80 @@ can be downloaded</source>
     <message>
         <source>%1; %2 are free</source>
         <translation>%1；可用 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Models</name>
+    <message>
+        <source>Loading the model…</source>
+        <translation>正在加载模型…</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>模型(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Choose, load and download models</source>
+        <translation>选择、加载和下载模型</translation>
+    </message>
+    <message>
+        <source>&amp;Unload the Model</source>
+        <translation>卸载模型(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Give the memory of the model back</source>
+        <translation>释放模型占用的内存</translation>
+    </message>
+    <message>
+        <source>“%1” is downloaded. Load it under Tools, Models.</source>
+        <translation>“%1”已下载。请通过“工具”&gt;“模型”加载。</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>未加载模型</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Navigating</name>
+    <message>
+        <source>&amp;Previous Page</source>
+        <translation>上一页(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Page</source>
+        <translation>下一页(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;First Page</source>
+        <translation>第一页(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Last Page</source>
+        <translation>最后一页(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Page…</source>
+        <translation>转到页面(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to where you were</source>
+        <translation>返回先前的位置</translation>
+    </message>
+    <message>
+        <source>F&amp;orward</source>
+        <translation>前进(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Page number</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>/ %1</source>
+        <translation>/ %1</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +1840,103 @@ can be downloaded</source>
     </message>
 </context>
 <context>
+    <name>ui::ProofReading</name>
+    <message>
+        <source>&amp;Next Uncertain Word</source>
+        <translation>下一个存疑字词(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Uncertain Word</source>
+        <translation>上一个存疑字词(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Line as Read</source>
+        <translation>恢复此行的识别原文(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Take back the correction of the chosen line</source>
+        <translation>撤回对所选行的更正</translation>
+    </message>
+    <message>
+        <source>There are no uncertain words after this.</source>
+        <translation>此后没有存疑字词。</translation>
+    </message>
+    <message>
+        <source>There are no uncertain words before this.</source>
+        <translation>此前没有存疑字词。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Restoring</name>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>最近打开的文档(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reopen Closed &amp;Tab</source>
+        <translation>重新打开关闭的标签页(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Open the document that was closed last, where you were in it</source>
+        <translation>打开最后关闭的文档，并回到原来的位置</translation>
+    </message>
+    <message>
+        <source>&amp;Clear List</source>
+        <translation>清空列表(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Seeing</name>
+    <message>
+        <source>&amp;Show Tiles</source>
+        <translation>显示图块(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show what the model gets of the page</source>
+        <translation>显示模型看到的页面内容</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect Tiles…</source>
+        <translation>查看图块(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Show the very pictures that the model gets</source>
+        <translation>显示模型实际看到的图片</translation>
+    </message>
+    <message>
+        <source>As the Model &amp;Reads</source>
+        <translation>按模型识别方式(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Whole Page as One Picture</source>
+        <translation>整页作为一张图片(&amp;W)</translation>
+    </message>
+    <message>
+        <source>At Most &amp;9 Tiles</source>
+        <translation>最多 &amp;9 个图块</translation>
+    </message>
+    <message>
+        <source>As the model was published</source>
+        <translation>与模型发布时一致</translation>
+    </message>
+    <message>
+        <source>At Most &amp;18 Tiles</source>
+        <translation>最多 &amp;18 个图块</translation>
+    </message>
+    <message>
+        <source>Finer, slower, and with less room for the answer</source>
+        <translation>更精细，但更慢，且留给回答的空间更少</translation>
+    </message>
+    <message>
+        <source>&amp;Pin Page into the Question</source>
+        <translation>将页面固定到问题中(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Ask about this page, too, wherever you go</source>
+        <translation>无论转到哪一页，提问时都包含此页面</translation>
+    </message>
+</context>
+<context>
     <name>ui::ShortcutEditor</name>
     <message>
         <source>Assign</source>
@@ -2084,6 +2021,37 @@ can be downloaded</source>
     <message>
         <source>Copy All</source>
         <translation>全部复制</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TextOnPages</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the selected text</source>
+        <translation>复制所选文本</translation>
+    </message>
+    <message>
+        <source>Select &amp;All on Page</source>
+        <translation>选择整页文本(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select all text of the page</source>
+        <translation>选择页面的全部文本</translation>
+    </message>
+    <message>
+        <source>&amp;Find in Document…</source>
+        <translation>在文档中查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>查找下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>查找上一个(&amp;V)</translation>
     </message>
 </context>
 <context>
@@ -2387,6 +2355,85 @@ can be downloaded</source>
         <translation>
             <numerusform>已舍弃 %Ln 个格式错误的位置</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Viewing</name>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Actual size (Ctrl+0)</source>
+        <translation>实际大小 (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Actual Size</source>
+        <translation>实际大小(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Fit &amp;Width</source>
+        <translation>适合宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Fit &amp;Page</source>
+        <translation>适合页面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Brows&amp;e</source>
+        <translation>浏览(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Move the pages with the mouse</source>
+        <translation>用鼠标移动页面</translation>
+    </message>
+    <message>
+        <source>&amp;Select Text</source>
+        <translation>选择文本(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Select text with the mouse</source>
+        <translation>用鼠标选择文本</translation>
+    </message>
+    <message>
+        <source>Select a Re&amp;gion</source>
+        <translation>选择区域(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle and ask about it alone</source>
+        <translation>绘制矩形，仅针对该区域提问</translation>
+    </message>
+    <message>
+        <source>Turn &amp;Right</source>
+        <translation>向右旋转(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Turn Le&amp;ft</source>
+        <translation>向左旋转(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;As They Are</source>
+        <translation>原始颜色(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Sepia</source>
+        <translation>棕褐色(&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
     </message>
 </context>
 </TS>
