@@ -240,8 +240,8 @@ void PageView::goTo(const PagePoint& top) {
     const QRectF rect = m_layout.frame(top.page).rect();
     const QPointF content = m_layout.toContent(top);
     scrollTo({scrollOffset().x(), top.at.isNull() ? rect.top() - PageLayout::kGap : content.y()});
-    if (top.at.y() < 1) {
-        setCurrentPage(top.page); // also where more is seen of the next one
+    if (rect.bottom() - content.y() >= 1) { // a pixel of it is seen
+        setCurrentPage(top.page);           // also where more is seen of the next one
     }
 }
 

@@ -414,6 +414,7 @@ void TestLanguages::pageIsNotMirrored() {
         for (const QByteArray& action : actions) {
             story.trigger(action.constData());
         }
+        QTRY_COMPARE(story.pages().tiles().isShown(), actions.contains("showTiles"));
         ui::waitUntil([] { return false; }, 500);
         QTRY_VERIFY(story.pages().isSettled());
         // Without the top, over which the card of the tiles lies; that is text of the window.
