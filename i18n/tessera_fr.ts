@@ -1885,7 +1885,7 @@ téléchargeable</translation>
     </message>
     <message>
         <source>Reopen Closed &amp;Tab</source>
-        <translation>Rouvrir l’onRouvrir l’ong&amp;let ferméamp;glet fermé</translation>
+        <translation>Rouvrir l’on&amp;glet fermé</translation>
     </message>
     <message>
         <source>Open the document that was closed last, where you were in it</source>
