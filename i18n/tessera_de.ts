@@ -635,10 +635,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>The library was made by a later version of Tessera, so nothing is kept. Use that version.</source>
         <translation>Die Bibliothek stammt von einer neueren Version von Tessera, also wird nichts aufbewahrt. Benutzen Sie diese Version.</translation>
     </message>
-    <message>
-        <source>There is no space left on the drive. Make room; nothing that was done before is lost.</source>
-        <translation>Das Laufwerk ist voll. Schaffen Sie Platz; was vorher getan wurde, ist nicht verloren.</translation>
-    </message>
 </context>
 <context>
     <name>ui::FindBar</name>
