@@ -25,6 +25,53 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
 </context>
 <context>
+    <name>ui::Annotating</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Add Box</source>
+        <translation>Rahmen &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Draw boxes on the page; Enter puts one into its middle</source>
+        <translation>Rahmen auf der Seite ziehen; Eingabe setzt einen in die Mitte</translation>
+    </message>
+    <message>
+        <source>&amp;Rename Box</source>
+        <translation>Rahmen &amp;umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Boxes</source>
+        <translation>Rahmen &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Delete the chosen boxes</source>
+        <translation>Gewählte Rahmen löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Places of the Answer</source>
+        <translation>Stellen der Antwort &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Make boxes of the places that are on the page</source>
+        <translation>Aus den Stellen auf der Seite Rahmen machen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Wiederherstellen: %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::AnswerText</name>
     <message>
         <source>Open %1…</source>
@@ -143,6 +190,65 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>&amp;Edit Presets…</source>
         <translation>Vorlagen &amp;bearbeiten…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Asking</name>
+    <message>
+        <source>What is the date?</source>
+        <translation>What is the date?</translation>
+    </message>
+    <message>
+        <source>&amp;Read Page</source>
+        <translation>Seite &amp;lesen</translation>
+    </message>
+    <message>
+        <source>Read the text of the page</source>
+        <translation>Den Text der Seite lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Ask…</source>
+        <translation>&amp;Fragen …</translation>
+    </message>
+    <message>
+        <source>Ask about the page</source>
+        <translation>Etwas zur Seite fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Find on Page…</source>
+        <translation>Auf der Seite f&amp;inden …</translation>
+    </message>
+    <message>
+        <source>Find a phrase on the page</source>
+        <translation>Eine Wendung auf der Seite finden</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the answer</source>
+        <translation>Die Antwort anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Last Answer</source>
+        <translation>Letzte Antwort &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Clear &amp;Answers…</source>
+        <translation>&amp;Antworten löschen …</translation>
+    </message>
+    <message>
+        <source>Clear the answers about this document</source>
+        <translation>Die Antworten zu diesem Dokument löschen</translation>
+    </message>
+    <message>
+        <source>Clear the answers about “%1”? They are kept nowhere else.</source>
+        <translation>Die Antworten zu „%1“ löschen? Sie sind sonst nirgends aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
@@ -294,6 +400,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>More than %1 found</source>
         <translation>Mehr als %1 gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DocumentTabs</name>
+    <message>
+        <source>Open documents</source>
+        <translation>Dokumente öffnen</translation>
     </message>
 </context>
 <context>
@@ -538,6 +651,69 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
 </context>
 <context>
+    <name>ui::Exporting</name>
+    <message>
+        <source>&amp;Import Boxes…</source>
+        <translation>Rahmen &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>Import boxes from COCO, VOC or YOLO files</source>
+        <translation>Rahmen aus COCO-, VOC- oder YOLO-Dateien importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Export the boxes or the text</source>
+        <translation>Rahmen oder Text exportieren</translation>
+    </message>
+    <message>
+        <source>“%1” is there already. Replace it?</source>
+        <translation>„%1“ ist schon da. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>%1 files are there already, among them “%2”. Replace them?</source>
+        <translation>%1 Dateien sind schon da, darunter „%2“. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation>Der Export wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Exported to “%1”.</source>
+        <translation>Exportiert nach „%1“.</translation>
+    </message>
+    <message>
+        <source>Boxes imported: %1.</source>
+        <translation>Importierte Rahmen: %1.</translation>
+    </message>
+    <message>
+        <source>Left out because they lie beside the page: %1.</source>
+        <translation>Ausgelassen, weil sie neben der Seite liegen: %1.</translation>
+    </message>
+    <message>
+        <source>Pictures that are no page of this document: %1 (“%2”).</source>
+        <translation>Bilder, die keine Seite dieses Dokuments sind: %1 („%2“).</translation>
+    </message>
+</context>
+<context>
     <name>ui::FailureText</name>
     <message>
         <source>That cannot be done with “%1”: %2</source>
@@ -684,6 +860,72 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
 </context>
 <context>
+    <name>ui::Help</name>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Look, reading, devices, storage and shortcuts</source>
+        <translation>Aussehen, Lesen, Geräte, Speicherorte und Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Protokoll</translation>
+    </message>
+    <message>
+        <source>What the program noted since it was started</source>
+        <translation>Was das Programm seit seinem Start vermerkt hat</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Diagnostics</source>
+        <translation>&amp;Diagnose kopieren</translation>
+    </message>
+    <message>
+        <source>Copy facts about program, computer and models for a report</source>
+        <translation>Angaben zu Programm, Rechner und Modellen für eine Meldung kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;About Tessera</source>
+        <translation>&amp;Über Tessera</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Nothing has been noted yet.</source>
+        <translation>Noch ist nichts vermerkt.</translation>
+    </message>
+    <message>
+        <source>The diagnostics are on the clipboard. They name program, computer and models, and nothing of your documents.</source>
+        <translation>Die Diagnose liegt in der Zwischenablage. Sie nennt Programm, Rechner und Modelle und nichts aus Ihren Dokumenten.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LibraryKeeping</name>
+    <message>
+        <source>Search the &amp;Library…</source>
+        <translation>&amp;Bibliothek durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Search everything that was read or asked</source>
+        <translation>Alles durchsuchen, was gelesen oder gefragt wurde</translation>
+    </message>
+    <message>
+        <source>“%1” did not come from a file. Open it again to see the place.</source>
+        <translation>„%1“ kam nicht aus einer Datei. Öffnen Sie es erneut, um die Stelle zu sehen.</translation>
+    </message>
+    <message>
+        <source>“%1” has changed since; what was found may stand elsewhere now or be gone.</source>
+        <translation>„%1“ hat sich seitdem geändert; das Gefundene steht vielleicht woanders oder ist weg.</translation>
+    </message>
+</context>
+<context>
     <name>ui::LibraryPanel</name>
     <message>
         <source>What you read or ask is kept here, and found again by any word of it.</source>
@@ -786,24 +1028,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
 <context>
     <name>ui::MainWindow</name>
     <message>
-        <source>What is the date?</source>
-        <translation>What is the date?</translation>
-    </message>
-    <message>
-        <source>Loading the model…</source>
-        <translation>Das Modell wird geladen …</translation>
-    </message>
-    <message>
         <source>Open a PDF or a picture, or drop it here.</source>
         <translation>Öffnen Sie ein PDF oder ein Bild, oder lassen Sie es hier fallen.</translation>
     </message>
     <message>
         <source>Open…</source>
         <translation>Öffnen …</translation>
-    </message>
-    <message>
-        <source>Open documents</source>
-        <translation>Dokumente öffnen</translation>
     </message>
     <message>
         <source>“%1” holds %2 documents; the first %3 of them are open.</source>
@@ -842,38 +1072,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>&amp;Beenden</translation>
     </message>
     <message>
-        <source>&amp;Copy Last Answer</source>
-        <translation>Letzte Antwort &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>Clear &amp;Answers…</source>
-        <translation>&amp;Antworten löschen …</translation>
-    </message>
-    <message>
-        <source>Clear the answers about this document</source>
-        <translation>Die Antworten zu diesem Dokument löschen</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;In</source>
-        <translation>Ver&amp;größern</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;Out</source>
-        <translation>Ver&amp;kleinern</translation>
-    </message>
-    <message>
-        <source>&amp;Actual Size</source>
-        <translation>&amp;Originalgröße</translation>
-    </message>
-    <message>
-        <source>Fit &amp;Width</source>
-        <translation>Auf &amp;Breite anpassen</translation>
-    </message>
-    <message>
-        <source>Fit &amp;Page</source>
-        <translation>Auf &amp;Seite anpassen</translation>
-    </message>
-    <message>
         <source>Page &amp;List</source>
         <translation>Seiten&amp;liste</translation>
     </message>
@@ -886,80 +1084,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>&amp;Vollbild</translation>
     </message>
     <message>
-        <source>&amp;Show Tiles</source>
-        <translation>Kacheln &amp;zeigen</translation>
-    </message>
-    <message>
-        <source>Show what the model gets of the page</source>
-        <translation>Zeigen, was das Modell von der Seite bekommt</translation>
-    </message>
-    <message>
-        <source>As the Model &amp;Reads</source>
-        <translation>So, wie das Modell &amp;liest</translation>
-    </message>
-    <message>
-        <source>&amp;Whole Page as One Picture</source>
-        <translation>&amp;Ganze Seite als ein Bild</translation>
-    </message>
-    <message>
-        <source>&amp;Previous Page</source>
-        <translation>&amp;Vorige Seite</translation>
-    </message>
-    <message>
-        <source>&amp;Next Page</source>
-        <translation>&amp;Nächste Seite</translation>
-    </message>
-    <message>
-        <source>&amp;First Page</source>
-        <translation>&amp;Erste Seite</translation>
-    </message>
-    <message>
-        <source>&amp;Last Page</source>
-        <translation>&amp;Letzte Seite</translation>
-    </message>
-    <message>
-        <source>&amp;Go to Page…</source>
-        <translation>&amp;Gehe zu Seite …</translation>
-    </message>
-    <message>
         <source>Next &amp;Document</source>
         <translation>Nächstes &amp;Dokument</translation>
-    </message>
-    <message>
-        <source>&amp;Read Page</source>
-        <translation>Seite &amp;lesen</translation>
-    </message>
-    <message>
-        <source>Read the text of the page</source>
-        <translation>Den Text der Seite lesen</translation>
-    </message>
-    <message>
-        <source>&amp;Ask…</source>
-        <translation>&amp;Fragen …</translation>
-    </message>
-    <message>
-        <source>Ask about the page</source>
-        <translation>Etwas zur Seite fragen</translation>
-    </message>
-    <message>
-        <source>&amp;Find on Page…</source>
-        <translation>Auf der Seite f&amp;inden …</translation>
-    </message>
-    <message>
-        <source>Find a phrase on the page</source>
-        <translation>Eine Wendung auf der Seite finden</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Anhalten</translation>
-    </message>
-    <message>
-        <source>Stop the answer</source>
-        <translation>Die Antwort anhalten</translation>
-    </message>
-    <message>
-        <source>&amp;About Tessera</source>
-        <translation>&amp;Über Tessera</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1004,38 +1130,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>Find</source>
         <translation>Finden</translation>
-    </message>
-    <message>
-        <source>Page number</source>
-        <translation>Seitenzahl</translation>
-    </message>
-    <message>
-        <source>Zoom</source>
-        <translation>Vergrößerung</translation>
-    </message>
-    <message>
-        <source>Actual size (Ctrl+0)</source>
-        <translation>Originalgröße (Strg+0)</translation>
-    </message>
-    <message>
-        <source>/ %1</source>
-        <translation>/ %1</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>No model</source>
-        <translation>Kein Modell</translation>
-    </message>
-    <message>
-        <source>Clear the answers about “%1”? They are kept nowhere else.</source>
-        <translation>Die Antworten zu „%1“ löschen? Sie sind sonst nirgends aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Löschen</translation>
     </message>
     <message>
         <source>opening…</source>
@@ -1102,116 +1196,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>Rahmen des Dokuments zeigen</translation>
     </message>
     <message>
-        <source>&amp;Browse</source>
-        <translation>&amp;Blättern</translation>
-    </message>
-    <message>
-        <source>Move the pages with the mouse</source>
-        <translation>Seiten mit der Maus bewegen</translation>
-    </message>
-    <message>
-        <source>&amp;Select Text</source>
-        <translation>Text &amp;auswählen</translation>
-    </message>
-    <message>
-        <source>Select text with the mouse</source>
-        <translation>Text mit der Maus auswählen</translation>
-    </message>
-    <message>
-        <source>Turn &amp;Right</source>
-        <translation>Nach &amp;rechts drehen</translation>
-    </message>
-    <message>
-        <source>Turn &amp;Left</source>
-        <translation>Nach &amp;links drehen</translation>
-    </message>
-    <message>
         <source>&amp;Boxes</source>
         <translation>&amp;Rahmen</translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederherstellen</translation>
-    </message>
-    <message>
-        <source>&amp;Add Box</source>
-        <translation>Rahmen &amp;hinzufügen</translation>
-    </message>
-    <message>
-        <source>Draw boxes on the page; Enter puts one into its middle</source>
-        <translation>Rahmen auf der Seite ziehen; Eingabe setzt einen in die Mitte</translation>
-    </message>
-    <message>
-        <source>&amp;Rename Box</source>
-        <translation>Rahmen &amp;umbenennen</translation>
-    </message>
-    <message>
-        <source>&amp;Delete Boxes</source>
-        <translation>Rahmen &amp;löschen</translation>
-    </message>
-    <message>
-        <source>Delete the chosen boxes</source>
-        <translation>Gewählte Rahmen löschen</translation>
-    </message>
-    <message>
-        <source>&amp;Keep Places of the Answer</source>
-        <translation>Stellen der Antwort &amp;behalten</translation>
-    </message>
-    <message>
-        <source>Make boxes of the places that are on the page</source>
-        <translation>Aus den Stellen auf der Seite Rahmen machen</translation>
-    </message>
-    <message>
-        <source>&amp;Undo: %1</source>
-        <translation>&amp;Rückgängig: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: %1</source>
-        <translation>&amp;Wiederherstellen: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the selected text</source>
-        <translation>Den ausgewählten Text kopieren</translation>
-    </message>
-    <message>
-        <source>Select &amp;All on Page</source>
-        <translation>&amp;Alles auf der Seite auswählen</translation>
-    </message>
-    <message>
-        <source>Select all text of the page</source>
-        <translation>Den ganzen Text der Seite auswählen</translation>
-    </message>
-    <message>
-        <source>&amp;Find in Document…</source>
-        <translation>Im Dokument &amp;suchen …</translation>
-    </message>
-    <message>
-        <source>Find &amp;Next</source>
-        <translation>&amp;Weitersuchen</translation>
-    </message>
-    <message>
-        <source>Find Pre&amp;vious</source>
-        <translation>&amp;Rückwärts suchen</translation>
-    </message>
-    <message>
-        <source>Open &amp;Recent</source>
-        <translation>&amp;Zuletzt geöffnet</translation>
-    </message>
-    <message>
         <source>Page &amp;Colors</source>
         <translation>&amp;Farben der Seiten</translation>
-    </message>
-    <message>
-        <source>&amp;Clear List</source>
-        <translation>Liste &amp;leeren</translation>
     </message>
     <message>
         <source>&amp;Paste as Document</source>
@@ -1230,70 +1220,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>Bild %1</translation>
     </message>
     <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Zurück</translation>
-    </message>
-    <message>
-        <source>Back to where you were</source>
-        <translation>Dorthin zurück, wo man war</translation>
-    </message>
-    <message>
-        <source>F&amp;orward</source>
-        <translation>V&amp;orwärts</translation>
-    </message>
-    <message>
-        <source>&amp;As They Are</source>
-        <translation>&amp;Unverändert</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>&amp;Sepia</source>
-        <translation>&amp;Sepia</translation>
-    </message>
-    <message>
-        <source>&amp;Inspect Tiles…</source>
-        <translation>Kacheln &amp;ansehen…</translation>
-    </message>
-    <message>
-        <source>Show the very pictures that the model gets</source>
-        <translation>Genau die Bilder zeigen, die das Modell bekommt</translation>
-    </message>
-    <message>
-        <source>At Most &amp;9 Tiles</source>
-        <translation>Höchstens &amp;9 Kacheln</translation>
-    </message>
-    <message>
-        <source>As the model was published</source>
-        <translation>Wie das Modell veröffentlicht wurde</translation>
-    </message>
-    <message>
-        <source>At Most &amp;18 Tiles</source>
-        <translation>Höchstens &amp;18 Kacheln</translation>
-    </message>
-    <message>
-        <source>Finer, slower, and with less room for the answer</source>
-        <translation>Feiner, langsamer und mit weniger Platz für die Antwort</translation>
-    </message>
-    <message>
-        <source>&amp;Pin Page into the Question</source>
-        <translation>Seite an die Frage &amp;heften</translation>
-    </message>
-    <message>
-        <source>Ask about this page, too, wherever you go</source>
-        <translation>Auch nach dieser Seite fragen, wo immer Sie sind</translation>
-    </message>
-    <message>
-        <source>Select a Re&amp;gion</source>
-        <translation>&amp;Bereich auswählen</translation>
-    </message>
-    <message>
-        <source>Draw a rectangle and ask about it alone</source>
-        <translation>Ein Rechteck zeichnen und nur danach fragen</translation>
-    </message>
-    <message>
         <source>&amp;Tools</source>
         <translation>E&amp;xtras</translation>
     </message>
@@ -1302,172 +1228,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>Modell wird geladen, %1 %</translation>
     </message>
     <message>
-        <source>&amp;Preferences…</source>
-        <translation>&amp;Einstellungen …</translation>
-    </message>
-    <message>
-        <source>Look, reading, devices, storage and shortcuts</source>
-        <translation>Aussehen, Lesen, Geräte, Speicherorte und Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard Shortcuts</source>
-        <translation>&amp;Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>&amp;Log</source>
-        <translation>&amp;Protokoll</translation>
-    </message>
-    <message>
-        <source>What the program noted since it was started</source>
-        <translation>Was das Programm seit seinem Start vermerkt hat</translation>
-    </message>
-    <message>
-        <source>Copy &amp;Diagnostics</source>
-        <translation>&amp;Diagnose kopieren</translation>
-    </message>
-    <message>
-        <source>Copy facts about program, computer and models for a report</source>
-        <translation>Angaben zu Programm, Rechner und Modellen für eine Meldung kopieren</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>Protokoll</translation>
-    </message>
-    <message>
-        <source>Nothing has been noted yet.</source>
-        <translation>Noch ist nichts vermerkt.</translation>
-    </message>
-    <message>
-        <source>The diagnostics are on the clipboard. They name program, computer and models, and nothing of your documents.</source>
-        <translation>Die Diagnose liegt in der Zwischenablage. Sie nennt Programm, Rechner und Modelle und nichts aus Ihren Dokumenten.</translation>
-    </message>
-    <message>
-        <source>&amp;Models…</source>
-        <translation>&amp;Modelle …</translation>
-    </message>
-    <message>
-        <source>Choose, load and download models</source>
-        <translation>Modelle wählen, laden und herunterladen</translation>
-    </message>
-    <message>
-        <source>&amp;Unload the Model</source>
-        <translation>Modell &amp;entladen</translation>
-    </message>
-    <message>
-        <source>Give the memory of the model back</source>
-        <translation>Den Speicher des Modells freigeben</translation>
-    </message>
-    <message>
-        <source>“%1” is downloaded. Load it under Tools, Models.</source>
-        <translation>„%1“ ist heruntergeladen. Laden Sie es unter Extras, Modelle.</translation>
-    </message>
-    <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
     </message>
     <message>
-        <source>Search the &amp;Library…</source>
-        <translation>&amp;Bibliothek durchsuchen …</translation>
-    </message>
-    <message>
-        <source>Search everything that was read or asked</source>
-        <translation>Alles durchsuchen, was gelesen oder gefragt wurde</translation>
-    </message>
-    <message>
-        <source>“%1” did not come from a file. Open it again to see the place.</source>
-        <translation>„%1“ kam nicht aus einer Datei. Öffnen Sie es erneut, um die Stelle zu sehen.</translation>
-    </message>
-    <message>
-        <source>“%1” has changed since; what was found may stand elsewhere now or be gone.</source>
-        <translation>„%1“ hat sich seitdem geändert; das Gefundene steht vielleicht woanders oder ist weg.</translation>
-    </message>
-    <message>
-        <source>&amp;Import Boxes…</source>
-        <translation>Rahmen &amp;importieren …</translation>
-    </message>
-    <message>
-        <source>Import boxes from COCO, VOC or YOLO files</source>
-        <translation>Rahmen aus COCO-, VOC- oder YOLO-Dateien importieren</translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>&amp;Exportieren …</translation>
-    </message>
-    <message>
-        <source>Export the boxes or the text</source>
-        <translation>Rahmen oder Text exportieren</translation>
-    </message>
-    <message>
-        <source>“%1” is there already. Replace it?</source>
-        <translation>„%1“ ist schon da. Ersetzen?</translation>
-    </message>
-    <message>
-        <source>%1 files are there already, among them “%2”. Replace them?</source>
-        <translation>%1 Dateien sind schon da, darunter „%2“. Ersetzen?</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Ersetzen</translation>
-    </message>
-    <message>
-        <source>Exporting…</source>
-        <translation>Exportieren …</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>The export was stopped.</source>
-        <translation>Der Export wurde angehalten.</translation>
-    </message>
-    <message>
-        <source>Exported to “%1”.</source>
-        <translation>Exportiert nach „%1“.</translation>
-    </message>
-    <message>
-        <source>Boxes imported: %1.</source>
-        <translation>Importierte Rahmen: %1.</translation>
-    </message>
-    <message>
-        <source>Left out because they lie beside the page: %1.</source>
-        <translation>Ausgelassen, weil sie neben der Seite liegen: %1.</translation>
-    </message>
-    <message>
-        <source>Pictures that are no page of this document: %1 (“%2”).</source>
-        <translation>Bilder, die keine Seite dieses Dokuments sind: %1 („%2“).</translation>
-    </message>
-    <message>
         <source>&amp;Text</source>
         <translation>&amp;Text</translation>
-    </message>
-    <message>
-        <source>&amp;Next Uncertain Word</source>
-        <translation>&amp;Nächstes unsicheres Wort</translation>
-    </message>
-    <message>
-        <source>&amp;Previous Uncertain Word</source>
-        <translation>&amp;Voriges unsicheres Wort</translation>
-    </message>
-    <message>
-        <source>&amp;Restore Line as Read</source>
-        <translation>Zeile wie gelesen &amp;wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Take back the correction of the chosen line</source>
-        <translation>Berichtigung der gewählten Zeile zurücknehmen</translation>
-    </message>
-    <message>
-        <source>There are no uncertain words after this.</source>
-        <translation>Danach gibt es keine unsicheren Wörter mehr.</translation>
-    </message>
-    <message>
-        <source>There are no uncertain words before this.</source>
-        <translation>Davor gibt es keine unsicheren Wörter.</translation>
     </message>
 </context>
 <context>
@@ -1671,6 +1437,80 @@ kann heruntergeladen werden</translation>
     <message>
         <source>%1; %2 are free</source>
         <translation>%1; %2 sind frei</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Models</name>
+    <message>
+        <source>Loading the model…</source>
+        <translation>Das Modell wird geladen …</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modelle …</translation>
+    </message>
+    <message>
+        <source>Choose, load and download models</source>
+        <translation>Modelle wählen, laden und herunterladen</translation>
+    </message>
+    <message>
+        <source>&amp;Unload the Model</source>
+        <translation>Modell &amp;entladen</translation>
+    </message>
+    <message>
+        <source>Give the memory of the model back</source>
+        <translation>Den Speicher des Modells freigeben</translation>
+    </message>
+    <message>
+        <source>“%1” is downloaded. Load it under Tools, Models.</source>
+        <translation>„%1“ ist heruntergeladen. Laden Sie es unter Extras, Modelle.</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Kein Modell</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Navigating</name>
+    <message>
+        <source>&amp;Previous Page</source>
+        <translation>&amp;Vorige Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Next Page</source>
+        <translation>&amp;Nächste Seite</translation>
+    </message>
+    <message>
+        <source>&amp;First Page</source>
+        <translation>&amp;Erste Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Last Page</source>
+        <translation>&amp;Letzte Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Page…</source>
+        <translation>&amp;Gehe zu Seite …</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Back to where you were</source>
+        <translation>Dorthin zurück, wo man war</translation>
+    </message>
+    <message>
+        <source>F&amp;orward</source>
+        <translation>V&amp;orwärts</translation>
+    </message>
+    <message>
+        <source>Page number</source>
+        <translation>Seitenzahl</translation>
+    </message>
+    <message>
+        <source>/ %1</source>
+        <translation>/ %1</translation>
     </message>
 </context>
 <context>
@@ -1971,6 +1811,103 @@ kann heruntergeladen werden</translation>
     </message>
 </context>
 <context>
+    <name>ui::ProofReading</name>
+    <message>
+        <source>&amp;Next Uncertain Word</source>
+        <translation>&amp;Nächstes unsicheres Wort</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Uncertain Word</source>
+        <translation>&amp;Voriges unsicheres Wort</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Line as Read</source>
+        <translation>Zeile wie gelesen &amp;wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Take back the correction of the chosen line</source>
+        <translation>Berichtigung der gewählten Zeile zurücknehmen</translation>
+    </message>
+    <message>
+        <source>There are no uncertain words after this.</source>
+        <translation>Danach gibt es keine unsicheren Wörter mehr.</translation>
+    </message>
+    <message>
+        <source>There are no uncertain words before this.</source>
+        <translation>Davor gibt es keine unsicheren Wörter.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Restoring</name>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Reopen Closed &amp;Tab</source>
+        <translation>Geschlossenen &amp;Tab wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Open the document that was closed last, where you were in it</source>
+        <translation>Das zuletzt geschlossene Dokument öffnen, dort, wo Sie darin waren</translation>
+    </message>
+    <message>
+        <source>&amp;Clear List</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Seeing</name>
+    <message>
+        <source>&amp;Show Tiles</source>
+        <translation>Kacheln &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Show what the model gets of the page</source>
+        <translation>Zeigen, was das Modell von der Seite bekommt</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect Tiles…</source>
+        <translation>Kacheln &amp;ansehen…</translation>
+    </message>
+    <message>
+        <source>Show the very pictures that the model gets</source>
+        <translation>Genau die Bilder zeigen, die das Modell bekommt</translation>
+    </message>
+    <message>
+        <source>As the Model &amp;Reads</source>
+        <translation>So, wie das Modell &amp;liest</translation>
+    </message>
+    <message>
+        <source>&amp;Whole Page as One Picture</source>
+        <translation>&amp;Ganze Seite als ein Bild</translation>
+    </message>
+    <message>
+        <source>At Most &amp;9 Tiles</source>
+        <translation>Höchstens &amp;9 Kacheln</translation>
+    </message>
+    <message>
+        <source>As the model was published</source>
+        <translation>Wie das Modell veröffentlicht wurde</translation>
+    </message>
+    <message>
+        <source>At Most &amp;18 Tiles</source>
+        <translation>Höchstens &amp;18 Kacheln</translation>
+    </message>
+    <message>
+        <source>Finer, slower, and with less room for the answer</source>
+        <translation>Feiner, langsamer und mit weniger Platz für die Antwort</translation>
+    </message>
+    <message>
+        <source>&amp;Pin Page into the Question</source>
+        <translation>Seite an die Frage &amp;heften</translation>
+    </message>
+    <message>
+        <source>Ask about this page, too, wherever you go</source>
+        <translation>Auch nach dieser Seite fragen, wo immer Sie sind</translation>
+    </message>
+</context>
+<context>
     <name>ui::ShortcutEditor</name>
     <message>
         <source>Assign</source>
@@ -2055,6 +1992,37 @@ kann heruntergeladen werden</translation>
     <message>
         <source>Copy All</source>
         <translation>Alles kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TextOnPages</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected text</source>
+        <translation>Den ausgewählten Text kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;All on Page</source>
+        <translation>&amp;Alles auf der Seite auswählen</translation>
+    </message>
+    <message>
+        <source>Select all text of the page</source>
+        <translation>Den ganzen Text der Seite auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Find in Document…</source>
+        <translation>Im Dokument &amp;suchen …</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>&amp;Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>&amp;Rückwärts suchen</translation>
     </message>
 </context>
 <context>
@@ -2326,6 +2294,85 @@ kann heruntergeladen werden</translation>
     <message>
         <source>from the library</source>
         <translation>aus der Bibliothek</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Viewing</name>
+    <message>
+        <source>Zoom</source>
+        <translation>Vergrößerung</translation>
+    </message>
+    <message>
+        <source>Actual size (Ctrl+0)</source>
+        <translation>Originalgröße (Strg+0)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Actual Size</source>
+        <translation>&amp;Originalgröße</translation>
+    </message>
+    <message>
+        <source>Fit &amp;Width</source>
+        <translation>Auf &amp;Breite anpassen</translation>
+    </message>
+    <message>
+        <source>Fit &amp;Page</source>
+        <translation>Auf &amp;Seite anpassen</translation>
+    </message>
+    <message>
+        <source>&amp;Browse</source>
+        <translation>&amp;Blättern</translation>
+    </message>
+    <message>
+        <source>Move the pages with the mouse</source>
+        <translation>Seiten mit der Maus bewegen</translation>
+    </message>
+    <message>
+        <source>&amp;Select Text</source>
+        <translation>Text &amp;auswählen</translation>
+    </message>
+    <message>
+        <source>Select text with the mouse</source>
+        <translation>Text mit der Maus auswählen</translation>
+    </message>
+    <message>
+        <source>Select a Re&amp;gion</source>
+        <translation>&amp;Bereich auswählen</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle and ask about it alone</source>
+        <translation>Ein Rechteck zeichnen und nur danach fragen</translation>
+    </message>
+    <message>
+        <source>Turn &amp;Right</source>
+        <translation>Nach &amp;rechts drehen</translation>
+    </message>
+    <message>
+        <source>Turn &amp;Left</source>
+        <translation>Nach &amp;links drehen</translation>
+    </message>
+    <message>
+        <source>&amp;As They Are</source>
+        <translation>&amp;Unverändert</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Sepia</source>
+        <translation>&amp;Sepia</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 </TS>

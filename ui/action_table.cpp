@@ -27,26 +27,26 @@ QString withKey(const QString& text, const QList<QKeySequence>& keys) {
 
 void ActionTable::add(QMenu* menu, const QVector<ActionRow>& rows) {
     for (const ActionRow& row : rows) {
-        if (row.name.isEmpty()) {
+        if (row.name == nullptr) {
             menu->addSeparator();
             continue;
         }
         auto* action = new QAction(row.text, &m_window);
-        action->setObjectName(row.name);
+        const QString name = QString::fromLatin1(row.name);
+        action->setObjectName(name);
         action->setShortcuts(row.keys);
         action->setCheckable(row.checkable);
-        m_toolTips.insert(row.name, plainText(row.toolTip.isEmpty() ? row.text : row.toolTip));
-        action->setToolTip(withKey(m_toolTips[row.name], row.keys));
-        m_entries.append(
-            {row.name, plainText(menu->title()), plainText(row.text), row.keys, row.keys});
-        if (!row.iconName.isEmpty()) {
-            action->setIcon(icon(row.iconName));
+        m_toolTips.insert(name, plainText(row.toolTip.isEmpty() ? row.text : row.toolTip));
+        action->setToolTip(withKey(m_toolTips[name], row.keys));
+        m_entries.append({name, plainText(menu->title()), plainText(row.text), row.keys, row.keys});
+        if (row.iconName != nullptr) {
+            action->setIcon(icon(QString::fromLatin1(row.iconName)));
             action->setIconVisibleInMenu(false);
         }
         QObject::connect(action, &QAction::triggered, &m_window, [run = row.run] { run(); });
         menu->addAction(action);
         m_window.addAction(action); // also where the menu bar is hidden
-        m_actions.insert(row.name, action);
+        m_actions.insert(name, action);
     }
 }
 
@@ -54,6 +54,12 @@ QAction* ActionTable::operator[](const QString& name) const {
     QAction* action = m_actions.value(name);
     Q_ASSERT_X(action != nullptr, "ui::ActionTable", qPrintable(name));
     return action;
+}
+
+void ActionTable::setEnabled(std::initializer_list<std::pair<const char*, bool>> states) {
+    for (const auto& [name, enabled] : states) {
+        (*this)[name]->setEnabled(enabled);
+    }
 }
 
 void ActionTable::setKeys(const QString& name, const QList<QKeySequence>& keys) {
@@ -66,9 +72,9 @@ void ActionTable::setKeys(const QString& name, const QList<QKeySequence>& keys) 
     }
 }
 
-QActionGroup* ActionTable::makeExclusive(const QStringList& names) {
+QActionGroup* ActionTable::makeExclusive(std::initializer_list<const char*> names) {
     auto* group = new QActionGroup(&m_window);
-    for (const QString& name : names) {
+    for (const char* name : names) {
         group->addAction((*this)[name]);
     }
     return group;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// A menu as a table: one row per action. MainWindow's areas describe their actions this way.
+// A menu as a table: one row per action. The window's areas describe their actions this way.
 #pragma once
 
 #include <QAction>
@@ -11,6 +11,8 @@
 #include <QVector>
 
 #include <functional>
+#include <initializer_list>
+#include <utility>
 
 class QActionGroup;
 class QMenu;
@@ -18,12 +20,12 @@ class QMenu;
 namespace ui {
 
 struct ActionRow {
-    QString name;     // object name; empty: a separator
-    QString text;     // of the menu
-    QString iconName; // empty: none
-    QList<QKeySequence> keys;
-    std::function<void()> run; // checkable rows read the action's state
-    QString toolTip = {};      // empty: the text
+    const char* name = nullptr;     // object name; null: a separator
+    QString text = {};              // of the menu
+    const char* iconName = nullptr; // null: none
+    QList<QKeySequence> keys = {};
+    std::function<void()> run = {}; // checkable rows read the action's state
+    QString toolTip = {};           // empty: the text
     bool checkable = false;
 };
 
@@ -50,12 +52,16 @@ public:
     void add(QMenu* menu, const QVector<ActionRow>& rows);
     QAction* operator[](const QString& name) const;
 
+    QAction* operator[](const char* name) const { return (*this)[QString::fromLatin1(name)]; }
+
+    void setEnabled(std::initializer_list<std::pair<const char*, bool>> states);
+
     // In the order of the menus.
     const QVector<Entry>& entries() const { return m_entries; }
 
     void setKeys(const QString& name, const QList<QKeySequence>& keys);
     // Of these only one can be checked.
-    QActionGroup* makeExclusive(const QStringList& names);
+    QActionGroup* makeExclusive(std::initializer_list<const char*> names);
 
 private:
     QWidget& m_window;

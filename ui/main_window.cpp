@@ -2,34 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "app/off_thread.h"
 #include "ui/ask_panel.h"
-#include "ui/box_tool.h"
 #include "ui/boxes_panel.h"
-#include "ui/dialogs/download_panel.h"
-#include "ui/dialogs/model_dialog.h"
-#include "ui/document_find.h"
-#include "ui/failure_text.h"
 #include "ui/find_bar.h"
 #include "ui/library_panel.h"
-#include "ui/lit_words.h"
 #include "ui/navigation_panel.h"
-#include "ui/outline_view.h"
-#include "ui/page_strip.h"
-#include "ui/region_tool.h"
 #include "ui/status_line.h"
 #include "ui/text_panel.h"
-#include "ui/text_selection.h"
-#include "ui/theme.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
 
+#include <QBuffer>
 #include <QCloseEvent>
 #include <QFile>
 #include <QFileInfo>
+#include <QImage>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -38,158 +30,136 @@ namespace {
 
 constexpr int kStripWidth = 152;
 constexpr int kPanelWidth = 380;
-constexpr int kTabTextWidth = 180;
 constexpr QSize kFirstSize(1280, 860);
 
-QVector<Suggestion> suggestionsForSample() {
-    return {{app::Task::Read, {}},
-            {app::Task::Ask, MainWindow::tr("What is the date?")},
-            {app::Task::Find, QStringLiteral("eleven weeks")}};
+QStringList localPaths(const QMimeData& data) {
+    QStringList paths;
+    for (const QUrl& url : data.urls()) {
+        if (url.isLocalFile()) {
+            paths.append(url.toLocalFile());
+        }
+    }
+    return paths;
+}
+
+QByteArray encoded(const QImage& image) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG", 90); // little compression: it is only kept in memory
+    return bytes;
 }
 
 } // namespace
 
 MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Prompts& prompts,
                        app::ModelLoader& modelLoader)
-    : m_queue(queue)
-    , m_settings(settings)
-    , m_prompts(prompts)
-    , m_modelLoader(modelLoader)
-    , m_loader(prompts)
-    , m_actions(*this)
-    , m_tabs(new QTabBar(this))
-    , m_messages(new MessageBar(this))
-    , m_stack(new QStackedWidget(this))
-    , m_findBar(new FindBar(this))
-    , m_pages(new PageView(m_renderer, this))
-    , m_boxTool(new BoxTool(*m_pages))
-    , m_regionTool(new RegionTool(*m_pages))
-    , m_strip(new PageStrip(m_renderer, this))
-    , m_outline(new OutlineView(this))
-    , m_navigation(new NavigationPanel(m_strip, m_outline, this))
-    , m_side(new SidePanel(this))
-    , m_panel(new AskPanel(m_side))
-    , m_text(new TextPanel(m_side))
-    , m_boxes(new BoxesPanel(m_side))
-    , m_libraryPanel(new LibraryPanel(m_side))
-    , m_status(new StatusLine(this))
-    , m_session(settings) {
+    : m_work({queue, settings, prompts, modelLoader}, *this)
+    , m_splitter(new QSplitter(this))
+    , m_viewing(m_work)
+    , m_navigating(m_work)
+    , m_textOnPages(m_work)
+    , m_annotating(m_work)
+    , m_asking(m_work)
+    , m_proofReading(m_work)
+    , m_seeing(m_work, m_asking.panel())
+    , m_libraryKeeping(m_work, m_asking)
+    , m_exporting(m_work)
+    , m_models(m_work)
+    , m_help(m_work)
+    , m_restoring(m_work, *m_splitter)
+    , m_stack(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
-    buildSide();
-    setCentralWidget(buildCentre());
-    setStatusBar(m_status);
     buildMenus();
+    connectActions();
     buildToolBar();
-    connectViews();
-    connectText();
-    connectNavigation();
-    connectQueue();
-    connectModels();
-    connectPlaces();
-    connectSeeing();
-    connectBoxes();
-    connectLibrary();
-    connectProofs();
+    buildSide();
+    buildCentre();
+    setStatusBar(&m_work.status());
+    connectAreas();
     resize(kFirstSize);
-    m_status->setModel(tr("Loading the model…"));
-    showDocument(-1);
-    restoreWindow();
+    showDocument(nullptr);
+    m_restoring.restoreWindow();
     if (settings.damage()) {
-        showFailure(*settings.damage());
+        m_work.showFailure(*settings.damage());
     }
 }
 
 MainWindow::~MainWindow() {
-    // The views outlive the documents.
-    m_boxTool->setAnnotations(nullptr);
-    m_boxes->setAnnotations(nullptr);
-    m_text->setDocument(nullptr, nullptr);
+    m_work.documents().closeAll(); // the areas go before the widgets
 }
 
-QWidget* MainWindow::buildCentre() {
+void MainWindow::buildCentre() {
     auto* nothing =
         new EmptyState(QStringLiteral("document"), tr("Open a PDF or a picture, or drop it here."),
                        tr("Open…"), this);
     nothing->button()->setObjectName(QStringLiteral("openFirst"));
     connect(nothing->button(), &QPushButton::clicked, this,
-            [this] { openPaths(m_prompts.chooseFiles()); });
+            [this] { openPaths(m_work.prompts().chooseFiles()); });
     m_stack->addWidget(nothing);
-    m_stack->addWidget(m_pages);
-    m_tabs->setObjectName(QStringLiteral("documentTabs"));
-    m_tabs->setAccessibleName(tr("Open documents"));
-    m_tabs->setExpanding(false);
-    m_tabs->setTabsClosable(true);
-    m_tabs->setDrawBase(false);
-    m_tabs->setElideMode(Qt::ElideNone); // rather scroll than shrink names to nothing
-    m_tabs->setFocusPolicy(Qt::TabFocus);
+    m_stack->addWidget(&m_work.pages());
 
     auto* middle = new QWidget(this);
     auto* column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_tabs);
-    column->addWidget(m_messages);
-    column->addWidget(m_findBar);
+    column->addWidget(&m_work.documents());
+    column->addWidget(&m_work.messages());
+    column->addWidget(&m_textOnPages.findBar());
     column->addWidget(m_stack, 1);
 
-    m_splitter = new QSplitter(this);
     m_splitter->setChildrenCollapsible(false);
-    m_navigation->setMinimumWidth(kStripWidth);
-    m_side->setMinimumWidth(300);
+    m_navigating.panel().setMinimumWidth(kStripWidth);
+    m_work.side().setMinimumWidth(300);
     middle->setMinimumWidth(280);
-    m_splitter->addWidget(m_navigation);
+    m_splitter->addWidget(&m_navigating.panel());
     m_splitter->addWidget(middle);
-    m_splitter->addWidget(m_side);
+    m_splitter->addWidget(&m_work.side());
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes(
         {kStripWidth, kFirstSize.width() - kStripWidth - kPanelWidth, kPanelWidth});
-    return m_splitter;
+    setCentralWidget(m_splitter);
 }
 
 void MainWindow::buildSide() {
-    m_side->addTab(SideTab::Ask, tr("Ask"), m_panel, m_panel->corner());
-    m_side->addTab(SideTab::Text, tr("Text"), m_text);
-    m_side->addTab(SideTab::Boxes, tr("Boxes"), m_boxes, m_boxes->corner());
-    m_side->addTab(SideTab::Library, tr("Library"), m_libraryPanel);
-    connect(m_text, &TextPanel::readWanted, this,
-            [this] { m_actions[QStringLiteral("readPage")]->trigger(); });
-    connect(m_boxes, &BoxesPanel::findWanted, this,
-            [this] { m_actions[QStringLiteral("findOnPage")]->trigger(); });
+    SidePanel& side = m_work.side();
+    AskPanel& ask = m_asking.panel();
+    BoxesPanel& boxes = m_annotating.panel();
+    side.addTab(SideTab::Ask, tr("Ask"), &ask, ask.corner());
+    side.addTab(SideTab::Text, tr("Text"), &m_proofReading.panel());
+    side.addTab(SideTab::Boxes, tr("Boxes"), &boxes, boxes.corner());
+    side.addTab(SideTab::Library, tr("Library"), &m_libraryKeeping.panel());
 }
 
-void MainWindow::connectViews() {
-    connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showDocument);
-    connect(m_tabs, &QTabBar::tabCloseRequested, this, &MainWindow::closeDocument);
-    connect(&m_loader, &DocumentLoader::opened, this, &MainWindow::addDocument);
-    connect(&m_loader, &DocumentLoader::failed, this, &MainWindow::showFailure);
-    connect(&m_loader, &DocumentLoader::busyChanged, this, &MainWindow::refreshActivity);
-    connect(&m_loader, &DocumentLoader::truncated, this, [this](const QString& folder, int found) {
-        m_messages->showMessage(MessageBar::Kind::Note,
-                                tr("“%1” holds %2 documents; the first %3 of them are open.")
-                                    .arg(QFileInfo(folder).fileName())
-                                    .arg(found)
-                                    .arg(DocumentLoader::kMostOfFolder));
+void MainWindow::connectAreas() {
+    connect(&m_viewing, &Viewing::pageColorsChanged, &m_navigating, &Navigating::setPageColors);
+    connect(&m_seeing, &Seeing::askWanted, &m_asking,
+            [this] { m_asking.start(m_asking.panel().mode()); });
+    connect(&m_help, &Help::appearanceChanged, this, &MainWindow::appearanceChanged);
+    connect(&m_restoring, &Restoring::keeping, &m_viewing, &Viewing::keep);
+    connect(&m_work.documents(), &DocumentTabs::shown, this, &MainWindow::showDocument);
+    connect(&m_work.side(), &SidePanel::currentChanged, this, &MainWindow::showPanels);
+    connect(&m_work, &Workspace::changed, this, &MainWindow::updateActions);
+    connect(&m_work, &Workspace::changed, this, &MainWindow::refreshActivity);
+    const DocumentLoader& loader = m_work.loader();
+    connect(&loader, &DocumentLoader::opened, &m_work.documents(), &DocumentTabs::add);
+    connect(&loader, &DocumentLoader::failed, &m_work, &Workspace::showFailure);
+    connect(&loader, &DocumentLoader::busyChanged, this, &MainWindow::refreshActivity);
+    connect(&loader, &DocumentLoader::truncated, this, [this](const QString& folder, int found) {
+        m_work.showNote(tr("“%1” holds %2 documents; the first %3 of them are open.")
+                            .arg(QFileInfo(folder).fileName())
+                            .arg(found)
+                            .arg(DocumentLoader::kMostOfFolder));
     });
-    connect(m_pages, &PageView::currentPageChanged, this, [this](int page) {
-        m_strip->setCurrentPage(page);
-        m_boxes->setPages(m_pages->pageCount(), page);
-        m_text->showPage(page);
-        refreshReading();
-        updatePageField();
-        updateActions();
-        refreshParts();
-    });
-    connect(m_pages, &PageView::zoomChanged, this, &MainWindow::updateZoomText);
-    connect(m_pages, &PageView::pageFailed, this,
-            [this](int, const app::Failure& failure) { showFailure(failure); });
-    connect(m_strip, &PageStrip::pageChosen, m_pages, &PageView::goToPage);
 }
-
-// --- documents ---
 
 void MainWindow::openPaths(const QStringList& paths) {
-    m_loader.open(paths);
+    m_work.loader().open(paths);
+}
+
+bool MainWindow::restoreSession() {
+    return m_restoring.restoreDocuments();
 }
 
 void MainWindow::openSample() {
@@ -197,127 +167,98 @@ void MainWindow::openSample() {
     file.open(QIODevice::ReadOnly);
     const auto document = app::openDocument(file.readAll(), tr("Sample letter"));
     if (document) {
-        m_sample = *document;
-        addDocument({}, *document);
+        m_asking.setSample(*document);
+        m_work.documents().add({}, *document);
     } else {
-        showFailure(document.error());
+        m_work.showFailure(document.error());
     }
 }
 
-void MainWindow::showFailure(const app::Failure& failure) {
-    qWarning().noquote() << failure.subject << failure.detail;
-    m_messages->showMessage(MessageBar::Kind::Warning, failureText(failure));
+void MainWindow::startModel(const QString& wish, const QString& device,
+                            std::optional<int> threads) {
+    m_models.start(wish, device, threads);
 }
 
-void MainWindow::addDocument(const QString& path, std::shared_ptr<const app::Document> document) {
-    for (int index = 0; index < int(m_documents.size()); ++index) {
-        if (!path.isEmpty() && m_documents[std::size_t(index)]->path == path) {
-            m_tabs->setCurrentIndex(index);
-            return;
-        }
-    }
-    auto open = std::make_unique<OpenDocument>();
-    open->path = path;
-    open->position = m_restored.take(path); // where an earlier run left off
-    open->conversation = std::make_unique<app::Conversation>(document, m_queue);
-    open->text = std::make_shared<app::DocumentText>(document);
-    open->annotations = std::make_unique<app::Annotations>();
-    open->document = std::move(document);
-    OpenDocument& added = *open;
-    connect(&added.annotations->history(), &QUndoStack::indexChanged, this,
-            &MainWindow::updateActions);
-    connect(added.conversation.get(), &app::Conversation::turnChanged, this,
-            [this, &added](int turn) { followTurn(added, turn); });
-    keepInLibrary(added);
-    checkWanted(added);
-    m_documents.push_back(std::move(open));
-    if (!path.isEmpty()) {
-        m_session.addRecentFile(path);
-        fillRecentFiles();
-    }
-    const int index =
-        m_tabs->addTab(fontMetrics().elidedText(titleOf(added), Qt::ElideMiddle, kTabTextWidth));
-    m_tabs->setTabToolTip(index, path);
-    m_tabs->setVisible(m_tabs->count() > 1);
-    m_tabs->setCurrentIndex(index);
+void MainWindow::useLibrary(app::Library& library, app::LibraryNews& news) {
+    m_libraryKeeping.use(library, news);
 }
 
-void MainWindow::closeDocument(int index) {
-    if (index < 0) {
-        return;
-    }
-    // The views let go of it before it goes.
-    const std::unique_ptr<OpenDocument> closing = std::move(m_documents[std::size_t(index)]);
-    m_documents.erase(m_documents.begin() + index);
-    m_index = -1;
-    const QSignalBlocker quiet(m_tabs);
-    m_tabs->removeTab(index);
-    m_tabs->setVisible(m_tabs->count() > 1);
-    showDocument(m_tabs->currentIndex());
-}
-
-void MainWindow::showDocument(int index) {
-    if (OpenDocument* before = current()) {
-        before->position = m_pages->position();
-    }
-    m_index = index;
-    m_litWords->clear();
-    OpenDocument* open = current();
-    const auto document = open ? open->document : nullptr;
-    m_tileSource.setDocument(document);
-    m_strip->setDocument(document);
-    m_outline->setDocument(document);
-    m_boxTool->setAnnotations(nullptr);
-    m_boxes->setAnnotations(open ? open->annotations.get() : nullptr);
-    m_text->setDocument(document, open ? open->annotations.get() : nullptr);
-    m_pages->setDocument(document, open ? open->position : ViewPosition());
-    showTextOf(open);
-    m_panel->setConversation(open ? open->conversation.get() : nullptr);
-    m_panel->answers()->setSuggestions(open && open->document == m_sample.lock()
-                                           ? suggestionsForSample()
-                                           : QVector<Suggestion>{{app::Task::Read, {}}});
+void MainWindow::showDocument(const OpenDocument* open) {
     m_stack->setCurrentIndex(open ? 1 : 0);
-    showSidePanels();
-    refreshMarks();
-    refreshTitle();
-    updateActions();
-    m_regionTool->setRegion(open ? open->parts.region() : std::nullopt);
-    refreshParts();
-    refreshActivity();
+    setWindowTitle(open ? tr("%1 – Tessera").arg(open->title()) : tr("Tessera"));
+    showPanels();
+    m_work.noteChange();
 }
 
 // Without a document there is nothing to list and nothing to ask, but much to look for.
-void MainWindow::showSidePanels() {
-    const bool open = current() != nullptr;
-    m_navigation->setVisible(open && m_actions[QStringLiteral("showPages")]->isChecked());
-    m_side->setVisible((open || m_side->current() == SideTab::Library) &&
-                       m_actions[QStringLiteral("showSidePanel")]->isChecked());
+void MainWindow::showPanels() {
+    const bool open = m_work.current() != nullptr;
+    SidePanel& side = m_work.side();
+    m_navigating.panel().setVisible(open && m_work.actions()["showPages"]->isChecked());
+    side.setVisible((open || side.current() == SideTab::Library) &&
+                    m_work.actions()["showSidePanel"]->isChecked());
 }
 
-void MainWindow::showSideTab(SideTab tab) {
-    m_actions[QStringLiteral("showSidePanel")]->setChecked(true);
-    showSidePanels();
-    m_side->setCurrent(tab);
+void MainWindow::refreshActivity() {
+    QString activity = m_work.loader().isBusy() ? tr("opening…") : QString();
+    for (const auto& open : m_work.documents().all()) {
+        for (const app::Turn& turn : open->conversation.turns()) {
+            if (!turn.hasEnded()) {
+                activity = turn.asked.task == app::Task::Read
+                               ? tr("reading page %1").arg(turn.page() + 1)
+                           : turn.asked.task == app::Task::Find ? tr("finding")
+                                                                : tr("answering");
+                break;
+            }
+        }
+    }
+    if (activity.isEmpty() && m_work.queue().isBusy()) {
+        const double progress = m_work.models().progress();
+        activity = progress > 0 ? tr("loading the model, %1 %").arg(int(progress * 100))
+                                : tr("loading the model");
+    }
+    m_work.status().setActivity(activity);
 }
 
-MainWindow::OpenDocument* MainWindow::current() {
-    return m_index >= 0 ? m_documents[std::size_t(m_index)].get() : nullptr;
+// --- pictures and files from elsewhere ---
+
+void MainWindow::take(const QMimeData& mime) {
+    if (const QStringList paths = localPaths(mime); !paths.isEmpty()) {
+        openPaths(paths);
+        return;
+    }
+    const auto image = qvariant_cast<QImage>(mime.imageData());
+    if (image.isNull()) {
+        m_work.showFailure({app::FailureCode::NotADocument, tr("Clipboard"),
+                            QStringLiteral("It holds neither a picture nor files.")});
+        return;
+    }
+    const QString name = tr("Picture %1").arg(++m_pasted);
+    app::runOffThread(
+        this, [image, name] { return app::openDocument(encoded(image), name); },
+        [this](const app::Result<std::shared_ptr<const app::Document>>& document) {
+            if (document) {
+                m_work.documents().add({}, *document);
+            } else {
+                m_work.showFailure(document.error());
+            }
+        });
 }
 
-QString MainWindow::titleOf(const OpenDocument& open) const {
-    return open.path.isEmpty() ? open.document->title() : QFileInfo(open.path).fileName();
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasImage() || !localPaths(*event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
 }
 
-void MainWindow::refreshTitle() {
-    const OpenDocument* open = current();
-    setWindowTitle(open ? tr("%1 – Tessera").arg(titleOf(*open)) : tr("Tessera"));
+void MainWindow::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    take(*event->mimeData());
 }
-
-// --- events ---
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    keepSession();
-    m_queue.cancelAll();
+    m_restoring.keep();
+    m_work.queue().cancelAll();
     event->accept();
 }
 

@@ -19,6 +19,12 @@ struct ModelText {
 
 } // namespace
 
+// People know the program's name already.
+QString shortName(const app::ModelCard& card) {
+    const QString prefix = QStringLiteral("Tessera ");
+    return card.name.startsWith(prefix) ? card.name.mid(prefix.size()) : card.name;
+}
+
 QString sizeText(qint64 bytes) {
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
 }

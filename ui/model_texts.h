@@ -9,6 +9,7 @@
 
 namespace ui {
 
+QString shortName(const app::ModelCard& card); // "Nano"
 QString sizeText(qint64 bytes);              // "7.1 GB"
 QString parametersText(qint64 parameters);   // "3.4 billion"
 QString originText(app::ModelOrigin origin); // "comes with Tessera"

@@ -8,6 +8,7 @@
 #include "ui/navigation_panel.h"
 #include "ui/outline_view.h"
 #include "ui/page_strip.h"
+#include "ui/session.h"
 #include "ui/tessera_style.h"
 #include "ui/theme.h"
 
@@ -74,6 +75,8 @@ private slots:
     void pagesShowWhatIsKnownOfThem();
     void sessionIsRestored();
     void sessionSurvivesChangedFiles();
+    void sessionIsKeptWhileOneWorks();
+    void closedTabsAreReopened();
     void recentFilesAreOffered();
     void picturesArePasted();
     void picturesAndFoldersAreDropped();
@@ -273,6 +276,58 @@ void TestNavigation::sessionSurvivesChangedFiles() {
                         "[session]\ndocuments=\"[{\\\"path\\\": 3}, 7, {\\\"page\\\": -9}]\"\n"
                         "current=99\n[window]\ngeometry=nonsense\npageColors=77\n");
     QVERIFY(!odd.window().restoreSession());
+}
+
+// What stands in the file is what a crash would leave.
+void TestNavigation::sessionIsKeptWhileOneWorks() {
+    ui::WindowStory story;
+    const QString file = story.folder() + QStringLiteral("/tessera.ini");
+    const auto kept = [&file] {
+        app::Settings settings(file); // as the next run reads it
+        return ui::Session(settings).state();
+    };
+    QTRY_VERIFY(kept().documents.isEmpty());
+    story.open(m_plain);
+    QTRY_COMPARE(kept().documents.size(), 1);
+    QCOMPARE(kept().documents[0].path, m_plain);
+    story.pages().goToPage(12);
+    const int top = story.pages().position().top.page;
+    QVERIFY(top > 0);
+    QTRY_COMPARE(kept().documents.value(0).position.top.page, top);
+    story.pages().setZoom(2, {10, 10});
+    QTRY_COMPARE(kept().documents.value(0).position.zoom, 2.0);
+    story.open(m_pdf);
+    QTRY_COMPARE(kept().documents.size(), 2);
+    QCOMPARE(kept().current, 1);
+    story.trigger("close");
+    QTRY_COMPARE(kept().documents.size(), 1);
+}
+
+void TestNavigation::closedTabsAreReopened() {
+    ui::WindowStory story;
+    QVERIFY(!story.action("reopenTab")->isEnabled());
+    QCOMPARE(story.action("reopenTab")->shortcut(), QKeySequence(QStringLiteral("Ctrl+Shift+T")));
+    story.open(m_plain);
+    story.pages().setZoom(1.5, {10, 10});
+    story.pages().goToPage(12);
+    const ui::PagePoint top = story.pages().position().top;
+    story.open(m_pdf);
+    auto* tabs = story.find<QTabBar>("documentTabs");
+    emit tabs->tabCloseRequested(0); // not the one that is shown
+    story.trigger("close");
+    QCOMPARE(tabs->count(), 0);
+    story.trigger("reopenTab");
+    QTRY_COMPARE(tabs->count(), 1);
+    QVERIFY(tabs->tabText(0).contains(QLatin1String("outlined")));
+    story.trigger("reopenTab");
+    QTRY_COMPARE(tabs->count(), 2);
+    QVERIFY(!story.action("reopenTab")->isEnabled());
+    // On its old tab, where one was in it.
+    QCOMPARE(tabs->currentIndex(), 0);
+    QVERIFY(tabs->tabText(0).contains(QLatin1String("plain")));
+    QCOMPARE(story.pages().zoom(), 1.5);
+    QCOMPARE(story.pages().position().top.page, top.page);
+    QVERIFY(std::abs(story.pages().position().top.at.y() - top.at.y()) < 0.01);
 }
 
 void TestNavigation::recentFilesAreOffered() {

@@ -1,26 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-//
-// MainWindow's preferences and help.
+#include "ui/areas/help.h"
+
 #include "app/diagnostics.h"
 #include "app/log.h"
 #include "app/off_thread.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/shortcut_sheet.h"
 #include "ui/dialogs/text_dialog.h"
-#include "ui/main_window.h"
-#include "ui/widgets/message_bar.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMainWindow>
 
 namespace ui {
 
 namespace {
-
-QString n(const char* name) {
-    return QString::fromLatin1(name);
-}
 
 // Dialogs go when they are closed; the window goes on beneath them.
 template <typename Dialog>
@@ -32,9 +27,12 @@ Dialog* opened(Dialog* dialog) {
 
 } // namespace
 
-QVector<ActionRow> MainWindow::preferenceRows() {
+Help::Help(Workspace& work)
+    : m_work(work) {}
+
+QVector<ActionRow> Help::preferenceRows() {
     return {separatorRow(),
-            {n("showPreferences"),
+            {"showPreferences",
              tr("&Preferences…"),
              {},
              {QKeySequence(Qt::CTRL | Qt::Key_Comma)},
@@ -42,29 +40,29 @@ QVector<ActionRow> MainWindow::preferenceRows() {
              tr("Look, reading, devices, storage and shortcuts")}};
 }
 
-QVector<ActionRow> MainWindow::helpRows() {
+QVector<ActionRow> Help::helpRows() {
     return {
-        {n("showShortcuts"),
+        {"showShortcuts",
          tr("&Keyboard Shortcuts"),
          {},
          {QKeySequence(Qt::CTRL | Qt::Key_Question), QKeySequence(Qt::Key_F1)},
          [this] {
              showShortcuts();
          }},
-        {n("showLog"),
+        {"showLog",
          tr("&Log"),
          {},
          {},
          [this] { showLog(); },
          tr("What the program noted since it was started")},
-        {n("copyDiagnostics"),
+        {"copyDiagnostics",
          tr("Copy &Diagnostics"),
          {},
          {},
          [this] { copyDiagnostics(); },
          tr("Copy facts about program, computer and models for a report")},
         separatorRow(),
-        {n("about"),
+        {"about",
          tr("&About Tessera"),
          {},
          {},
@@ -74,38 +72,41 @@ QVector<ActionRow> MainWindow::helpRows() {
     };
 }
 
-void MainWindow::showPreferences(PreferencePage page) {
-    auto* dialog =
-        opened(new PreferencesDialog(m_settings, m_modelLoader, *m_shortcuts, m_prompts, this));
-    connect(dialog, &PreferencesDialog::appearanceChanged, this, &MainWindow::appearanceChanged);
+void Help::connectActions() {
+    m_shortcuts = std::make_unique<Shortcuts>(m_work.actions(), m_work.settings());
+}
+
+void Help::showPreferences(PreferencePage page) {
+    auto* dialog = opened(new PreferencesDialog(m_work.settings(), m_work.models(), *m_shortcuts,
+                                                m_work.prompts(), &m_work.window()));
+    connect(dialog, &PreferencesDialog::appearanceChanged, this, &Help::appearanceChanged);
     dialog->showPage(page);
 }
 
-void MainWindow::showShortcuts() {
-    auto* sheet = opened(new ShortcutSheet(m_actions.entries(), this));
+void Help::showShortcuts() {
+    auto* sheet = opened(new ShortcutSheet(m_work.actions().entries(), &m_work.window()));
     connect(sheet, &ShortcutSheet::changeWanted, this,
             [this] { showPreferences(PreferencePage::Shortcuts); });
 }
 
-void MainWindow::showLog() {
+void Help::showLog() {
     const QString log = app::logText();
     opened(new TextDialog(tr("Log"), log.isEmpty() ? tr("Nothing has been noted yet.") : log,
-                          TextDialog::Format::Plain, this));
+                          TextDialog::Format::Plain, &m_work.window()));
 }
 
-void MainWindow::copyDiagnostics() {
+void Help::copyDiagnostics() {
     app::runOffThread(
-        this, [catalog = m_modelLoader.catalog()] { return app::diagnose(catalog).text(); },
+        this, [catalog = m_work.models().catalog()] { return app::diagnose(catalog).text(); },
         [this](const QString& text) {
             QGuiApplication::clipboard()->setText(text);
-            m_messages->showMessage(MessageBar::Kind::Note,
-                                    tr("The diagnostics are on the clipboard. They name program, "
-                                       "computer and models, and nothing of your documents."));
+            m_work.showNote(tr("The diagnostics are on the clipboard. They name program, "
+                               "computer and models, and nothing of your documents."));
         });
 }
 
-void MainWindow::showAbout() {
-    opened(new AboutDialog(this));
+void Help::showAbout() {
+    opened(new AboutDialog(&m_work.window()));
 }
 
 } // namespace ui

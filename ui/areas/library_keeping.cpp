@@ -1,43 +1,55 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-//
-// MainWindow and the library: documents come back with what was said and made of them, and hits of
-// a search open at their place.
+#include "ui/areas/library_keeping.h"
+
 #include "app/off_thread.h"
-#include "ui/ask_panel.h"
+#include "ui/areas/asking.h"
 #include "ui/library_panel.h"
 #include "ui/lit_words.h"
-#include "ui/main_window.h"
-#include "ui/side_panel.h"
-#include "ui/widgets/message_bar.h"
 
 #include <QFileInfo>
-#include <QTabBar>
 
 #include <utility>
 
 namespace ui {
 
-void MainWindow::useLibrary(app::Library& library, app::LibraryNews& news) {
-    m_library = &library;
-    m_libraryPanel->setLibrary(&library);
-    connect(&news, &app::LibraryNews::failed, this, [this](const app::Failure& failure) {
-        if (failure.code != m_libraryFailure) { // else the same for every change
-            m_libraryFailure = failure.code;
-            showFailure(failure);
+LibraryKeeping::LibraryKeeping(Workspace& work, Asking& asking)
+    : m_work(work)
+    , m_asking(asking)
+    , m_panel(new LibraryPanel(&work.side()))
+    , m_litWords(std::make_unique<LitWords>(work.pages())) {
+    connect(m_panel, &LibraryPanel::chosen, this, &LibraryKeeping::openHit);
+    connect(&work.queue(), &app::AnalysisQueue::finished, m_panel, &LibraryPanel::refresh);
+    connect(&work.documents(), &DocumentTabs::added, this, [this](OpenDocument& open) {
+        keep(open);
+        checkWanted(open);
+    });
+    connect(&work.documents(), &DocumentTabs::leaving, this, [this] { m_litWords->clear(); });
+    connect(&work, &Workspace::tabShown, this, [this](SideTab tab) {
+        if (tab == SideTab::Library) {
+            m_work.pages().showPlaces({}); // what is lit here are words
         }
     });
 }
 
-void MainWindow::connectLibrary() {
-    m_litWords = std::make_unique<LitWords>(*m_pages);
-    connect(m_libraryPanel, &LibraryPanel::chosen, this, &MainWindow::openHit);
-    connect(&m_queue, &app::AnalysisQueue::finished, m_libraryPanel, &LibraryPanel::refresh);
-    connect(m_libraryPanel, &LibraryPanel::readWanted, this,
-            [this] { m_actions[QStringLiteral("readPage")]->trigger(); });
+LibraryKeeping::~LibraryKeeping() = default;
+
+void LibraryKeeping::use(app::Library& library, app::LibraryNews& news) {
+    m_library = &library;
+    m_panel->setLibrary(&library);
+    connect(&news, &app::LibraryNews::failed, this, [this](const app::Failure& failure) {
+        if (failure.code != m_libraryFailure) { // else the same for every change
+            m_libraryFailure = failure.code;
+            m_work.showFailure(failure);
+        }
+    });
 }
 
-void MainWindow::keepInLibrary(OpenDocument& open) {
+void LibraryKeeping::connectActions() {
+    connect(m_panel, &LibraryPanel::readWanted, m_work.actions()["readPage"], &QAction::trigger);
+}
+
+void LibraryKeeping::keep(OpenDocument& open) {
     const QByteArray hash = open.document->contentHash();
     if (m_library == nullptr || hash.isEmpty()) {
         return;
@@ -45,7 +57,7 @@ void MainWindow::keepInLibrary(OpenDocument& open) {
     const QFileInfo file(open.path);
     app::DocumentRecord record;
     record.hash = hash;
-    record.title = titleOf(open);
+    record.title = open.title();
     record.path = open.path.isEmpty() ? QString() : file.absoluteFilePath();
     record.pages = open.document->pageCount();
     record.bytes = file.size();
@@ -53,29 +65,28 @@ void MainWindow::keepInLibrary(OpenDocument& open) {
     m_library->keep(record);
 
     open.conversationKeeper =
-        std::make_unique<app::ConversationKeeper>(*open.conversation, *m_library, hash);
-    open.conversationKeeper->setModel(m_model ? m_model->card.name : QString());
+        std::make_unique<app::ConversationKeeper>(open.conversation, *m_library, hash);
+    open.conversationKeeper->setModel(m_work.model() ? m_work.model()->card.name : QString());
     connect(open.conversationKeeper.get(), &app::ConversationKeeper::broughtBack, this,
             [this, &open] {
-                updateActions();
-                refreshBudget();
+                m_work.noteChange();
                 if (m_wanted && m_wanted->document == open.document->contentHash()) {
                     showHit(open, *std::exchange(m_wanted, std::nullopt));
                 }
             });
     open.annotationKeeper =
-        std::make_unique<app::AnnotationKeeper>(*open.annotations, *m_library, hash);
+        std::make_unique<app::AnnotationKeeper>(open.annotations, *m_library, hash);
     connect(open.annotationKeeper.get(), &app::AnnotationKeeper::broughtBack, this, [this, &open] {
-        const QMap<int, app::ProofPage>& proofs = open.annotations->proofs();
+        const QMap<int, app::ProofPage>& proofs = open.annotations.proofs();
         for (auto proof = proofs.cbegin(); proof != proofs.cend(); ++proof) {
-            takeReadText(open, proof.key(), proof->asChecked());
+            open.takeReadText(proof.key(), proof->asChecked());
         }
-        updateBoxActions();
+        m_work.noteChange();
     });
 }
 
-QVector<ActionRow> MainWindow::libraryRows() {
-    return {{QStringLiteral("searchLibrary"),
+QVector<ActionRow> LibraryKeeping::rows() {
+    return {{"searchLibrary",
              tr("Search the &Library…"),
              {},
              {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F)},
@@ -83,55 +94,45 @@ QVector<ActionRow> MainWindow::libraryRows() {
              tr("Search everything that was read or asked")}};
 }
 
-void MainWindow::searchLibrary() {
-    m_actions[QStringLiteral("showSidePanel")]->setChecked(true);
-    m_side->setCurrent(SideTab::Library);
-    showSidePanels();
-    m_libraryPanel->focusSearch();
+void LibraryKeeping::searchLibrary() {
+    m_work.showTab(SideTab::Library);
+    m_panel->focusSearch();
 }
 
-void MainWindow::openHit(const app::LibraryHit& hit, const QStringList& terms) {
+void LibraryKeeping::openHit(const app::LibraryHit& hit, const QStringList& terms) {
     m_litWords->clear();
     m_terms = terms;
-    for (int index = 0; index < int(m_documents.size()); ++index) {
-        OpenDocument& open = *m_documents[std::size_t(index)];
-        if (open.document->contentHash() == hit.document) {
-            m_tabs->setCurrentIndex(index);
-            showHit(open, hit);
-            return;
-        }
+    if (OpenDocument* open = m_work.documents().showContent(hit.document)) {
+        showHit(*open, hit);
+        return;
     }
     if (hit.path.isEmpty()) {
-        m_messages->showMessage(
-            MessageBar::Kind::Note,
+        m_work.showNote(
             tr("“%1” did not come from a file. Open it again to see the place.").arg(hit.title));
         return;
     }
     m_wanted = hit;
-    openPaths({hit.path});
+    m_work.loader().open({hit.path});
 }
 
 // The file may hold something else by now.
-void MainWindow::checkWanted(const OpenDocument& opened) {
+void LibraryKeeping::checkWanted(const OpenDocument& opened) {
     const bool isIt =
         m_wanted && !opened.path.isEmpty() && QFileInfo(opened.path) == QFileInfo(m_wanted->path);
     if (isIt && opened.document->contentHash() != m_wanted->document) {
         m_wanted.reset();
-        m_messages->showMessage(
-            MessageBar::Kind::Note,
+        m_work.showNote(
             tr("“%1” has changed since; what was found may stand elsewhere now or be gone.")
-                .arg(titleOf(opened)));
+                .arg(opened.title()));
     }
 }
 
-void MainWindow::showHit(OpenDocument& open, const app::LibraryHit& hit) {
-    m_pages->goToPage(hit.page);
+void LibraryKeeping::showHit(OpenDocument& open, const app::LibraryHit& hit) {
+    m_work.pages().goToPage(hit.page);
     if (hit.kind == app::LibraryHit::Kind::Turn) {
         const int turn = open.conversationKeeper ? open.conversationKeeper->turnAt(hit.turn) : -1;
         if (turn >= 0) {
-            showSideTab(SideTab::Ask);
-            m_panel->answers()->scrollToTurn(turn);
-            showPlacesOf(turn);
+            m_asking.showTurn(turn);
         }
         return;
     }
@@ -146,10 +147,10 @@ void MainWindow::showHit(OpenDocument& open, const app::LibraryHit& hit) {
             return text && *text ? app::placesOfTerms(**text, terms) : QVector<QRectF>();
         },
         [this, hit](const QVector<QRectF>& boxes) {
-            const OpenDocument* shown = current();
+            const OpenDocument* shown = m_work.current();
             if (shown && shown->document->contentHash() == hit.document && !boxes.isEmpty()) {
                 m_litWords->show(hit.page, boxes);
-                m_pages->reveal(hit.page, boxes.first());
+                m_work.pages().reveal(hit.page, boxes.first());
             }
         });
 }

@@ -1,29 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-//
-// MainWindow's way out and in: boxes and text into the files of other programs, boxes back from
-// them. The work runs on the thread pool.
+#include "ui/areas/exporting.h"
+
 #include "app/exporting/box_import.h"
 #include "app/off_thread.h"
-#include "ui/box_tool.h"
-#include "ui/boxes_panel.h"
-#include "ui/main_window.h"
 #include "ui/theme.h"
-#include "ui/widgets/message_bar.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QHash>
+#include <QMainWindow>
 #include <QProgressDialog>
 #include <QStandardPaths>
 
 namespace ui {
 
 namespace {
-
-QString n(const char* name) {
-    return QString::fromLatin1(name);
-}
 
 // The sample has no file of its own.
 const QString kSamplePath = QStringLiteral(":/samples/letter.pdf");
@@ -35,18 +27,26 @@ QString folderOf(const QString& path) {
 
 } // namespace
 
-QVector<ActionRow> MainWindow::exportRows() {
+Exporting::Exporting(Workspace& work)
+    : m_work(work) {
+    connect(&work, &Workspace::changed, this, [this] {
+        const bool open = m_work.current() != nullptr;
+        m_work.actions().setEnabled({{"importBoxes", open}, {"export", open}});
+    });
+}
+
+QVector<ActionRow> Exporting::rows() {
     return {
         separatorRow(),
-        {n("importBoxes"),
+        {"importBoxes",
          tr("&Import Boxes…"),
-         n("import"),
+         "import",
          {},
          [this] { importBoxes(); },
          tr("Import boxes from COCO, VOC or YOLO files")},
-        {n("export"),
+        {"export",
          tr("&Export…"),
-         n("export"),
+         "export",
          {QKeySequence(Qt::CTRL | Qt::Key_E)},
          [this] { exportDocument(); },
          tr("Export the boxes or the text")},
@@ -54,33 +54,33 @@ QVector<ActionRow> MainWindow::exportRows() {
     };
 }
 
-ExportOffer MainWindow::exportOffer(const OpenDocument& open) const {
+ExportOffer Exporting::exportOffer(const OpenDocument& open) const {
     ExportOffer offer;
     offer.source = open.path.isEmpty() ? kSamplePath : open.path;
     offer.folder = folderOf(open.path);
     offer.isPdf = open.document->modelImage(0).isNull();
-    offer.hasBoxes = open.annotations->boxes().rowCount() > 0;
-    offer.hasText = !open.annotations->proofs().isEmpty();
-    const bool textFirst = m_side->current() == SideTab::Text || !offer.hasBoxes;
+    offer.hasBoxes = open.annotations.boxes().rowCount() > 0;
+    offer.hasText = !open.annotations.proofs().isEmpty();
+    const bool textFirst = m_work.side().current() == SideTab::Text || !offer.hasBoxes;
     offer.first = offer.hasText && textFirst ? app::ExportKind::TextChecked : app::ExportKind::Coco;
     return offer;
 }
 
-void MainWindow::exportDocument() {
-    const OpenDocument* open = current();
+void Exporting::exportDocument() {
+    const OpenDocument* open = m_work.current();
     if (open == nullptr) {
         return;
     }
     const ExportOffer offer = exportOffer(*open);
-    const std::optional<ExportChoice> choice = m_prompts.chooseExport(offer);
+    const std::optional<ExportChoice> choice = m_work.prompts().chooseExport(offer);
     if (!choice) {
         return;
     }
     app::ExportJob job;
     job.document = open->document;
     job.source = offer.source;
-    job.boxes = open->annotations->boxes().boxes();
-    job.texts = open->annotations->proofs();
+    job.boxes = open->annotations.boxes().boxes();
+    job.texts = open->annotations.proofs();
     job.kind = choice->kind;
     job.target = choice->target;
     job.pages = choice->pages;
@@ -98,23 +98,23 @@ void MainWindow::exportDocument() {
     const QStringList replaced = app::replacedFiles(job);
     const bool sure =
         replaced.isEmpty() ||
-        m_prompts.confirm(replaced.size() == 1
-                              ? tr("“%1” is there already. Replace it?")
-                                    .arg(QFileInfo(replaced.first()).fileName())
-                              : tr("%1 files are there already, among them “%2”. Replace them?")
-                                    .arg(replaced.size())
-                                    .arg(QFileInfo(replaced.first()).fileName()),
-                          tr("Replace"));
+        m_work.prompts().confirm(
+            replaced.size() == 1 ? tr("“%1” is there already. Replace it?")
+                                       .arg(QFileInfo(replaced.first()).fileName())
+                                 : tr("%1 files are there already, among them “%2”. Replace them?")
+                                       .arg(replaced.size())
+                                       .arg(QFileInfo(replaced.first()).fileName()),
+            tr("Replace"));
     if (sure) {
         startExport(job);
     }
 }
 
-void MainWindow::startExport(const app::ExportJob& job) {
+void Exporting::startExport(const app::ExportJob& job) {
     std::stop_source stop;
-    auto* progress =
-        new QProgressDialog(tr("Exporting…"), tr("Stop"), 0, job.document->pageCount(), this);
-    progress->setObjectName(n("exportProgress"));
+    auto* progress = new QProgressDialog(tr("Exporting…"), tr("Stop"), 0, job.document->pageCount(),
+                                         &m_work.window());
+    progress->setObjectName(QStringLiteral("exportProgress"));
     progress->setWindowTitle(tr("Export"));
     progress->setMinimumDuration(700);
     progress->setAttribute(Qt::WA_DeleteOnClose);
@@ -139,42 +139,40 @@ void MainWindow::startExport(const app::ExportJob& job) {
         });
 }
 
-void MainWindow::tellExported(const app::Result<app::ExportReport>& report) {
+void Exporting::tellExported(const app::Result<app::ExportReport>& report) {
     if (!report) {
-        showFailure(report.error());
+        m_work.showFailure(report.error());
     } else if (report->stopped) {
-        m_messages->showMessage(MessageBar::Kind::Note, tr("The export was stopped."));
+        m_work.showNote(tr("The export was stopped."));
     } else {
-        m_messages->showMessage(
-            MessageBar::Kind::Note,
-            tr("Exported to “%1”.").arg(QDir::toNativeSeparators(report->target)));
+        m_work.showNote(tr("Exported to “%1”.").arg(QDir::toNativeSeparators(report->target)));
     }
 }
 
-void MainWindow::importBoxes() {
-    const OpenDocument* open = current();
-    const QStringList paths = open != nullptr ? m_prompts.chooseBoxFiles() : QStringList();
+void Exporting::importBoxes() {
+    OpenDocument* open = m_work.current();
+    const QStringList paths = open != nullptr ? m_work.prompts().chooseBoxFiles() : QStringList();
     if (paths.isEmpty()) {
         return;
     }
     const QString source = open->path.isEmpty() ? kSamplePath : open->path;
     app::runOffThread(
-        open->annotations.get(),
+        &open->annotations,
         [paths, source, pages = open->document->pageCount()] {
             return app::importBoxes(paths, source, pages);
         },
-        [this, alive = QPointer(open->annotations.get())](
-            const app::Result<app::ImportedBoxes>& imported) {
+        [this,
+         alive = QPointer(&open->annotations)](const app::Result<app::ImportedBoxes>& imported) {
             if (!imported) {
-                showFailure(imported.error());
+                m_work.showFailure(imported.error());
             } else {
                 takeImported(*alive, *imported);
             }
         });
 }
 
-void MainWindow::takeImported(app::Annotations& annotations, const app::ImportedBoxes& imported) {
-    showSideTab(SideTab::Boxes);
+void Exporting::takeImported(app::Annotations& annotations, const app::ImportedBoxes& imported) {
+    m_work.showTab(SideTab::Boxes);
     annotations.addBoxes(imported.boxes, app::EditKind::ImportBoxes);
     QStringList sentences{tr("Boxes imported: %1.").arg(imported.boxes.size())};
     if (imported.outside > 0) {
@@ -186,9 +184,8 @@ void MainWindow::takeImported(app::Annotations& annotations, const app::Imported
                              .arg(imported.unmatched.size())
                              .arg(imported.unmatched.first()));
     }
-    const bool whole = sentences.size() == 1;
-    m_messages->showMessage(whole ? MessageBar::Kind::Note : MessageBar::Kind::Warning,
-                            sentences.join(QLatin1Char(' ')));
+    const QString text = sentences.join(QLatin1Char(' '));
+    sentences.size() == 1 ? m_work.showNote(text) : m_work.showWarning(text);
 }
 
 } // namespace ui
