@@ -34,7 +34,7 @@ struct Shard {
 struct BulkJob {
     QStringList inputs; // files, and folders with all that is below them
     QString folder;     // where the outputs go; made when it is not there
-    QStringList formats = {QStringLiteral("txt")}; // names in exportFormats
+    QStringList formats = {QStringLiteral("pdf")}; // names in exportFormats
     QString pages;                                 // "1-3,7"; empty: all
     OwnText ownText = OwnText::Keep;
     Existing existing = Existing::Refuse; // other files where outputs go
@@ -43,7 +43,8 @@ struct BulkJob {
 };
 
 // A document of a job. Its outputs lie under the job's folder as it lies under the input that
-// brought it in: scans/2024/a.pdf becomes 2024/a.pdf.txt, and never meets 2024/a.png.txt.
+// brought it in: scans/2024/a.png becomes 2024/a.png.txt and 2024/a.png.pdf, scans/2024/a.pdf
+// becomes 2024/a.pdf.
 struct BulkItem {
     QString path;
     QString place; // relative, without a format's suffix

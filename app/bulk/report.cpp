@@ -27,6 +27,22 @@ QString statusOf(const BulkDocument& document) {
     return document.flagged.isEmpty() ? QStringLiteral("done") : QStringLiteral("flagged");
 }
 
+QJsonValue pageJson(int page) {
+    return page < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(page + 1);
+}
+
+QString noteName(ExportNote::Kind kind) {
+    switch (kind) {
+    case ExportNote::Kind::KeptOwnText:
+        return QStringLiteral("kept-own-text");
+    case ExportNote::Kind::NoPlaces:
+        return QStringLiteral("no-places");
+    case ExportNote::Kind::NotArchival:
+        break;
+    }
+    return QStringLiteral("not-archival");
+}
+
 // Nothing of when and how fast: a job done twice has one report.
 QJsonObject documentJson(const BulkDocument& document) {
     QJsonArray flagged;
@@ -35,11 +51,15 @@ QJsonObject documentJson(const BulkDocument& document) {
     }
     QJsonArray failures;
     for (const BulkPageFailure& failed : document.failures) {
-        failures.append(
-            QJsonObject{{QStringLiteral("page"), failed.page < 0 ? QJsonValue(QJsonValue::Null)
-                                                                 : QJsonValue(failed.page + 1)},
-                        {QStringLiteral("code"), failureName(failed.failure.code)},
-                        {QStringLiteral("detail"), failed.failure.detail}});
+        failures.append(QJsonObject{{QStringLiteral("page"), pageJson(failed.page)},
+                                    {QStringLiteral("code"), failureName(failed.failure.code)},
+                                    {QStringLiteral("detail"), failed.failure.detail}});
+    }
+    QJsonArray notes;
+    for (const ExportNote& note : document.notes) {
+        notes.append(QJsonObject{{QStringLiteral("page"), pageJson(note.page)},
+                                 {QStringLiteral("kind"), noteName(note.kind)},
+                                 {QStringLiteral("reason"), note.reason}});
     }
     return {{QStringLiteral("schema"), kSchema},
             {QStringLiteral("document"), document.place},
@@ -48,6 +68,7 @@ QJsonObject documentJson(const BulkDocument& document) {
             {QStringLiteral("ownText"), document.own},
             {QStringLiteral("flagged"), flagged},
             {QStringLiteral("outputs"), QJsonArray::fromStringList(document.outputs)},
+            {QStringLiteral("notes"), notes},
             {QStringLiteral("failures"), failures}};
 }
 

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "app/bulk/job.h"
+#include "app/exporting/export_format.h"
 
 #include <QByteArray>
 
@@ -20,13 +21,14 @@ struct BulkPageFailure {
 struct BulkDocument {
     QString path;
     QString place;
-    int pages = 0;        // that were to be done
-    int read = 0;         // by the model, now
-    int known = 0;        // from the library
-    int own = 0;          // with their own text
-    QVector<int> flagged; // not read to their end: look at them
-    QStringList outputs;  // relative to the folder, whether written now or before
-    int written = 0;      // of them, now
+    int pages = 0;             // that were to be done
+    int read = 0;              // by the model, now
+    int known = 0;             // from the library
+    int own = 0;               // with their own text
+    QVector<int> flagged;      // not read to their end: look at them
+    QStringList outputs;       // relative to the folder, whether written now or before
+    int written = 0;           // of them, now
+    QVector<ExportNote> notes; // of its outputs
     QVector<BulkPageFailure> failures;
 };
 

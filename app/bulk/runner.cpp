@@ -99,7 +99,7 @@ void BulkRunner::take(const PageInHand& page, BulkDocument& document, ReadDocume
         document.failures.append({page.page, *page.failure});
     }
     if (page.page < 0) {
-        finish(*page.from, document, read);
+        finish(document, read);
         return;
     }
     ++document.pages;
@@ -148,49 +148,48 @@ std::optional<AnalysisResult> BulkRunner::read(const PageInHand& page, BulkDocum
     return note(*result);
 }
 
-// Writes what was asked for, unless it is there already.
-void BulkRunner::finish(const OpenItem& item, BulkDocument& document, const ReadDocument& read) {
-    if (!read.pages.isEmpty()) {
-        for (const QString& name : m_job.formats) {
-            QString path;
-            const Result<bool> written = write(*exportFormat(name), item, read, path);
-            if (written) {
-                document.outputs.append(path);
-                document.written += *written ? 1 : 0;
-                continue;
-            }
-            document.failures.append({-1, written.error()});
-            if (endsJob(written.error())) {
-                m_end = written.error();
-                return;
-            }
+void BulkRunner::finish(BulkDocument& document, const ReadDocument& read) {
+    for (const QString& format : read.pages.isEmpty() ? QStringList() : m_job.formats) {
+        const Result<void> written = write(*exportFormat(format), read, document);
+        if (written) {
+            continue;
+        }
+        document.failures.append({-1, written.error()});
+        if (endsJob(written.error())) {
+            m_end = written.error();
+            return;
         }
     }
     ++m_progress.documentsDone;
     m_listener.document(document);
 }
 
-// path: relative to the job's folder. False: it was there.
-Result<bool> BulkRunner::write(const ExportFormat& format, const OpenItem& item,
-                               const ReadDocument& read, QString& path) {
-    path = outputName(item.item.place, format);
+Result<void> BulkRunner::write(const ExportFormat& format, const ReadDocument& read,
+                               BulkDocument& document) {
+    const QString name = outputName(document.place, format);
+    const QString path = QDir(m_job.folder).filePath(name);
+    if (QFileInfo::exists(path) && m_inputs.contains(QFileInfo(path).canonicalFilePath())) {
+        return failure(FailureCode::FileExists, path,
+                       QStringLiteral("it is one of the inputs, which are never changed; choose "
+                                      "another folder"));
+    }
     const Result<Exported> exported = format.write(read);
     if (!exported) {
         return tl::unexpected(exported.error());
     }
-    const QString full = QDir(m_job.folder).filePath(path);
-    if (QFileInfo::exists(full) && m_inputs.contains(QFileInfo(full).canonicalFilePath())) {
-        return failure(FailureCode::FileExists, full,
-                       QStringLiteral("it is one of the inputs, which are never changed; choose "
-                                      "another folder"));
+    document.notes += exported->notes;
+    if (!QDir().mkpath(QFileInfo(path).path())) {
+        return failure(FailureCode::FileAccess, path, QStringLiteral("its folder cannot be made"));
     }
-    if (holds(full, exported->bytes)) {
-        return false;
+    if (!holds(path, exported->bytes)) {
+        const Result<void> written = writeFile(path, exported->bytes, m_job.existing);
+        if (!written && !holds(path, exported->bytes)) { // the same job at the same time was first
+            return written;
+        }
+        ++document.written;
     }
-    if (!QDir().mkpath(QFileInfo(full).path())) {
-        return failure(FailureCode::FileAccess, full, QStringLiteral("its folder cannot be made"));
-    }
-    return writeFile(full, exported->bytes, m_job.existing).map([] { return true; });
+    document.outputs.append(name);
+    return {};
 }
 
 // How many pages the rest has can only be judged by the documents that are done.

@@ -49,9 +49,9 @@ private:
     Result<void> prepare();
     void take(const PageInHand& page, BulkDocument& document, ReadDocument& read);
     std::optional<AnalysisResult> read(const PageInHand& page, BulkDocument& document);
-    void finish(const OpenItem& item, BulkDocument& document, const ReadDocument& read);
-    Result<bool> write(const ExportFormat& format, const OpenItem& item, const ReadDocument& read,
-                       QString& path);
+    void finish(BulkDocument& document, const ReadDocument& read);
+    Result<void> write(const ExportFormat& format, const ReadDocument& read,
+                       BulkDocument& document);
     std::optional<double> secondsLeft() const;
     void tell(const PageInHand& page);
     static bool endsJob(const Failure& failure);

@@ -23,8 +23,8 @@ namespace app {
 namespace {
 
 constexpr const char* kExamples = R"(Examples:
-  tessera-cli bulk scans/ --out read/                       text of every page
-  tessera-cli bulk scans/ --out read/ --to txt,html,json
+  tessera-cli bulk scans/ --out read/                       searchable PDFs
+  tessera-cli bulk scans/ --out read/ --to pdf,txt,json
   tessera-cli bulk a.pdf more/ --out read/ --own-text ignore
   tessera-cli bulk scans/ --out read/ --shard 2/8           the second of eight processes
   tessera-cli bulk merge read/                              their reports as one
@@ -42,7 +42,7 @@ Documents of which two shards say different things are named, and so are shards 
 struct Arguments {
     std::vector<std::string> inputs;
     std::string folder;
-    std::vector<std::string> formats = {"txt"};
+    std::vector<std::string> formats = {"pdf"};
     std::string pages;
     std::string shard;
     OwnText ownText = OwnText::Keep;

@@ -3,6 +3,7 @@
 //
 // Bulk jobs: what is written where, what is read and what is not, how a job ends and goes on.
 #include "app/bulk/runner.h"
+#include "app/documents/document_opener.h"
 #include "tests/app/bulk_folder.h"
 
 #include <QDirIterator>
@@ -53,6 +54,7 @@ private slots:
     void cleanup();
 
     void writesEachDocumentAtItsPlace();
+    void makesSearchablePdfs();
     void readsNothingTwice();
     void goesOnWhereItWasStopped();
     void goesOnAfterBadFilesAndPages();
@@ -78,6 +80,7 @@ private:
         BulkJob job;
         job.inputs = {in()};
         job.folder = out();
+        job.formats = {QStringLiteral("txt")};
         return job;
     }
 
@@ -140,6 +143,19 @@ void BulkTest::writesEachDocumentAtItsPlace() {
     QCOMPARE(line["status"].toString(), QStringLiteral("done"));
     QCOMPARE(line["outputs"].toArray(), (QJsonArray{"scan-2.png.txt", "scan-2.png.json"}));
     QCOMPARE(m_ended.size(), 5);
+}
+
+void BulkTest::makesSearchablePdfs() {
+    bulk::fill(in(), 1);
+    BulkJob pdf = job();
+    pdf.formats = {QStringLiteral("pdf")};
+    QVERIFY(run(pdf));
+    const auto document = openDocument(out() + "/scan-0.png.pdf");
+    QVERIFY(document);
+    QCOMPARE((*document)->words(0).first().text, QStringLiteral("read"));
+    const QJsonObject line = reportIn(out())["scan-0.png"];
+    QCOMPARE(line["outputs"].toArray(), QJsonArray{"scan-0.png.pdf"});
+    QCOMPARE(line["notes"].toArray(), QJsonArray());
 }
 
 void BulkTest::readsNothingTwice() {

@@ -129,7 +129,7 @@ void BulkSurvivesTest::faults() {
     const Job undisturbed(kScans, 0);
     QCOMPARE(undisturbed.finish(), kScans);
     const auto expected = filesIn(undisturbed.out());
-    const int step = runs(5, 1);
+    const int step = runs(9, 1);
     for (int operation = 1;; operation += step) {
         const Job job(kScans, 0);
         const QTemporaryDir marks;
@@ -223,7 +223,7 @@ void BulkSurvivesTest::memoryStaysFlat() {
             mostThreads = std::max(mostThreads, entriesIn(proc + "task"));
         }
     }
-    QVERIFY(process->waitForFinished(60'000));
+    QVERIFY(process->state() == QProcess::NotRunning || process->waitForFinished(60'000));
     QCOMPARE(process->exitCode(), 0);
     const double slope = double(after - before) / (scans - scans / 3.0);
     qInfo("%lld KB, then at most %lld KB: %.2f KB a page", before, after, slope);
