@@ -3,10 +3,10 @@
 //
 // tessera-cli export: what is known of documents as files of other programs, without the model.
 #include "app/cli/command_library.h"
-#include "app/cli/failure_message.h"
 #include "app/cli/inputs.h"
 #include "app/documents/page_ranges.h"
 #include "app/exporting/export_job.h"
+#include "app/failure_message.h"
 
 #include <QDir>
 #include <QFile>

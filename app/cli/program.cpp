@@ -37,7 +37,7 @@ void describeProgram(CLI::App& program, Options* options, Command* chosen) {
     program.add_flag("-v,--verbose", options->verbose, "More on stderr")->excludes(quiet);
     for (const auto add :
          {addReadCommand, addAskCommand, addFindCommand, addSearchCommand, addExportCommand,
-          addInspectCommand, addDoctorCommand, addBenchCommand}) {
+          addBulkCommand, addInspectCommand, addDoctorCommand, addBenchCommand}) {
         add(program, chosen);
     }
 }

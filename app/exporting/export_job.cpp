@@ -68,13 +68,12 @@ QVector<PictureBoxes> picturesOf(const ExportJob& job) {
 
 // What is known of a page: what was read, else the text that it has of its own.
 std::optional<ReadPage> readPage(const ExportJob& job, int page) {
-    ReadPage known{page, job.document->pageSize(page), {}, TextSource::Model};
     if (const auto proof = job.texts.constFind(page); proof != job.texts.cend()) {
-        known.text = job.text == ExportedText::Checked ? proof->asChecked() : proof->asRead();
-        return known;
+        const PageText text =
+            job.text == ExportedText::Checked ? proof->asChecked() : proof->asRead();
+        return ReadPage{page, job.document->pageSize(page), text, TextSource::Model};
     }
-    known.text = ownText(*job.document, page);
-    known.source = TextSource::File;
+    const ReadPage known = ownText(*job.document, page);
     return known.text.lines.isEmpty() ? std::nullopt : std::optional(known);
 }
 

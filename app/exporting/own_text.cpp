@@ -2,41 +2,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporting/own_text.h"
 
-#include <utility>
+#include <algorithm>
 
 namespace app {
 
 namespace {
 
-constexpr double kRoom = 0.7; // of a line's height, between two blocks
+// Of a line's height: lines of a paragraph are nearer to each other.
+constexpr double kBlockGap = 0.9;
 
-bool beginsBlock(const QRectF& line, const QRectF& above) {
-    const double gap = line.top() - above.bottom();
-    const bool isBelow = line.bottom() > above.bottom();
-    const bool isUnder = line.left() < above.right() && above.left() < line.right();
-    return !isBelow || !isUnder || gap > kRoom * above.height();
+void append(ReadLine& line, const TextWord& word, bool continuesWord) {
+    line.box = line.words.isEmpty() ? word.box : line.box.united(word.box);
+    if (continuesWord) {
+        line.text += word.text;
+        line.words.last().text += word.text;
+        line.words.last().box = line.words.last().box.united(word.box);
+        return;
+    }
+    if (!line.text.isEmpty()) {
+        line.text += u' ';
+    }
+    line.text += word.text;
+    line.words.append({word.text, word.box});
+}
+
+bool continuesBlock(const ReadLine& line, const ReadLine& next) {
+    const double height = std::max(line.box.height(), next.box.height());
+    const double gap = next.box.top() - line.box.bottom();
+    const bool overlaps = next.box.left() < line.box.right() && line.box.left() < next.box.right();
+    return overlaps && gap > -height && gap < kBlockGap * height;
 }
 
 } // namespace
 
-PageText ownText(const Document& document, int page) {
-    PageText text;
-    ReadLine line;
+ReadPage ownText(const Document& document, int page) {
+    ReadPage own{page, document.pageSize(page), {}, TextSource::File};
+    QVector<ReadLine>& lines = own.text.lines;
+    bool endsLine = true;
+    bool endsWord = true;
     for (const TextWord& word : document.words(page)) {
-        line.text += word.text;
-        line.box |= word.box;
-        line.words.append({word.text, word.box, 1});
-        if (!word.endsLine) {
-            line.text += word.spaceAfter ? QStringLiteral(" ") : QString();
+        if (word.text.isEmpty()) {
             continue;
         }
-        if (!text.lines.isEmpty()) {
-            const ReadLine& above = text.lines.last();
-            line.block = above.block + (beginsBlock(line.box, above.box) ? 1 : 0);
+        if (endsLine) {
+            lines.append(ReadLine());
+            endsWord = true;
         }
-        text.lines.append(std::exchange(line, {}));
+        append(lines.last(), word, !endsWord);
+        endsWord = word.spaceAfter;
+        endsLine = word.endsLine;
     }
-    return text;
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        lines[i].block = lines[i - 1].block + (continuesBlock(lines[i - 1], lines[i]) ? 0 : 1);
+    }
+    return own;
 }
 
 } // namespace app
