@@ -600,29 +600,29 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
     <message>
         <source>With your corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Ihren Berichtigungen</translation>
     </message>
     <message>
         <source>Only pages with boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Seiten mit Rahmen</translation>
     </message>
     <message>
         <source>All, or for example 1-3,7</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle, oder zum Beispiel 1-3,7</translation>
     </message>
     <message>
         <source>The document has pages 1 to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument hat die Seiten 1 bis %1.</translation>
     </message>
     <message>
         <source>All pages have been read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Seiten sind gelesen.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n page(s) have been read. The others are written with the text that they have of their own, if any.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%1 of %Ln pages have been read. The others are written with the text that they have of their own, if any.</source>
+        <translation>
+            <numerusform>%1 von %Ln Seite ist gelesen. Die anderen werden mit ihrem eigenen Text geschrieben, falls sie einen haben.</numerusform>
+            <numerusform>%1 von %Ln Seiten sind gelesen. Die anderen werden mit ihrem eigenen Text geschrieben, falls sie einen haben.</numerusform>
         </translation>
     </message>
 </context>
@@ -630,99 +630,99 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <name>ui::ExportTexts</name>
     <message>
         <source>Searchable PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsuchbares PDF</translation>
     </message>
     <message>
         <source>All pages as they are, with invisible text over their ink to search and copy. Pages that have text of their own keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Seiten, wie sie sind, mit unsichtbarem Text über der Schrift zum Suchen und Kopieren. Seiten mit eigenem Text behalten ihn.</translation>
     </message>
     <message>
         <source>Text: plain</source>
-        <translation type="unfinished"></translation>
+        <translation>Text: einfach</translation>
     </message>
     <message>
         <source>The lines as they stand on the pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen, wie sie auf den Seiten stehen.</translation>
     </message>
     <message>
         <source>Text: Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Text: Markdown</translation>
     </message>
     <message>
         <source>Headings and paragraphs, lines joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschriften und Absätze, Zeilen zusammengefügt.</translation>
     </message>
     <message>
         <source>Text: HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>Text: HTML</translation>
     </message>
     <message>
         <source>Headings and paragraphs for browsers and word processors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschriften und Absätze für Browser und Textverarbeitungen.</translation>
     </message>
     <message>
         <source>Text with places: hOCR</source>
-        <translation type="unfinished"></translation>
+        <translation>Text mit Stellen: hOCR</translation>
     </message>
     <message>
         <source>HTML with the place of every word, in pixels at 300 dpi.</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML mit der Stelle jedes Wortes, in Pixeln bei 300 dpi.</translation>
     </message>
     <message>
         <source>Text with places: ALTO</source>
-        <translation type="unfinished"></translation>
+        <translation>Text mit Stellen: ALTO</translation>
     </message>
     <message>
         <source>ALTO 4 XML, as libraries and archives use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ALTO-4-XML, wie Bibliotheken und Archive es verwenden.</translation>
     </message>
     <message>
         <source>Text with places: JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Text mit Stellen: JSON</translation>
     </message>
     <message>
         <source>Lines and words with places and probabilities, for programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen und Wörter mit Stellen und Wahrscheinlichkeiten, für Programme.</translation>
     </message>
     <message>
         <source>Boxes: COCO</source>
-        <translation type="unfinished">Rahmen: COCO</translation>
+        <translation>Rahmen: COCO</translation>
     </message>
     <message>
         <source>One JSON file for all pages, boxes in pixels. Can be imported again.</source>
-        <translation type="unfinished">Eine JSON-Datei für alle Seiten, Rahmen in Pixeln. Kann wieder importiert werden.</translation>
+        <translation>Eine JSON-Datei für alle Seiten, Rahmen in Pixeln. Kann wieder importiert werden.</translation>
     </message>
     <message>
         <source>Boxes: YOLO</source>
-        <translation type="unfinished">Rahmen: YOLO</translation>
+        <translation>Rahmen: YOLO</translation>
     </message>
     <message>
         <source>A text file per page with classes.txt and data.yaml. Can be imported again.</source>
-        <translation type="unfinished">Eine Textdatei je Seite mit classes.txt und data.yaml. Kann wieder importiert werden.</translation>
+        <translation>Eine Textdatei je Seite mit classes.txt und data.yaml. Kann wieder importiert werden.</translation>
     </message>
     <message>
         <source>Boxes: Pascal VOC</source>
-        <translation type="unfinished">Rahmen: Pascal VOC</translation>
+        <translation>Rahmen: Pascal VOC</translation>
     </message>
     <message>
         <source>An XML file per page, boxes in whole pixels. Can be imported again.</source>
-        <translation type="unfinished">Eine XML-Datei je Seite, Rahmen in ganzen Pixeln. Kann wieder importiert werden.</translation>
+        <translation>Eine XML-Datei je Seite, Rahmen in ganzen Pixeln. Kann wieder importiert werden.</translation>
     </message>
     <message>
         <source>Boxes: Label Studio</source>
-        <translation type="unfinished">Rahmen: Label Studio</translation>
+        <translation>Rahmen: Label Studio</translation>
     </message>
     <message>
         <source>A JSON file of tasks, one per page.</source>
-        <translation type="unfinished">Eine JSON-Datei mit Aufgaben, eine je Seite.</translation>
+        <translation>Eine JSON-Datei mit Aufgaben, eine je Seite.</translation>
     </message>
     <message>
         <source>Boxes: PDF with annotations</source>
-        <translation type="unfinished">Rahmen: PDF mit Anmerkungen</translation>
+        <translation>Rahmen: PDF mit Anmerkungen</translation>
     </message>
     <message>
         <source>A copy of the PDF with a frame around each box. The PDF itself stays as it is.</source>
-        <translation type="unfinished">Eine Kopie des PDFs mit einem Rahmen um jede Stelle. Das PDF selbst bleibt, wie es ist.</translation>
+        <translation>Eine Kopie des PDFs mit einem Rahmen um jede Stelle. Das PDF selbst bleibt, wie es ist.</translation>
     </message>
 </context>
 <context>
@@ -769,14 +769,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
     <message>
         <source>Export a searchable PDF, the text or the boxes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) have no text yet. Read them, then export again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Durchsuchbares PDF, Text oder Rahmen exportieren</translation>
     </message>
     <message numerus="yes">
         <source>%Ln files are there already, among them “%1”. Replace them?</source>
@@ -809,6 +802,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>
             <numerusform>%Ln Bild ist keine Seite dieses Dokuments („%1“).</numerusform>
             <numerusform>%Ln Bilder sind keine Seiten dieses Dokuments („%1“).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages have no text yet. Read them, then export again.</source>
+        <translation>
+            <numerusform>%Ln Seite hat noch keinen Text. Lesen Sie sie und exportieren Sie dann noch einmal.</numerusform>
+            <numerusform>%Ln Seiten haben noch keinen Text. Lesen Sie sie und exportieren Sie dann noch einmal.</numerusform>
         </translation>
     </message>
 </context>
@@ -912,7 +912,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
     <message>
         <source>“%1” has no text yet. Read its pages first, then export it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat noch keinen Text. Lesen Sie zuerst die Seiten und exportieren Sie dann.</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>%1 of %Ln pages have been read. The others are written with the text that they have of their own, if any.</source>
+        <translation>
+            <numerusform>%1 of %Ln page has been read. The others are written with the text that they have of their own, if any.</numerusform>
+            <numerusform>%1 of %Ln pages have been read. The others are written with the text that they have of their own, if any.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::Exporting</name>
     <message numerus="yes">
         <source>%Ln files are there already, among them “%1”. Replace them?</source>
@@ -59,6 +69,13 @@
         <translation>
             <numerusform>%Ln picture is no page of this document (“%1”).</numerusform>
             <numerusform>%Ln pictures are no page of this document (“%1”).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages have no text yet. Read them, then export again.</source>
+        <translation>
+            <numerusform>%Ln page has no text yet. Read it, then export again.</numerusform>
+            <numerusform>%Ln pages have no text yet. Read them, then export again.</numerusform>
         </translation>
     </message>
 </context>

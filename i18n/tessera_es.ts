@@ -547,42 +547,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Exportar</translation>
     </message>
     <message>
-        <source>Boxes: COCO</source>
-        <translation>Recuadros: COCO</translation>
-    </message>
-    <message>
-        <source>Boxes: YOLO</source>
-        <translation>Recuadros: YOLO</translation>
-    </message>
-    <message>
-        <source>Boxes: Pascal VOC</source>
-        <translation>Recuadros: Pascal VOC</translation>
-    </message>
-    <message>
-        <source>Boxes: Label Studio</source>
-        <translation>Recuadros: Label Studio</translation>
-    </message>
-    <message>
-        <source>Boxes: PDF with annotations</source>
-        <translation>Recuadros: PDF con anotaciones</translation>
-    </message>
-    <message>
-        <source>Text: with corrections</source>
-        <translation>Texto: con correcciones</translation>
-    </message>
-    <message>
-        <source>Text: as the model read it</source>
-        <translation>Texto: tal como lo leyó el modelo</translation>
-    </message>
-    <message>
-        <source>All pages</source>
-        <translation>Todas las páginas</translation>
-    </message>
-    <message>
-        <source>Pages with boxes</source>
-        <translation>Páginas con recuadros</translation>
-    </message>
-    <message>
         <source>Resolution of the pictures</source>
         <translation>Resolución de las imágenes</translation>
     </message>
@@ -623,34 +587,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>El documento es una imagen. Solo un PDF puede llevar anotaciones.</translation>
     </message>
     <message>
-        <source>One JSON file for all pages, boxes in pixels. Can be imported again.</source>
-        <translation>Un archivo JSON para todas las páginas, con recuadros en píxeles. Se puede volver a importar.</translation>
-    </message>
-    <message>
-        <source>A text file per page with classes.txt and data.yaml. Can be imported again.</source>
-        <translation>Un archivo de texto por página, con classes.txt y data.yaml. Se puede volver a importar.</translation>
-    </message>
-    <message>
-        <source>An XML file per page, boxes in whole pixels. Can be imported again.</source>
-        <translation>Un archivo XML por página, con recuadros en píxeles enteros. Se puede volver a importar.</translation>
-    </message>
-    <message>
-        <source>A JSON file of tasks, one per page.</source>
-        <translation>Un archivo JSON de tareas, una por página.</translation>
-    </message>
-    <message>
-        <source>A copy of the PDF with a frame around each box. The PDF itself stays as it is.</source>
-        <translation>Una copia del PDF con un marco alrededor de cada recuadro. El PDF original no cambia.</translation>
-    </message>
-    <message>
-        <source>The pages that were read, with your corrections.</source>
-        <translation>Las páginas leídas, con sus correcciones.</translation>
-    </message>
-    <message>
-        <source>The pages that were read, without your corrections.</source>
-        <translation>Las páginas leídas, sin sus correcciones.</translation>
-    </message>
-    <message>
         <source>Folder to write into</source>
         <translation>Carpeta de destino</translation>
     </message>
@@ -661,6 +597,132 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>%1 dpi</source>
         <translation>%1 ppp</translation>
+    </message>
+    <message>
+        <source>With your corrections</source>
+        <translation>Con sus correcciones</translation>
+    </message>
+    <message>
+        <source>Only pages with boxes</source>
+        <translation>Solo páginas con recuadros</translation>
+    </message>
+    <message>
+        <source>All, or for example 1-3,7</source>
+        <translation>Todas o, por ejemplo, 1-3,7</translation>
+    </message>
+    <message>
+        <source>The document has pages 1 to %1.</source>
+        <translation>El documento tiene las páginas 1 a %1.</translation>
+    </message>
+    <message>
+        <source>All pages have been read.</source>
+        <translation>Se han leído todas las páginas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln pages have been read. The others are written with the text that they have of their own, if any.</source>
+        <translation>
+            <numerusform>%1 de %Ln página leída. Las demás se escriben con su propio texto, si lo tienen.</numerusform>
+            <numerusform>%1 de %Ln páginas leídas. Las demás se escriben con su propio texto, si lo tienen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportTexts</name>
+    <message>
+        <source>Searchable PDF</source>
+        <translation>PDF con texto buscable</translation>
+    </message>
+    <message>
+        <source>All pages as they are, with invisible text over their ink to search and copy. Pages that have text of their own keep it.</source>
+        <translation>Todas las páginas tal como son, con texto invisible sobre la tinta para buscar y copiar. Las páginas con texto propio lo conservan.</translation>
+    </message>
+    <message>
+        <source>Text: plain</source>
+        <translation>Texto: sin formato</translation>
+    </message>
+    <message>
+        <source>The lines as they stand on the pages.</source>
+        <translation>Las líneas tal como están en las páginas.</translation>
+    </message>
+    <message>
+        <source>Text: Markdown</source>
+        <translation>Texto: Markdown</translation>
+    </message>
+    <message>
+        <source>Headings and paragraphs, lines joined.</source>
+        <translation>Títulos y párrafos, con las líneas unidas.</translation>
+    </message>
+    <message>
+        <source>Text: HTML</source>
+        <translation>Texto: HTML</translation>
+    </message>
+    <message>
+        <source>Headings and paragraphs for browsers and word processors.</source>
+        <translation>Títulos y párrafos para navegadores y procesadores de texto.</translation>
+    </message>
+    <message>
+        <source>Text with places: hOCR</source>
+        <translation>Texto con lugares: hOCR</translation>
+    </message>
+    <message>
+        <source>HTML with the place of every word, in pixels at 300 dpi.</source>
+        <translation>HTML con el lugar de cada palabra, en píxeles a 300 ppp.</translation>
+    </message>
+    <message>
+        <source>Text with places: ALTO</source>
+        <translation>Texto con lugares: ALTO</translation>
+    </message>
+    <message>
+        <source>ALTO 4 XML, as libraries and archives use it.</source>
+        <translation>XML ALTO 4, como lo usan bibliotecas y archivos.</translation>
+    </message>
+    <message>
+        <source>Text with places: JSON</source>
+        <translation>Texto con lugares: JSON</translation>
+    </message>
+    <message>
+        <source>Lines and words with places and probabilities, for programs.</source>
+        <translation>Líneas y palabras con lugares y probabilidades, para programas.</translation>
+    </message>
+    <message>
+        <source>Boxes: COCO</source>
+        <translation>Recuadros: COCO</translation>
+    </message>
+    <message>
+        <source>One JSON file for all pages, boxes in pixels. Can be imported again.</source>
+        <translation>Un archivo JSON para todas las páginas, con recuadros en píxeles. Se puede volver a importar.</translation>
+    </message>
+    <message>
+        <source>Boxes: YOLO</source>
+        <translation>Recuadros: YOLO</translation>
+    </message>
+    <message>
+        <source>A text file per page with classes.txt and data.yaml. Can be imported again.</source>
+        <translation>Un archivo de texto por página, con classes.txt y data.yaml. Se puede volver a importar.</translation>
+    </message>
+    <message>
+        <source>Boxes: Pascal VOC</source>
+        <translation>Recuadros: Pascal VOC</translation>
+    </message>
+    <message>
+        <source>An XML file per page, boxes in whole pixels. Can be imported again.</source>
+        <translation>Un archivo XML por página, con recuadros en píxeles enteros. Se puede volver a importar.</translation>
+    </message>
+    <message>
+        <source>Boxes: Label Studio</source>
+        <translation>Recuadros: Label Studio</translation>
+    </message>
+    <message>
+        <source>A JSON file of tasks, one per page.</source>
+        <translation>Un archivo JSON de tareas, una por página.</translation>
+    </message>
+    <message>
+        <source>Boxes: PDF with annotations</source>
+        <translation>Recuadros: PDF con anotaciones</translation>
+    </message>
+    <message>
+        <source>A copy of the PDF with a frame around each box. The PDF itself stays as it is.</source>
+        <translation>Una copia del PDF con un marco alrededor de cada recuadro. El PDF original no cambia.</translation>
     </message>
 </context>
 <context>
@@ -676,10 +738,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportar…</translation>
-    </message>
-    <message>
-        <source>Export the boxes or the text</source>
-        <translation>Exportar los recuadros o el texto</translation>
     </message>
     <message>
         <source>“%1” is there already. Replace it?</source>
@@ -740,6 +798,17 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>
             <numerusform>%Ln imagen no corresponde a ninguna página de este documento («%1»).</numerusform>
             <numerusform>%Ln imágenes no corresponden a ninguna página de este documento («%1»).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export a searchable PDF, the text or the boxes</source>
+        <translation>Exportar un PDF con texto buscable, el texto o los recuadros</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages have no text yet. Read them, then export again.</source>
+        <translation>
+            <numerusform>%Ln página aún no tiene texto. Léala y vuelva a exportar.</numerusform>
+            <numerusform>%Ln páginas aún no tienen texto. Léalas y vuelva a exportar.</numerusform>
         </translation>
     </message>
 </context>
@@ -840,6 +909,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The library was made by a later version of Tessera, so nothing is kept. Use that version.</source>
         <translation>La biblioteca se creó con una versión posterior de Tessera, así que no se conserva nada. Use esa versión.</translation>
+    </message>
+    <message>
+        <source>“%1” has no text yet. Read its pages first, then export it.</source>
+        <translation>«%1» aún no tiene texto. Lea primero sus páginas y después expórtelo.</translation>
     </message>
 </context>
 <context>

@@ -547,42 +547,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
         <translation>Exporter</translation>
     </message>
     <message>
-        <source>Boxes: COCO</source>
-        <translation>Cadres&#xa0;: COCO</translation>
-    </message>
-    <message>
-        <source>Boxes: YOLO</source>
-        <translation>Cadres&#xa0;: YOLO</translation>
-    </message>
-    <message>
-        <source>Boxes: Pascal VOC</source>
-        <translation>Cadres&#xa0;: Pascal VOC</translation>
-    </message>
-    <message>
-        <source>Boxes: Label Studio</source>
-        <translation>Cadres&#xa0;: Label Studio</translation>
-    </message>
-    <message>
-        <source>Boxes: PDF with annotations</source>
-        <translation>Cadres&#xa0;: PDF avec annotations</translation>
-    </message>
-    <message>
-        <source>Text: with corrections</source>
-        <translation>Texte&#xa0;: avec corrections</translation>
-    </message>
-    <message>
-        <source>Text: as the model read it</source>
-        <translation>Texte&#xa0;: tel que lu par le modèle</translation>
-    </message>
-    <message>
-        <source>All pages</source>
-        <translation>Toutes les pages</translation>
-    </message>
-    <message>
-        <source>Pages with boxes</source>
-        <translation>Pages avec cadres</translation>
-    </message>
-    <message>
         <source>Resolution of the pictures</source>
         <translation>Résolution des images</translation>
     </message>
@@ -623,34 +587,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
         <translation>Le document est une image. Seul un PDF peut porter des annotations.</translation>
     </message>
     <message>
-        <source>One JSON file for all pages, boxes in pixels. Can be imported again.</source>
-        <translation>Un seul fichier JSON pour toutes les pages, cadres en pixels. Peut être réimporté.</translation>
-    </message>
-    <message>
-        <source>A text file per page with classes.txt and data.yaml. Can be imported again.</source>
-        <translation>Un fichier texte par page, avec classes.txt et data.yaml. Peut être réimporté.</translation>
-    </message>
-    <message>
-        <source>An XML file per page, boxes in whole pixels. Can be imported again.</source>
-        <translation>Un fichier XML par page, cadres en pixels entiers. Peut être réimporté.</translation>
-    </message>
-    <message>
-        <source>A JSON file of tasks, one per page.</source>
-        <translation>Un fichier JSON de tâches, une par page.</translation>
-    </message>
-    <message>
-        <source>A copy of the PDF with a frame around each box. The PDF itself stays as it is.</source>
-        <translation>Une copie du PDF où chaque cadre est tracé en annotation. Le PDF lui-même reste inchangé.</translation>
-    </message>
-    <message>
-        <source>The pages that were read, with your corrections.</source>
-        <translation>Les pages lues, avec vos corrections.</translation>
-    </message>
-    <message>
-        <source>The pages that were read, without your corrections.</source>
-        <translation>Les pages lues, sans vos corrections.</translation>
-    </message>
-    <message>
         <source>Folder to write into</source>
         <translation>Dossier de destination</translation>
     </message>
@@ -661,6 +597,132 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     <message>
         <source>%1 dpi</source>
         <translation>%1&#xa0;ppp</translation>
+    </message>
+    <message>
+        <source>With your corrections</source>
+        <translation>Avec vos corrections</translation>
+    </message>
+    <message>
+        <source>Only pages with boxes</source>
+        <translation>Seulement les pages avec des cadres</translation>
+    </message>
+    <message>
+        <source>All, or for example 1-3,7</source>
+        <translation>Toutes ou, par exemple, 1-3,7</translation>
+    </message>
+    <message>
+        <source>The document has pages 1 to %1.</source>
+        <translation>Le document a les pages 1 à %1.</translation>
+    </message>
+    <message>
+        <source>All pages have been read.</source>
+        <translation>Toutes les pages ont été lues.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln pages have been read. The others are written with the text that they have of their own, if any.</source>
+        <translation>
+            <numerusform>%1 sur %Ln page lue. Les autres sont écrites avec leur propre texte, si elles en ont.</numerusform>
+            <numerusform>%1 sur %Ln pages lues. Les autres sont écrites avec leur propre texte, si elles en ont.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportTexts</name>
+    <message>
+        <source>Searchable PDF</source>
+        <translation>PDF interrogeable</translation>
+    </message>
+    <message>
+        <source>All pages as they are, with invisible text over their ink to search and copy. Pages that have text of their own keep it.</source>
+        <translation>Toutes les pages telles quelles, avec un texte invisible sur l’encre pour chercher et copier. Les pages qui ont leur propre texte le gardent.</translation>
+    </message>
+    <message>
+        <source>Text: plain</source>
+        <translation>Texte : brut</translation>
+    </message>
+    <message>
+        <source>The lines as they stand on the pages.</source>
+        <translation>Les lignes telles qu’elles sont sur les pages.</translation>
+    </message>
+    <message>
+        <source>Text: Markdown</source>
+        <translation>Texte : Markdown</translation>
+    </message>
+    <message>
+        <source>Headings and paragraphs, lines joined.</source>
+        <translation>Titres et paragraphes, lignes réunies.</translation>
+    </message>
+    <message>
+        <source>Text: HTML</source>
+        <translation>Texte : HTML</translation>
+    </message>
+    <message>
+        <source>Headings and paragraphs for browsers and word processors.</source>
+        <translation>Titres et paragraphes pour navigateurs et traitements de texte.</translation>
+    </message>
+    <message>
+        <source>Text with places: hOCR</source>
+        <translation>Texte avec emplacements : hOCR</translation>
+    </message>
+    <message>
+        <source>HTML with the place of every word, in pixels at 300 dpi.</source>
+        <translation>HTML avec l’emplacement de chaque mot, en pixels à 300 ppp.</translation>
+    </message>
+    <message>
+        <source>Text with places: ALTO</source>
+        <translation>Texte avec emplacements : ALTO</translation>
+    </message>
+    <message>
+        <source>ALTO 4 XML, as libraries and archives use it.</source>
+        <translation>XML ALTO 4, comme l’utilisent bibliothèques et archives.</translation>
+    </message>
+    <message>
+        <source>Text with places: JSON</source>
+        <translation>Texte avec emplacements : JSON</translation>
+    </message>
+    <message>
+        <source>Lines and words with places and probabilities, for programs.</source>
+        <translation>Lignes et mots avec emplacements et probabilités, pour des programmes.</translation>
+    </message>
+    <message>
+        <source>Boxes: COCO</source>
+        <translation>Cadres&#xa0;: COCO</translation>
+    </message>
+    <message>
+        <source>One JSON file for all pages, boxes in pixels. Can be imported again.</source>
+        <translation>Un seul fichier JSON pour toutes les pages, cadres en pixels. Peut être réimporté.</translation>
+    </message>
+    <message>
+        <source>Boxes: YOLO</source>
+        <translation>Cadres&#xa0;: YOLO</translation>
+    </message>
+    <message>
+        <source>A text file per page with classes.txt and data.yaml. Can be imported again.</source>
+        <translation>Un fichier texte par page, avec classes.txt et data.yaml. Peut être réimporté.</translation>
+    </message>
+    <message>
+        <source>Boxes: Pascal VOC</source>
+        <translation>Cadres&#xa0;: Pascal VOC</translation>
+    </message>
+    <message>
+        <source>An XML file per page, boxes in whole pixels. Can be imported again.</source>
+        <translation>Un fichier XML par page, cadres en pixels entiers. Peut être réimporté.</translation>
+    </message>
+    <message>
+        <source>Boxes: Label Studio</source>
+        <translation>Cadres&#xa0;: Label Studio</translation>
+    </message>
+    <message>
+        <source>A JSON file of tasks, one per page.</source>
+        <translation>Un fichier JSON de tâches, une par page.</translation>
+    </message>
+    <message>
+        <source>Boxes: PDF with annotations</source>
+        <translation>Cadres&#xa0;: PDF avec annotations</translation>
+    </message>
+    <message>
+        <source>A copy of the PDF with a frame around each box. The PDF itself stays as it is.</source>
+        <translation>Une copie du PDF où chaque cadre est tracé en annotation. Le PDF lui-même reste inchangé.</translation>
     </message>
 </context>
 <context>
@@ -676,10 +738,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exporter…</translation>
-    </message>
-    <message>
-        <source>Export the boxes or the text</source>
-        <translation>Exporter les cadres ou le texte</translation>
     </message>
     <message>
         <source>“%1” is there already. Replace it?</source>
@@ -740,6 +798,17 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
         <translation>
             <numerusform>%Ln image ne correspond à aucune page de ce document (« %1 »).</numerusform>
             <numerusform>%Ln images ne correspondent à aucune page de ce document (« %1 »).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export a searchable PDF, the text or the boxes</source>
+        <translation>Exporter un PDF interrogeable, le texte ou les cadres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages have no text yet. Read them, then export again.</source>
+        <translation>
+            <numerusform>%Ln page n’a pas encore de texte. Lisez-la, puis exportez à nouveau.</numerusform>
+            <numerusform>%Ln pages n’ont pas encore de texte. Lisez-les, puis exportez à nouveau.</numerusform>
         </translation>
     </message>
 </context>
@@ -840,6 +909,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     <message>
         <source>The library was made by a later version of Tessera, so nothing is kept. Use that version.</source>
         <translation>La bibliothèque a été créée par une version plus récente de Tessera&#xa0;: rien n’est conservé. Utilisez cette version.</translation>
+    </message>
+    <message>
+        <source>“%1” has no text yet. Read its pages first, then export it.</source>
+        <translation>« %1 » n’a pas encore de texte. Lisez d’abord ses pages, puis exportez.</translation>
     </message>
 </context>
 <context>

@@ -544,42 +544,6 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
         <translation>エクスポート</translation>
     </message>
     <message>
-        <source>Boxes: COCO</source>
-        <translation>ボックス: COCO</translation>
-    </message>
-    <message>
-        <source>Boxes: YOLO</source>
-        <translation>ボックス: YOLO</translation>
-    </message>
-    <message>
-        <source>Boxes: Pascal VOC</source>
-        <translation>ボックス: Pascal VOC</translation>
-    </message>
-    <message>
-        <source>Boxes: Label Studio</source>
-        <translation>ボックス: Label Studio</translation>
-    </message>
-    <message>
-        <source>Boxes: PDF with annotations</source>
-        <translation>ボックス: 注釈付き PDF</translation>
-    </message>
-    <message>
-        <source>Text: with corrections</source>
-        <translation>テキスト: 修正を反映</translation>
-    </message>
-    <message>
-        <source>Text: as the model read it</source>
-        <translation>テキスト: モデルが読み取ったまま</translation>
-    </message>
-    <message>
-        <source>All pages</source>
-        <translation>すべてのページ</translation>
-    </message>
-    <message>
-        <source>Pages with boxes</source>
-        <translation>ボックスのあるページ</translation>
-    </message>
-    <message>
         <source>Resolution of the pictures</source>
         <translation>画像の解像度</translation>
     </message>
@@ -620,34 +584,6 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
         <translation>この文書は画像です。注釈を付けられるのは PDF だけです。</translation>
     </message>
     <message>
-        <source>One JSON file for all pages, boxes in pixels. Can be imported again.</source>
-        <translation>全ページ分を 1 つの JSON ファイルに書き出します。ボックスはピクセル単位です。再インポートできます。</translation>
-    </message>
-    <message>
-        <source>A text file per page with classes.txt and data.yaml. Can be imported again.</source>
-        <translation>ページごとのテキストファイルと、classes.txt および data.yaml を書き出します。再インポートできます。</translation>
-    </message>
-    <message>
-        <source>An XML file per page, boxes in whole pixels. Can be imported again.</source>
-        <translation>ページごとに XML ファイルを書き出します。ボックスは整数のピクセル単位です。再インポートできます。</translation>
-    </message>
-    <message>
-        <source>A JSON file of tasks, one per page.</source>
-        <translation>ページごとに 1 つのタスクを収めた JSON ファイルを書き出します。</translation>
-    </message>
-    <message>
-        <source>A copy of the PDF with a frame around each box. The PDF itself stays as it is.</source>
-        <translation>各ボックスを枠で示した PDF のコピーを作成します。元の PDF は変更されません。</translation>
-    </message>
-    <message>
-        <source>The pages that were read, with your corrections.</source>
-        <translation>読み取ったページを、修正を反映して書き出します。</translation>
-    </message>
-    <message>
-        <source>The pages that were read, without your corrections.</source>
-        <translation>読み取ったページを、修正を反映せずに書き出します。</translation>
-    </message>
-    <message>
         <source>Folder to write into</source>
         <translation>出力先のフォルダー</translation>
     </message>
@@ -658,6 +594,131 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
     <message>
         <source>%1 dpi</source>
         <translation>%1 dpi</translation>
+    </message>
+    <message>
+        <source>With your corrections</source>
+        <translation>修正を含める</translation>
+    </message>
+    <message>
+        <source>Only pages with boxes</source>
+        <translation>ボックスのあるページのみ</translation>
+    </message>
+    <message>
+        <source>All, or for example 1-3,7</source>
+        <translation>すべて、または 1-3,7 など</translation>
+    </message>
+    <message>
+        <source>The document has pages 1 to %1.</source>
+        <translation>文書のページは 1 から %1 までです。</translation>
+    </message>
+    <message>
+        <source>All pages have been read.</source>
+        <translation>すべてのページが読み取り済みです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln pages have been read. The others are written with the text that they have of their own, if any.</source>
+        <translation>
+            <numerusform>%Ln ページ中 %1 ページが読み取り済みです。残りのページは、元のテキストがあればそれを書き出します。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportTexts</name>
+    <message>
+        <source>Searchable PDF</source>
+        <translation>検索可能な PDF</translation>
+    </message>
+    <message>
+        <source>All pages as they are, with invisible text over their ink to search and copy. Pages that have text of their own keep it.</source>
+        <translation>すべてのページをそのまま保ち、検索とコピーのための見えないテキストを文字の上に重ねます。元からテキストのあるページはそのままです。</translation>
+    </message>
+    <message>
+        <source>Text: plain</source>
+        <translation>テキスト: プレーン</translation>
+    </message>
+    <message>
+        <source>The lines as they stand on the pages.</source>
+        <translation>ページにあるとおりの行です。</translation>
+    </message>
+    <message>
+        <source>Text: Markdown</source>
+        <translation>テキスト: Markdown</translation>
+    </message>
+    <message>
+        <source>Headings and paragraphs, lines joined.</source>
+        <translation>見出しと段落。行はつなげます。</translation>
+    </message>
+    <message>
+        <source>Text: HTML</source>
+        <translation>テキスト: HTML</translation>
+    </message>
+    <message>
+        <source>Headings and paragraphs for browsers and word processors.</source>
+        <translation>ブラウザーとワープロ向けの見出しと段落です。</translation>
+    </message>
+    <message>
+        <source>Text with places: hOCR</source>
+        <translation>位置付きテキスト: hOCR</translation>
+    </message>
+    <message>
+        <source>HTML with the place of every word, in pixels at 300 dpi.</source>
+        <translation>各単語の位置（300 dpi のピクセル）を含む HTML です。</translation>
+    </message>
+    <message>
+        <source>Text with places: ALTO</source>
+        <translation>位置付きテキスト: ALTO</translation>
+    </message>
+    <message>
+        <source>ALTO 4 XML, as libraries and archives use it.</source>
+        <translation>図書館や公文書館で使われる ALTO 4 の XML です。</translation>
+    </message>
+    <message>
+        <source>Text with places: JSON</source>
+        <translation>位置付きテキスト: JSON</translation>
+    </message>
+    <message>
+        <source>Lines and words with places and probabilities, for programs.</source>
+        <translation>位置と確率を含む行と単語。プログラム向けです。</translation>
+    </message>
+    <message>
+        <source>Boxes: COCO</source>
+        <translation>ボックス: COCO</translation>
+    </message>
+    <message>
+        <source>One JSON file for all pages, boxes in pixels. Can be imported again.</source>
+        <translation>全ページ分を 1 つの JSON ファイルに書き出します。ボックスはピクセル単位です。再インポートできます。</translation>
+    </message>
+    <message>
+        <source>Boxes: YOLO</source>
+        <translation>ボックス: YOLO</translation>
+    </message>
+    <message>
+        <source>A text file per page with classes.txt and data.yaml. Can be imported again.</source>
+        <translation>ページごとのテキストファイルと、classes.txt および data.yaml を書き出します。再インポートできます。</translation>
+    </message>
+    <message>
+        <source>Boxes: Pascal VOC</source>
+        <translation>ボックス: Pascal VOC</translation>
+    </message>
+    <message>
+        <source>An XML file per page, boxes in whole pixels. Can be imported again.</source>
+        <translation>ページごとに XML ファイルを書き出します。ボックスは整数のピクセル単位です。再インポートできます。</translation>
+    </message>
+    <message>
+        <source>Boxes: Label Studio</source>
+        <translation>ボックス: Label Studio</translation>
+    </message>
+    <message>
+        <source>A JSON file of tasks, one per page.</source>
+        <translation>ページごとに 1 つのタスクを収めた JSON ファイルを書き出します。</translation>
+    </message>
+    <message>
+        <source>Boxes: PDF with annotations</source>
+        <translation>ボックス: 注釈付き PDF</translation>
+    </message>
+    <message>
+        <source>A copy of the PDF with a frame around each box. The PDF itself stays as it is.</source>
+        <translation>各ボックスを枠で示した PDF のコピーを作成します。元の PDF は変更されません。</translation>
     </message>
 </context>
 <context>
@@ -673,10 +734,6 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
     <message>
         <source>&amp;Export…</source>
         <translation>エクスポート(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Export the boxes or the text</source>
-        <translation>ボックスまたはテキストをエクスポート</translation>
     </message>
     <message>
         <source>“%1” is there already. Replace it?</source>
@@ -733,6 +790,16 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
         <source>%Ln pictures are no page of this document (“%1”).</source>
         <translation>
             <numerusform>%Ln 枚の画像は、この文書のどのページでもありません (「%1」)。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export a searchable PDF, the text or the boxes</source>
+        <translation>検索可能な PDF、テキスト、ボックスをエクスポートします</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages have no text yet. Read them, then export again.</source>
+        <translation>
+            <numerusform>%Ln ページにはまだテキストがありません。読み取ってから、もう一度エクスポートしてください。</numerusform>
         </translation>
     </message>
 </context>
@@ -833,6 +900,10 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
     <message>
         <source>The library was made by a later version of Tessera, so nothing is kept. Use that version.</source>
         <translation>ライブラリは、より新しいバージョンの Tessera で作成されているため、何も保存されません。新しいバージョンの Tessera をお使いください。</translation>
+    </message>
+    <message>
+        <source>“%1” has no text yet. Read its pages first, then export it.</source>
+        <translation>「%1」にはまだテキストがありません。先にページを読み取ってからエクスポートしてください。</translation>
     </message>
 </context>
 <context>

@@ -544,42 +544,6 @@ Free software under the GNU General Public License, version 3 or later. The Nano
         <translation>导出</translation>
     </message>
     <message>
-        <source>Boxes: COCO</source>
-        <translation>标注框：COCO</translation>
-    </message>
-    <message>
-        <source>Boxes: YOLO</source>
-        <translation>标注框：YOLO</translation>
-    </message>
-    <message>
-        <source>Boxes: Pascal VOC</source>
-        <translation>标注框：Pascal VOC</translation>
-    </message>
-    <message>
-        <source>Boxes: Label Studio</source>
-        <translation>标注框：Label Studio</translation>
-    </message>
-    <message>
-        <source>Boxes: PDF with annotations</source>
-        <translation>标注框：带注释的 PDF</translation>
-    </message>
-    <message>
-        <source>Text: with corrections</source>
-        <translation>文本：包含更正</translation>
-    </message>
-    <message>
-        <source>Text: as the model read it</source>
-        <translation>文本：模型识别的原文</translation>
-    </message>
-    <message>
-        <source>All pages</source>
-        <translation>所有页面</translation>
-    </message>
-    <message>
-        <source>Pages with boxes</source>
-        <translation>有标注框的页面</translation>
-    </message>
-    <message>
         <source>Resolution of the pictures</source>
         <translation>图片分辨率</translation>
     </message>
@@ -620,34 +584,6 @@ Free software under the GNU General Public License, version 3 or later. The Nano
         <translation>此文档是图片。只有 PDF 才能包含注释。</translation>
     </message>
     <message>
-        <source>One JSON file for all pages, boxes in pixels. Can be imported again.</source>
-        <translation>所有页面合为一个 JSON 文件，标注框以像素为单位。可以重新导入。</translation>
-    </message>
-    <message>
-        <source>A text file per page with classes.txt and data.yaml. Can be imported again.</source>
-        <translation>每页一个文本文件，另附 classes.txt 和 data.yaml。可以重新导入。</translation>
-    </message>
-    <message>
-        <source>An XML file per page, boxes in whole pixels. Can be imported again.</source>
-        <translation>每页一个 XML 文件，标注框以整数像素为单位。可以重新导入。</translation>
-    </message>
-    <message>
-        <source>A JSON file of tasks, one per page.</source>
-        <translation>一个由任务组成的 JSON 文件，每页一个任务。</translation>
-    </message>
-    <message>
-        <source>A copy of the PDF with a frame around each box. The PDF itself stays as it is.</source>
-        <translation>生成 PDF 的副本，每个标注框都画有边框。原 PDF 保持不变。</translation>
-    </message>
-    <message>
-        <source>The pages that were read, with your corrections.</source>
-        <translation>已识别的页面，包含您的更正。</translation>
-    </message>
-    <message>
-        <source>The pages that were read, without your corrections.</source>
-        <translation>已识别的页面，不含您的更正。</translation>
-    </message>
-    <message>
         <source>Folder to write into</source>
         <translation>导出到文件夹</translation>
     </message>
@@ -658,6 +594,131 @@ Free software under the GNU General Public License, version 3 or later. The Nano
     <message>
         <source>%1 dpi</source>
         <translation>%1 dpi</translation>
+    </message>
+    <message>
+        <source>With your corrections</source>
+        <translation>包含您的更正</translation>
+    </message>
+    <message>
+        <source>Only pages with boxes</source>
+        <translation>仅含有标注框的页面</translation>
+    </message>
+    <message>
+        <source>All, or for example 1-3,7</source>
+        <translation>全部，或例如 1-3,7</translation>
+    </message>
+    <message>
+        <source>The document has pages 1 to %1.</source>
+        <translation>该文档有第 1 页到第 %1 页。</translation>
+    </message>
+    <message>
+        <source>All pages have been read.</source>
+        <translation>所有页面均已读取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln pages have been read. The others are written with the text that they have of their own, if any.</source>
+        <translation>
+            <numerusform>%Ln 页中已读取 %1 页。其余页面若自带文本，则写出其自带文本。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportTexts</name>
+    <message>
+        <source>Searchable PDF</source>
+        <translation>可搜索的 PDF</translation>
+    </message>
+    <message>
+        <source>All pages as they are, with invisible text over their ink to search and copy. Pages that have text of their own keep it.</source>
+        <translation>所有页面保持原样，并在文字上方加上用于搜索和复制的不可见文本。自带文本的页面保持不变。</translation>
+    </message>
+    <message>
+        <source>Text: plain</source>
+        <translation>文本：纯文本</translation>
+    </message>
+    <message>
+        <source>The lines as they stand on the pages.</source>
+        <translation>与页面上一致的各行文字。</translation>
+    </message>
+    <message>
+        <source>Text: Markdown</source>
+        <translation>文本：Markdown</translation>
+    </message>
+    <message>
+        <source>Headings and paragraphs, lines joined.</source>
+        <translation>标题和段落，各行已合并。</translation>
+    </message>
+    <message>
+        <source>Text: HTML</source>
+        <translation>文本：HTML</translation>
+    </message>
+    <message>
+        <source>Headings and paragraphs for browsers and word processors.</source>
+        <translation>供浏览器和文字处理软件使用的标题和段落。</translation>
+    </message>
+    <message>
+        <source>Text with places: hOCR</source>
+        <translation>带位置的文本：hOCR</translation>
+    </message>
+    <message>
+        <source>HTML with the place of every word, in pixels at 300 dpi.</source>
+        <translation>包含每个单词位置的 HTML，以 300 dpi 的像素计。</translation>
+    </message>
+    <message>
+        <source>Text with places: ALTO</source>
+        <translation>带位置的文本：ALTO</translation>
+    </message>
+    <message>
+        <source>ALTO 4 XML, as libraries and archives use it.</source>
+        <translation>图书馆和档案馆使用的 ALTO 4 XML。</translation>
+    </message>
+    <message>
+        <source>Text with places: JSON</source>
+        <translation>带位置的文本：JSON</translation>
+    </message>
+    <message>
+        <source>Lines and words with places and probabilities, for programs.</source>
+        <translation>带位置和概率的行与单词，供程序使用。</translation>
+    </message>
+    <message>
+        <source>Boxes: COCO</source>
+        <translation>标注框：COCO</translation>
+    </message>
+    <message>
+        <source>One JSON file for all pages, boxes in pixels. Can be imported again.</source>
+        <translation>所有页面合为一个 JSON 文件，标注框以像素为单位。可以重新导入。</translation>
+    </message>
+    <message>
+        <source>Boxes: YOLO</source>
+        <translation>标注框：YOLO</translation>
+    </message>
+    <message>
+        <source>A text file per page with classes.txt and data.yaml. Can be imported again.</source>
+        <translation>每页一个文本文件，另附 classes.txt 和 data.yaml。可以重新导入。</translation>
+    </message>
+    <message>
+        <source>Boxes: Pascal VOC</source>
+        <translation>标注框：Pascal VOC</translation>
+    </message>
+    <message>
+        <source>An XML file per page, boxes in whole pixels. Can be imported again.</source>
+        <translation>每页一个 XML 文件，标注框以整数像素为单位。可以重新导入。</translation>
+    </message>
+    <message>
+        <source>Boxes: Label Studio</source>
+        <translation>标注框：Label Studio</translation>
+    </message>
+    <message>
+        <source>A JSON file of tasks, one per page.</source>
+        <translation>一个由任务组成的 JSON 文件，每页一个任务。</translation>
+    </message>
+    <message>
+        <source>Boxes: PDF with annotations</source>
+        <translation>标注框：带注释的 PDF</translation>
+    </message>
+    <message>
+        <source>A copy of the PDF with a frame around each box. The PDF itself stays as it is.</source>
+        <translation>生成 PDF 的副本，每个标注框都画有边框。原 PDF 保持不变。</translation>
     </message>
 </context>
 <context>
@@ -673,10 +734,6 @@ Free software under the GNU General Public License, version 3 or later. The Nano
     <message>
         <source>&amp;Export…</source>
         <translation>导出(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Export the boxes or the text</source>
-        <translation>导出标注框或文本</translation>
     </message>
     <message>
         <source>“%1” is there already. Replace it?</source>
@@ -733,6 +790,16 @@ Free software under the GNU General Public License, version 3 or later. The Nano
         <source>%Ln pictures are no page of this document (“%1”).</source>
         <translation>
             <numerusform>有 %Ln 张图片不属于此文档的页面（“%1”）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export a searchable PDF, the text or the boxes</source>
+        <translation>导出可搜索的 PDF、文本或标注框</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages have no text yet. Read them, then export again.</source>
+        <translation>
+            <numerusform>有 %Ln 页还没有文本。请先读取，然后再次导出。</numerusform>
         </translation>
     </message>
 </context>
@@ -833,6 +900,10 @@ Free software under the GNU General Public License, version 3 or later. The Nano
     <message>
         <source>The library was made by a later version of Tessera, so nothing is kept. Use that version.</source>
         <translation>此资料库由较新版本的 Tessera 创建，因此不会保存任何内容。请使用该版本。</translation>
+    </message>
+    <message>
+        <source>“%1” has no text yet. Read its pages first, then export it.</source>
+        <translation>“%1”还没有文本。请先读取其页面，然后再导出。</translation>
     </message>
 </context>
 <context>

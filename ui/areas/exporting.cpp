@@ -162,9 +162,9 @@ void Exporting::tellExported(const app::Result<app::ExportReport>& report) {
         const auto unread = int(report->unread.size());
         unread == 0
             ? m_work.showNote(done)
-            : m_work.showWarning(done + u' ' +
-                                 tr("%n page(s) have no text yet. Read them, then export again.",
-                                    nullptr, unread));
+            : m_work.showWarning(
+                  done + u' ' +
+                  tr("%Ln pages have no text yet. Read them, then export again.", nullptr, unread));
     }
 }
 

@@ -171,7 +171,7 @@ QString ExportDialog::coverage(const app::ExportFormat& format) const {
     }
     return m_offer.readPages == m_offer.pageCount
                ? tr("All pages have been read.")
-               : tr("%1 of %n page(s) have been read. The others are written with the text that "
+               : tr("%1 of %Ln pages have been read. The others are written with the text that "
                     "they have of their own, if any.",
                     nullptr, m_offer.pageCount)
                      .arg(m_offer.readPages);
