@@ -229,8 +229,7 @@ void MainWindow::take(const QMimeData& mime) {
     }
     const auto image = qvariant_cast<QImage>(mime.imageData());
     if (image.isNull()) {
-        m_work.showFailure({app::FailureCode::NotADocument, tr("Clipboard"),
-                            QStringLiteral("It holds neither a picture nor files.")});
+        m_work.showWarning(tr("There is neither a picture nor a file to open. Copy one first."));
         return;
     }
     const QString name = tr("Picture %1").arg(++m_pasted);
