@@ -1477,6 +1477,21 @@ kann heruntergeladen werden</translation>
         <source>%1; %2 are free</source>
         <translation>%1; %2 sind frei</translation>
     </message>
+    <message numerus="yes">
+        <source>CPU, %Ln threads</source>
+        <translation>
+            <numerusform>CPU, %Ln Thread</numerusform>
+            <numerusform>CPU, %Ln Threads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln layers × %2)</source>
+        <extracomment>%1: the family of the model; %2: the width of a layer.</extracomment>
+        <translation>
+            <numerusform>%1 (%Ln Schicht × %2)</numerusform>
+            <numerusform>%1 (%Ln Schichten × %2)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Models</name>

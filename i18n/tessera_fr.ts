@@ -1477,6 +1477,21 @@ téléchargeable</translation>
         <source>%1; %2 are free</source>
         <translation>%1&#x202f;; %2 libres</translation>
     </message>
+    <message numerus="yes">
+        <source>CPU, %Ln threads</source>
+        <translation>
+            <numerusform>CPU, %Ln fil</numerusform>
+            <numerusform>CPU, %Ln fils</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln layers × %2)</source>
+        <extracomment>%1: the family of the model; %2: the width of a layer.</extracomment>
+        <translation>
+            <numerusform>%1 (%Ln couche × %2)</numerusform>
+            <numerusform>%1 (%Ln couches × %2)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Models</name>

@@ -1466,6 +1466,19 @@ can be downloaded</source>
         <source>%1; %2 are free</source>
         <translation>%1 (空き %2)</translation>
     </message>
+    <message numerus="yes">
+        <source>CPU, %Ln threads</source>
+        <translation>
+            <numerusform>CPU、%Ln スレッド</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln layers × %2)</source>
+        <extracomment>%1: the family of the model; %2: the width of a layer.</extracomment>
+        <translation>
+            <numerusform>%1 (%Ln 層 × %2)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Models</name>

@@ -110,8 +110,6 @@ void MainWindow::buildCentre() {
     column->addWidget(m_stack, 1);
 
     m_splitter->setChildrenCollapsible(false);
-    m_navigating.panel().setMinimumWidth(kStripWidth);
-    m_work.side().setMinimumWidth(300);
     middle->setMinimumWidth(280);
     m_splitter->addWidget(&m_navigating.panel());
     m_splitter->addWidget(middle);

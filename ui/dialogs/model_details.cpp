@@ -225,7 +225,7 @@ void ModelDetails::refresh() {
     const bool mine = isShownLoaderModel();
     const QString unknown = m_damaged ? QStringLiteral("–") : QStringLiteral("…");
     m_factsHolder->setVisible(m_shown.has_value());
-    m_variant->setText(m_facts ? m_facts->variant : unknown);
+    m_variant->setText(m_facts ? variantText(m_facts->variant) : unknown);
     m_parameters->setText(m_facts ? parametersText(m_facts->parameters) : unknown);
     m_context->setText(m_facts ? tr("%Ln tokens", nullptr, m_facts->contextTokens) : unknown);
     const qint64 free = app::memoryState().availableBytes;
