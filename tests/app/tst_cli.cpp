@@ -534,6 +534,10 @@ void CliTest::exportsTextOfTheFile() {
     const Outcome text = run({"--no-library", "export", "--to", "md", sample("letter.pdf")});
     CHECK_EXIT(text, ExitCode::Done);
     QVERIFY(text.out.size() > 100);
+    // Never over the document itself.
+    CHECK_EXIT(run({"--no-library", "export", "--overwrite", sample("letter.pdf"), "-o",
+                    sample("letter.pdf")}),
+               ExitCode::FileAccess);
     const QString out = m_dir.filePath("many");
     const Outcome many = run({"--no-library", "export", sample("letter.pdf"), sample("invoice.pdf"),
                               m_blank, "--to", "json", "-o", out});
@@ -552,8 +556,6 @@ void CliTest::refusesToExport_data() {
         << QStringList{sample("letter.pdf"), sample("invoice.pdf"), "--to", "txt"};
     QTest::newRow("no such page") << QStringList{sample("letter.pdf"), "--to", "txt", "--pages",
                                                  "9"};
-    QTest::newRow("itself") << QStringList{sample("letter.pdf"), "--overwrite", "-o",
-                                           sample("letter.pdf")};
 }
 
 void CliTest::refusesToExport() {
