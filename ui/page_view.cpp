@@ -51,6 +51,7 @@ PageView::PageView(app::PageRenderer& renderer, QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setProperty(kCanvasProperty, true);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // fitting the width must not depend on it
+    horizontalScrollBar()->setLayoutDirection(Qt::LeftToRight); // as the pages are, in every window
     viewport()->setMouseTracking(true);
     viewport()->grabGesture(Qt::PinchGesture);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
@@ -239,8 +240,8 @@ void PageView::goTo(const PagePoint& top) {
     const QRectF rect = m_layout.frame(top.page).rect();
     const QPointF content = m_layout.toContent(top);
     scrollTo({scrollOffset().x(), top.at.isNull() ? rect.top() - PageLayout::kGap : content.y()});
-    if (top.at.y() < 1) {
-        setCurrentPage(top.page); // also where more is seen of the next one
+    if (rect.bottom() - content.y() >= 1) { // a pixel of it is seen
+        setCurrentPage(top.page);           // also where more is seen of the next one
     }
 }
 

@@ -103,10 +103,14 @@ sleep 0.3
 pkill -KILL -f "tessera-cli --library $work/tessera-" || { echo "nothing was there to kill"; exit 1; }
 for _ in $(seq 200); do
     has_state COMPLETED && break
-    # As an operator does; Slurm lets what was requeued wait for two minutes.
-    squeue --noheader --array --states=failed --format=%A | xargs --no-run-if-empty -n 1 scontrol requeue
-    squeue --noheader --array --states=pending --format=%A |
-        xargs --no-run-if-empty -I{} scontrol update JobId={} StartTime=now
+    # As an operator does; Slurm lets what was requeued wait for two minutes. A task that has gone on
+    # meanwhile refuses, which is as good.
+    for task in $(squeue --noheader --array --states=failed --format=%A); do
+        scontrol requeue "$task" || true
+    done
+    for task in $(squeue --noheader --array --states=pending --format=%A); do
+        scontrol update JobId="$task" StartTime=now || true
+    done
     sleep 1
 done
 has_state COMPLETED || { squeue --array --states=all; exit 1; }
