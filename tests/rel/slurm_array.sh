@@ -21,9 +21,13 @@ finish() {
         tail -n 20 "$work"/*.log "$work"/slurm-*.out 2>/dev/null
     fi
     for pid in "$work"/{slurmd,slurmctld,munged}.pid; do
-        [ ! -e "$pid" ] || kill "$(cat "$pid")" 2>/dev/null || true
+        [ ! -e "$pid" ] || pkill --pidfile "$pid" || true
     done
-    rm -rf "$work"
+    for _ in $(seq 50); do
+        pgrep -f "$work" >/dev/null || break
+        sleep 0.1
+    done
+    rm -rf "$work" || true
     exit $code
 }
 trap finish EXIT
