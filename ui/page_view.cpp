@@ -21,6 +21,7 @@ namespace {
 
 constexpr quint64 kFirstSlot = 0;
 constexpr int kRevealMargin = 48;
+constexpr double kRounding = 1e-9; // of shares of a page
 constexpr std::chrono::milliseconds kRequestDelay(15);
 constexpr std::chrono::milliseconds kEdgeScrollStep(30);
 
@@ -239,7 +240,8 @@ void PageView::goTo(const PagePoint& top) {
     const QRectF rect = m_layout.frame(top.page).rect();
     const QPointF content = m_layout.toContent(top);
     scrollTo({scrollOffset().x(), top.at.isNull() ? rect.top() - PageLayout::kGap : content.y()});
-    if (top.at.y() < 1) {
+    const bool isOnPage = top.at.y() < 1 - kRounding; // else in the gap above the next one
+    if (isOnPage) {
         setCurrentPage(top.page); // also where more is seen of the next one
     }
 }
