@@ -103,8 +103,7 @@ void AnswerView::setConversation(app::Conversation* conversation) {
         });
         connect(conversation, &app::Conversation::textGrown, this,
                 [this](int turn) { m_turns[turn]->showText(m_conversation->turns()[turn]); });
-        connect(conversation, &app::Conversation::turnChanged, this,
-                [this](int turn) { m_turns[turn]->showTurn(m_conversation->turns()[turn]); });
+        connect(conversation, &app::Conversation::turnChanged, this, &AnswerView::showTurn);
         connect(conversation, &app::Conversation::turnRemoved, this, &AnswerView::removeTurn);
         connect(conversation, &app::Conversation::cleared, this, &AnswerView::removeTurns);
     }
@@ -141,6 +140,13 @@ void AnswerView::addTurn(int turn) {
     m_column->insertWidget(m_column->count() - 1, view);
     m_turns.append(view);
     showRightPart();
+}
+
+void AnswerView::showTurn(int turn) {
+    m_turns[turn]->showTurn(m_conversation->turns()[turn]);
+    if (m_conversation->turns()[turn].hasEnded()) {
+        m_turns[turn]->announce();
+    }
 }
 
 void AnswerView::removeTurn(int turn) {

@@ -53,6 +53,7 @@ protected:
 private:
     QWidget* buildWelcome();
     void addTurn(int turn);
+    void showTurn(int turn);
     void removeTurn(int turn);
     void removeTurns();
     void showRightPart();

@@ -10,9 +10,9 @@
 namespace ui {
 
 QString shortName(const app::ModelCard& card); // "Nano"
-QString sizeText(qint64 bytes);              // "7.1 GB"
-QString parametersText(qint64 parameters);   // "3.4 billion"
-QString originText(app::ModelOrigin origin); // "comes with Tessera"
+QString sizeText(qint64 bytes);                // "7.1 GB"
+QString parametersText(qint64 parameters);     // "3.4 billion"
+QString originText(app::ModelOrigin origin);   // "comes with Tessera"
 QString tasksText(const QVector<app::Task>& tasks);
 // What a page and what a full context need, against what is free.
 QString memoryText(const app::MemoryShape& shape, qint64 freeBytes);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/turn_view.h"
 
+#include "ui/accessible_roles.h"
 #include "ui/answer_text.h"
 #include "ui/failure_text.h"
 #include "ui/icons.h"
@@ -278,6 +279,7 @@ void TurnView::showText(const app::Turn& turn) {
 void TurnView::showQuestion(const app::Turn& turn) {
     m_question->setText(questionOf(turn));
     m_pageNumber->setText(partsText(turn.asked.parts));
+    setAccessibleName(m_question->text());
 }
 
 void TurnView::showTurn(const app::Turn& turn) {
@@ -300,6 +302,12 @@ void TurnView::showTurn(const app::Turn& turn) {
     const auto places = done ? turn.result.places : QVector<app::Place>();
     showChips(places);
     m_answer->markPlaces(places);
+}
+
+void TurnView::announce() {
+    QStringList said{m_answer->toPlainText().trimmed(), m_advice->text()};
+    said.removeAll(QString());
+    ui::announce(*this, said.isEmpty() ? m_footer->text() : said.join(u'\n'));
 }
 
 void TurnView::showChips(const QVector<app::Place>& places) {

@@ -29,6 +29,8 @@ public:
     // Cheap enough for every piece of streamed text.
     void showText(const app::Turn& turn);
     void showTurn(const app::Turn& turn);
+    // What has come of it, to whoever cannot see it.
+    void announce();
     // 0: none.
     void lightPlace(int number);
 
