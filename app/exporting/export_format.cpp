@@ -9,9 +9,10 @@ namespace app {
 namespace {
 
 constexpr ExportFormat kFormats[] = {
-    {"txt", "txt", exportPlainText},  {"markdown", "md", exportMarkdown},
-    {"html", "html", exportHtml},     {"hocr", "hocr", exportHocr},
-    {"alto", "alto.xml", exportAlto}, {"json", "json", exportJson},
+    {"pdf", "pdf", exportPdf},          {"txt", "txt", exportPlainText},
+    {"markdown", "md", exportMarkdown}, {"html", "html", exportHtml},
+    {"hocr", "hocr", exportHocr},       {"alto", "alto.xml", exportAlto},
+    {"json", "json", exportJson},
 };
 
 template <typename Predicate>

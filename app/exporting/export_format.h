@@ -45,6 +45,7 @@ const ExportFormat* exportFormatOf(const QString& path);
 
 // --- the formats ---
 
+Result<Exported> exportPdf(const ReadDocument& document);
 Result<Exported> exportPlainText(const ReadDocument& document);
 Result<Exported> exportMarkdown(const ReadDocument& document);
 Result<Exported> exportHtml(const ReadDocument& document);

@@ -61,7 +61,8 @@ Files pdfFiles(const ExportJob& job) {
     if (!file.open(QIODevice::ReadOnly)) {
         return failure(FailureCode::FileAccess, job.source, file.errorString());
     }
-    return withAnnotations(file.readAll(), job.source, job.boxes, job.colorOf)
+    return withAnnotations(file.readAll(), job.source, job.document->pageCount(), job.boxes,
+                           job.colorOf)
         .map([](const QByteArray& bytes) {
             return QVector<ExportFile>{{QString(), bytes}};
         });

@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QImage>
 #include <QImageWriter>
+#include <QtEndian>
 
 namespace pages {
 
@@ -37,6 +38,35 @@ inline QByteArray encoded(const QImage& image, const char* format) {
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QImageWriter(&buffer, format).write(image);
+    return bytes;
+}
+
+// One-strip grey pages of different sizes, each a directory after its pixels.
+inline QByteArray tiff(int count) {
+    QByteArray bytes("II*\0\0\0\0\0", 8);
+    int link = 4;
+    for (int page = 0; page < count; ++page) {
+        const auto width = quint32(10 + page);
+        const quint32 height = 5;
+        const auto pixels = quint32(bytes.size());
+        bytes += QByteArray(width * height, char(page * 100));
+        bytes += QByteArray(bytes.size() % 2, '\0');
+        qToLittleEndian(quint32(bytes.size()), bytes.data() + link);
+        const quint32 entries[][3] = {
+            {256, 4, width}, {257, 4, height}, {258, 3, 8}, {259, 3, 1},
+            {262, 3, 1},     {273, 4, pixels}, {277, 3, 1}, {279, 4, width * height}};
+        QByteArray directory(2 + 8 * 12 + 4, '\0');
+        qToLittleEndian(quint16(8), directory.data());
+        for (int i = 0; i < 8; ++i) {
+            char* entry = directory.data() + 2 + 12 * i;
+            qToLittleEndian(quint16(entries[i][0]), entry);
+            qToLittleEndian(quint16(entries[i][1]), entry + 2);
+            qToLittleEndian(quint32(1), entry + 4);
+            qToLittleEndian(entries[i][2], entry + 8);
+        }
+        link = int(bytes.size()) + 2 + 8 * 12;
+        bytes += directory;
+    }
     return bytes;
 }
 

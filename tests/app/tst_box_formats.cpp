@@ -330,7 +330,7 @@ void TestBoxFormats::annotationsLieWhereTheBoxesAre_data() {
 void TestBoxFormats::annotationsLieWhereTheBoxesAre() {
     QFETCH(QByteArray, keys);
     const QRectF place(0.1, 0.3, 0.4, 0.2);
-    const auto copy = withAnnotations(pages::pdf(keys, ""), QStringLiteral("a.pdf"),
+    const auto copy = withAnnotations(pages::pdf(keys, ""), QStringLiteral("a.pdf"), 1,
                                       {boxAt(0, place, QStringLiteral("seal"))},
                                       [](const QString&) { return QColor(255, 0, 0); });
     QVERIFY2(copy, qPrintable(copy ? QString() : copy.error().detail));
@@ -362,7 +362,7 @@ void TestBoxFormats::annotationsLieWhereTheBoxesAre() {
 
 void TestBoxFormats::annotationsKeepThePage() {
     const QByteArray before = threePages();
-    const auto copy = withAnnotations(before, QStringLiteral("a.pdf"), manyBoxes(),
+    const auto copy = withAnnotations(before, QStringLiteral("a.pdf"), 3, manyBoxes(),
                                       [](const QString&) { return QColor(255, 0, 0); });
     QVERIFY(copy);
     const auto old = openDocument(before, QStringLiteral("a.pdf"));
@@ -376,7 +376,7 @@ void TestBoxFormats::annotationsKeepThePage() {
     QVERIFY(copy->contains("/Square"));
     QVERIFY(!copy->contains("HYPERLINK(\"http://x\",\"y\") >>"));
     // Once more over the copy: earlier annotations stay.
-    const auto twice = withAnnotations(*copy, QStringLiteral("b.pdf"), manyBoxes(),
+    const auto twice = withAnnotations(*copy, QStringLiteral("b.pdf"), 3, manyBoxes(),
                                        [](const QString&) { return QColor(0, 0, 255); });
     QVERIFY(twice);
     QCOMPARE(twice->count("/Subtype /Square"), 2 * manyBoxes().size());
@@ -411,7 +411,7 @@ void TestBoxFormats::lockedAndSignedAreRefused_data() {
 void TestBoxFormats::lockedAndSignedAreRefused() {
     QFETCH(QByteArray, pdf);
     QFETCH(FailureCode, code);
-    const auto copy = withAnnotations(pdf, QStringLiteral("a.pdf"), manyBoxes(),
+    const auto copy = withAnnotations(pdf, QStringLiteral("a.pdf"), 3, manyBoxes(),
                                       [](const QString&) { return QColor(); });
     QVERIFY(!copy);
     QCOMPARE(copy.error().code, code);

@@ -13,7 +13,7 @@ set(bridge "^app/analysis/engine_[a-z]+\\.(h|cpp)$")
 set(forbidden_bridge "${qt_widgets}|\"ui/|\"kernels/|<cuda")
 # library header -> the only files that may include it
 set(libraries poppler opencv2 hwy pcre2 SQLiteCpp sqlite3 md4c network qpdf)
-set(owner_qpdf "app/exporting/pdf_annotations\\.cpp")
+set(owner_qpdf "app/exporting/pdf_[a-z_]+\\.(cpp|h)")
 set(owner_poppler "app/documents/pdf_document\\.cpp")
 set(owner_opencv2 "app/reading/line_finder\\.cpp")
 set(owner_SQLiteCpp "app/library/database\\.cpp")
