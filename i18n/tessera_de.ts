@@ -2031,6 +2031,14 @@ kann heruntergeladen werden</translation>
         <source>Find Pre&amp;vious</source>
         <translation>&amp;Rückwärts suchen</translation>
     </message>
+    <message>
+        <source>Ask About the Se&amp;lection…</source>
+        <translation>Zur &amp;Auswahl fragen…</translation>
+    </message>
+    <message>
+        <source>Ask about the part of the page where the selected text stands</source>
+        <translation>Zu dem Teil der Seite fragen, an dem der ausgewählte Text steht</translation>
+    </message>
 </context>
 <context>
     <name>ui::TextPanel</name>
@@ -2301,6 +2309,14 @@ kann heruntergeladen werden</translation>
     <message>
         <source>from the library</source>
         <translation>aus der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Keep as boxes</source>
+        <translation>Als Rahmen behalten</translation>
+    </message>
+    <message>
+        <source>Make boxes of these places, to correct and export them</source>
+        <translation>Aus diesen Stellen Rahmen machen, zum Berichtigen und Exportieren</translation>
     </message>
 </context>
 <context>

@@ -134,6 +134,8 @@ void AnswerView::addTurn(int turn) {
     connect(view, &TurnView::placeClicked, this,
             [this, index](int number) { emit placeClicked(index(), number); });
     connect(view, &TurnView::linkClicked, this, &AnswerView::linkClicked);
+    connect(view, &TurnView::keepPlacesWanted, this,
+            [this, index] { emit keepPlacesWanted(index()); });
     connect(view, &TurnView::againWanted, this, [this, index] { emit againWanted(index()); });
     connect(view, &TurnView::editWanted, this, [this, index] { emit editWanted(index()); });
     connect(view, &TurnView::removeWanted, this, [this, index] { emit removeWanted(index()); });

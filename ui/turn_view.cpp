@@ -177,6 +177,7 @@ TurnView::TurnView(const app::Turn& turn, FormulaTypesetter& formulas, QWidget* 
     m_advice->setTextFormat(Qt::PlainText);
     m_advice->setWordWrap(true);
     new FlowLayout(kUnit + 2, m_chipRow);
+    buildKeepPlaces();
     m_chipRow->hide();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kMargin, kMargin, kRightMargin, kGap);
@@ -190,6 +191,19 @@ TurnView::TurnView(const app::Turn& turn, FormulaTypesetter& formulas, QWidget* 
     connect(m_answer, &AnswerText::placeHovered, this, &TurnView::placeHovered);
     connect(m_answer, &AnswerText::placeClicked, this, &TurnView::placeClicked);
     showTurn(turn);
+}
+
+void TurnView::buildKeepPlaces() {
+    m_keepPlaces = new QToolButton(m_chipRow);
+    m_keepPlaces->setObjectName(QStringLiteral("keepPlacesButton"));
+    m_keepPlaces->setIcon(icon(QStringLiteral("add-box")));
+    m_keepPlaces->setText(tr("Keep as boxes"));
+    m_keepPlaces->setToolTip(tr("Make boxes of these places, to correct and export them"));
+    m_keepPlaces->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_keepPlaces->setAutoRaise(true);
+    m_keepPlaces->setFocusPolicy(Qt::TabFocus);
+    m_chipRow->layout()->addWidget(m_keepPlaces);
+    connect(m_keepPlaces, &QToolButton::clicked, this, &TurnView::keepPlacesWanted);
 }
 
 QLayout* TurnView::buildQuestion() {
@@ -324,6 +338,10 @@ void TurnView::showChips(const QVector<app::Place>& places) {
         connect(chip, &Chip::clicked, this, [this, number] { emit placeClicked(number); });
         m_chipRow->layout()->addWidget(chip);
         m_chips.append(chip);
+    }
+    if (!m_chips.isEmpty()) {
+        m_chipRow->layout()->removeWidget(m_keepPlaces);
+        m_chipRow->layout()->addWidget(m_keepPlaces); // behind them
     }
     m_chipRow->setVisible(!m_chips.isEmpty());
 }

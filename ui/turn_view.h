@@ -39,6 +39,7 @@ signals:
     void placeHovered(int number);
     void placeClicked(int number);
     void linkClicked(const QString& target);
+    void keepPlacesWanted();
     void againWanted();
     void editWanted();
     void removeWanted();
@@ -47,6 +48,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void buildKeepPlaces();
     QLayout* buildQuestion();
     QLayout* buildFooter();
     QToolButton* addButton(QHBoxLayout* row, const char* name, const char* iconName,
@@ -63,6 +65,7 @@ private:
     AnswerText* m_answer;
     QWidget* m_chipRow;
     QVector<Chip*> m_chips;
+    QToolButton* m_keepPlaces = nullptr; // behind the chips
     QLabel* m_footer;
     QLabel* m_advice; // what to do about an answer that is not whole
     QVector<QAction*> m_copyActions;
