@@ -75,7 +75,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <name>ui::AnswerText</name>
     <message>
         <source>Open %1…</source>
-        <translation>%1 öffnen…</translation>
+        <translation>%1 öffnen …</translation>
     </message>
 </context>
 <context>
@@ -117,6 +117,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
     <message>
         <source>With places</source>
+        <extracomment>A way to ask: the answer comes with places, the spots on the page that it speaks of.</extracomment>
         <translation>Mit Stellen</translation>
     </message>
     <message>
@@ -189,7 +190,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
     <message>
         <source>&amp;Edit Presets…</source>
-        <translation>Vorlagen &amp;bearbeiten…</translation>
+        <translation>Vorlagen &amp;bearbeiten …</translation>
     </message>
 </context>
 <context>
@@ -231,14 +232,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>Die Antwort anhalten</translation>
     </message>
     <message>
-        <source>&amp;Copy Last Answer</source>
-        <translation>Letzte Antwort &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>Clear &amp;Answers…</source>
-        <translation>&amp;Antworten löschen …</translation>
-    </message>
-    <message>
         <source>Clear the answers about this document</source>
         <translation>Die Antworten zu diesem Dokument löschen</translation>
     </message>
@@ -249,6 +242,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>Clear</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Copy Last Ans&amp;wer</source>
+        <translation>&amp;Letzte Antwort kopieren</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ear Answers…</source>
+        <translation>Antworten lösc&amp;hen …</translation>
+    </message>
+    <message>
+        <source>Clear the answers about “%1”? They stay in the library, where they can be searched for.</source>
+        <translation>Die Antworten zu „%1“ entfernen? In der Bibliothek bleiben sie und sind dort weiter zu finden.</translation>
     </message>
 </context>
 <context>
@@ -273,10 +278,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>Seite</translation>
     </message>
     <message>
-        <source>Place in %</source>
-        <translation>Ort in %</translation>
-    </message>
-    <message>
         <source>Source</source>
         <translation>Herkunft</translation>
     </message>
@@ -291,6 +292,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
     <message>
         <source>Found</source>
+        <extracomment>Where a box comes from: the model found it.</extracomment>
         <translation>Gefunden</translation>
     </message>
     <message>
@@ -304,6 +306,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>Box %1: %2</source>
         <translation>Rahmen %1: %2</translation>
+    </message>
+    <message>
+        <source>Position in %</source>
+        <extracomment>Heads a column of coordinates.</extracomment>
+        <translation>Ort in %</translation>
     </message>
 </context>
 <context>
@@ -343,19 +350,19 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>List the boxes of this page only</source>
         <translation>Nur Rahmen dieser Seite auflisten</translation>
     </message>
-    <message>
-        <source>1 box</source>
-        <translation>1 Rahmen</translation>
-    </message>
-    <message>
-        <source>%1 boxes</source>
-        <translation>%1 Rahmen</translation>
+    <message numerus="yes">
+        <source>%Ln boxes</source>
+        <translation>
+            <numerusform>%Ln Rahmen</numerusform>
+            <numerusform>%Ln Rahmen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ui::DialogPrompts</name>
     <message>
         <source>Open documents</source>
+        <extracomment>The title of the dialog that chooses files: what its button does.</extracomment>
         <translation>Dokumente öffnen</translation>
     </message>
     <message>
@@ -397,16 +404,19 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>No text to search: read the pages first</source>
         <translation>Kein Text zum Durchsuchen: zuerst die Seiten lesen</translation>
     </message>
-    <message>
-        <source>More than %1 found</source>
-        <translation>Mehr als %1 gefunden</translation>
+    <message numerus="yes">
+        <source>More than %Ln found</source>
+        <translation>
+            <numerusform>Mehr als %Ln gefunden</numerusform>
+            <numerusform>Mehr als %Ln gefunden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ui::DocumentTabs</name>
     <message>
-        <source>Open documents</source>
-        <translation>Dokumente öffnen</translation>
+        <source>Documents that are open</source>
+        <translation>Offene Dokumente</translation>
     </message>
 </context>
 <context>
@@ -444,10 +454,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>Der Hub wird gefragt …</translation>
     </message>
     <message>
-        <source>%1 in %2 files, licence “%3”. The files are checked against the hashes that the hub publishes.</source>
-        <translation>%1 in %2 Dateien, Lizenz „%3“. Die Dateien werden mit den Prüfsummen verglichen, die der Hub veröffentlicht.</translation>
-    </message>
-    <message>
         <source>Paused at %1.</source>
         <translation>Angehalten bei %1.</translation>
     </message>
@@ -478,6 +484,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>about %1 h left</source>
         <translation>noch etwa %1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln files, licence “%2”. The files are checked against the hashes that the hub publishes.</source>
+        <translation>
+            <numerusform>%1 in %Ln Datei, Lizenz „%2“. Die Datei wird mit der Prüfsumme verglichen, die der Hub veröffentlicht.</numerusform>
+            <numerusform>%1 in %Ln Dateien, Lizenz „%2“. Die Dateien werden mit den Prüfsummen verglichen, die der Hub veröffentlicht.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -673,10 +686,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>„%1“ ist schon da. Ersetzen?</translation>
     </message>
     <message>
-        <source>%1 files are there already, among them “%2”. Replace them?</source>
-        <translation>%1 Dateien sind schon da, darunter „%2“. Ersetzen?</translation>
-    </message>
-    <message>
         <source>Replace</source>
         <translation>Ersetzen</translation>
     </message>
@@ -700,17 +709,38 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>Exported to “%1”.</source>
         <translation>Exportiert nach „%1“.</translation>
     </message>
-    <message>
-        <source>Boxes imported: %1.</source>
-        <translation>Importierte Rahmen: %1.</translation>
+    <message numerus="yes">
+        <source>%Ln files are there already, among them “%1”. Replace them?</source>
+        <translation>
+            <numerusform>%Ln Datei ist schon da: „%1“. Ersetzen?</numerusform>
+            <numerusform>%Ln Dateien sind schon da, darunter „%1“. Ersetzen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln boxes were imported.</source>
+        <translation>
+            <numerusform>%Ln Rahmen wurde importiert.</numerusform>
+            <numerusform>%Ln Rahmen wurden importiert.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Left out because they lie beside the page: %1.</source>
-        <translation>Ausgelassen, weil sie neben der Seite liegen: %1.</translation>
+        <source>%1 %2</source>
+        <extracomment>One sentence after another.</extracomment>
+        <translation>%1 %2</translation>
     </message>
-    <message>
-        <source>Pictures that are no page of this document: %1 (“%2”).</source>
-        <translation>Bilder, die keine Seite dieses Dokuments sind: %1 („%2“).</translation>
+    <message numerus="yes">
+        <source>%Ln boxes lie beside the page and were left out.</source>
+        <translation>
+            <numerusform>%Ln Rahmen liegt neben der Seite und wurde ausgelassen.</numerusform>
+            <numerusform>%Ln Rahmen liegen neben der Seite und wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures are no page of this document (“%1”).</source>
+        <translation>
+            <numerusform>%Ln Bild ist keine Seite dieses Dokuments („%1“).</numerusform>
+            <numerusform>%Ln Bilder sind keine Seiten dieses Dokuments („%1“).</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -863,7 +893,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <name>ui::Help</name>
     <message>
         <source>&amp;Preferences…</source>
-        <translation>&amp;Einstellungen …</translation>
+        <translation>E&amp;instellungen …</translation>
     </message>
     <message>
         <source>Look, reading, devices, storage and shortcuts</source>
@@ -952,20 +982,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>Nichts gefunden. Zu finden ist nur, was gelesen oder gefragt wurde.</translation>
     </message>
     <message>
-        <source>1 hit</source>
-        <translation>1 Treffer</translation>
-    </message>
-    <message>
-        <source>The best %1 of %2 hits</source>
-        <translation>Die besten %1 von %2 Treffern</translation>
-    </message>
-    <message>
-        <source>%1 hits</source>
-        <translation>%1 Treffer</translation>
-    </message>
-    <message>
         <source>Documents seen last</source>
         <translation>Zuletzt gesehene Dokumente</translation>
+    </message>
+    <message numerus="yes">
+        <source>The best %1 of %Ln hits</source>
+        <translation>
+            <numerusform>Die besten %1 von %Ln Treffer</numerusform>
+            <numerusform>Die besten %1 von %Ln Treffern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hits</source>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1036,10 +1068,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>Öffnen …</translation>
     </message>
     <message>
-        <source>“%1” holds %2 documents; the first %3 of them are open.</source>
-        <translation>In „%1“ liegen %2 Dokumente; die ersten %3 davon sind geöffnet.</translation>
-    </message>
-    <message>
         <source>Sample letter</source>
         <translation>Musterbrief</translation>
     </message>
@@ -1080,10 +1108,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>Die Liste der Seiten zeigen</translation>
     </message>
     <message>
-        <source>&amp;Full Screen</source>
-        <translation>&amp;Vollbild</translation>
-    </message>
-    <message>
         <source>Next &amp;Document</source>
         <translation>Nächstes &amp;Dokument</translation>
     </message>
@@ -1101,7 +1125,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
     <message>
         <source>&amp;Tiles</source>
-        <translation>&amp;Kacheln</translation>
+        <translation>Ka&amp;cheln</translation>
     </message>
     <message>
         <source>&amp;Go</source>
@@ -1165,7 +1189,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
     <message>
         <source>Si&amp;de Panel</source>
-        <translation>Seiten&amp;leiste</translation>
+        <translation>Seitenle&amp;iste</translation>
     </message>
     <message>
         <source>Show the side panel</source>
@@ -1178,10 +1202,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>Show questions and answers</source>
         <translation>Fragen und Antworten zeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Text Tab</source>
-        <translation>&amp;Text</translation>
     </message>
     <message>
         <source>Show the text of the page</source>
@@ -1198,10 +1218,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>&amp;Boxes</source>
         <translation>&amp;Rahmen</translation>
-    </message>
-    <message>
-        <source>Page &amp;Colors</source>
-        <translation>&amp;Farben der Seiten</translation>
     </message>
     <message>
         <source>&amp;Paste as Document</source>
@@ -1232,8 +1248,27 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>Bibliothek</translation>
     </message>
     <message>
-        <source>&amp;Text</source>
+        <source>F&amp;ull Screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt Tab</source>
         <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>Page &amp;Colours</source>
+        <translation>Farben der Seite&amp;n</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” holds %Ln documents; the first %2 of them are open.</source>
+        <translation>
+            <numerusform>In „%1“ liegt %Ln Dokument; die ersten %2 davon sind geöffnet.</numerusform>
+            <numerusform>In „%1“ liegen %Ln Dokumente; die ersten %2 davon sind geöffnet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1290,6 +1325,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
     <message>
         <source>Can</source>
+        <extracomment>Before a list of what the model can do: &quot;read pages, answer questions&quot;.</extracomment>
         <translation>Kann</translation>
     </message>
     <message>
@@ -1325,10 +1361,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>&amp;Threads</translation>
     </message>
     <message>
-        <source>%1 tokens</source>
-        <translation>%1 Tokens</translation>
-    </message>
-    <message>
         <source>That is more than is free. Loaded anyway, it would be read from the disk again and again, and be very slow. Closing other programs helps.</source>
         <translation>Das ist mehr, als frei ist. Trotzdem geladen, würde das Modell wieder und wieder von der Platte gelesen und wäre sehr langsam. Andere Programme zu schließen hilft.</translation>
     </message>
@@ -1339,6 +1371,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>Load Anyway</source>
         <translation>Trotzdem laden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tokens</source>
+        <translation>
+            <numerusform>%Ln Token</numerusform>
+            <numerusform>%Ln Token</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1625,6 +1664,7 @@ kann heruntergeladen werden</translation>
     </message>
     <message>
         <source>&amp;Motion</source>
+        <extracomment>Of the window: things that glide and fade.</extracomment>
         <translation>&amp;Bewegung</translation>
     </message>
     <message>
@@ -1740,7 +1780,7 @@ kann heruntergeladen werden</translation>
     </message>
     <message>
         <source>Find…</source>
-        <translation>Suchen…</translation>
+        <translation>Suchen …</translation>
     </message>
     <message>
         <source>Presets</source>
@@ -2025,11 +2065,11 @@ kann heruntergeladen werden</translation>
     </message>
     <message>
         <source>Find &amp;Next</source>
-        <translation>&amp;Weitersuchen</translation>
+        <translation>Wei&amp;tersuchen</translation>
     </message>
     <message>
         <source>Find Pre&amp;vious</source>
-        <translation>&amp;Rückwärts suchen</translation>
+        <translation>R&amp;ückwärts suchen</translation>
     </message>
     <message>
         <source>Ask About the Se&amp;lection…</source>
@@ -2067,16 +2107,15 @@ kann heruntergeladen werden</translation>
         <translation>Keine unsicheren Wörter</translation>
     </message>
     <message>
-        <source>1 uncertain word</source>
-        <translation>1 unsicheres Wort</translation>
-    </message>
-    <message>
-        <source>%1 uncertain words</source>
-        <translation>%1 unsichere Wörter</translation>
-    </message>
-    <message>
         <source>The model stopped early. %1</source>
         <translation>Das Modell hat vorzeitig aufgehört. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln uncertain words</source>
+        <translation>
+            <numerusform>%Ln unsicheres Wort</numerusform>
+            <numerusform>%Ln unsichere Wörter</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2099,6 +2138,7 @@ kann heruntergeladen werden</translation>
     </message>
     <message>
         <source>The picture</source>
+        <extracomment>Of the tile that is chosen in the list.</extracomment>
         <translation>Das Bild</translation>
     </message>
     <message>
@@ -2113,9 +2153,12 @@ kann heruntergeladen werden</translation>
         <source>Tile %1</source>
         <translation>Kachel %1</translation>
     </message>
-    <message>
-        <source>%1 × %1 pixels, shown as they are. The model sees them in patches of %2 × %2; the last %3 pixels at the right and at the bottom are in none.</source>
-        <translation>%1 × %1 Pixel, gezeigt wie sie sind. Das Modell sieht sie in Feldern von %2 × %2; die letzten %3 Pixel rechts und unten liegen in keinem.</translation>
+    <message numerus="yes">
+        <source>%1 × %1 pixels, shown as they are. The model sees them in patches of %2 × %2; the last %Ln pixels at the right and at the bottom are in none.</source>
+        <translation>
+            <numerusform>%1 × %1 Pixel, gezeigt, wie sie sind. Das Modell sieht sie in Feldern von %2 × %2; der letzte %Ln Pixel rechts und unten liegt in keinem.</numerusform>
+            <numerusform>%1 × %1 Pixel, gezeigt, wie sie sind. Das Modell sieht sie in Feldern von %2 × %2; die letzten %Ln Pixel rechts und unten liegen in keinem.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2124,44 +2167,87 @@ kann heruntergeladen werden</translation>
         <source>No text rows found on this page</source>
         <translation>Auf dieser Seite wurden keine Textzeilen gefunden</translation>
     </message>
-    <message>
-        <source>%1 rows in %2 tiles</source>
-        <translation>%1 Zeilen in %2 Kacheln</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>%1 × %2 tiles + overview</source>
-        <translation>%1 × %2 Kacheln + Übersicht</translation>
-    </message>
-    <message>
-        <source>%1 visual tokens in %2 parts</source>
-        <translation>%1 Bild-Token in %2 Teilen</translation>
-    </message>
-    <message>
-        <source>%1 visual tokens</source>
-        <translation>%1 Bild-Token</translation>
+        <extracomment>The number is that of all tiles, %1 × %2.</extracomment>
+        <translation>
+            <numerusform>%1 × %2 Kachel + Übersicht</numerusform>
+            <numerusform>%1 × %2 Kacheln + Übersicht</numerusform>
+        </translation>
     </message>
     <message>
         <source>Overview only: three or more pictures</source>
         <translation>Nur Übersicht: drei oder mehr Bilder</translation>
     </message>
-    <message>
-        <source>Smallest text: about %1 pixels, too small to read</source>
-        <translation>Kleinste Schrift: etwa %1 Pixel, zu klein zum Lesen</translation>
+    <message numerus="yes">
+        <source>%Ln rows in %1</source>
+        <extracomment>%1 is &quot;1 tile&quot;, &quot;2 tiles&quot;…</extracomment>
+        <translation>
+            <numerusform>%Ln Zeile in %1</numerusform>
+            <numerusform>%Ln Zeilen in %1</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Smallest text: about %1 pixels high</source>
-        <translation>Kleinste Schrift: etwa %1 Pixel hoch</translation>
+    <message numerus="yes">
+        <source>%Ln tiles</source>
+        <comment>after “rows in”</comment>
+        <translation>
+            <numerusform>%Ln Kachel</numerusform>
+            <numerusform>%Ln Kacheln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Smallest text: about %Ln pixels, too small to read</source>
+        <translation>
+            <numerusform>Kleinste Schrift: etwa %Ln Pixel, zu klein zum Lesen</numerusform>
+            <numerusform>Kleinste Schrift: etwa %Ln Pixel, zu klein zum Lesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Smallest text: about %Ln pixels high</source>
+        <translation>
+            <numerusform>Kleinste Schrift: etwa %Ln Pixel hoch</numerusform>
+            <numerusform>Kleinste Schrift: etwa %Ln Pixel hoch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visual tokens in %1</source>
+        <extracomment>%1 is &quot;2 parts&quot;, &quot;3 parts&quot;…</extracomment>
+        <translation>
+            <numerusform>%Ln Bild-Token in %1</numerusform>
+            <numerusform>%Ln Bild-Token in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln parts</source>
+        <comment>after “visual tokens in”</comment>
+        <translation>
+            <numerusform>%Ln Teil</numerusform>
+            <numerusform>%Ln Teilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visual tokens</source>
+        <translation>
+            <numerusform>%Ln Bild-Token</numerusform>
+            <numerusform>%Ln Bild-Token</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ui::TokenBudget</name>
-    <message>
-        <source>%1 × up to %2 visual + %3 text of %4 tokens</source>
-        <translation>%1 × bis zu %2 Bild + %3 Text von %4 Token</translation>
+    <message numerus="yes">
+        <source>%1 × up to %2 visual + %3 text of %Ln tokens</source>
+        <translation>
+            <numerusform>%1 × bis zu %2 Bild + %3 Text von %Ln Token</numerusform>
+            <numerusform>%1 × bis zu %2 Bild + %3 Text von %Ln Token</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 visual + %2 text of %3 tokens</source>
-        <translation>%1 Bild + %2 Text von %3 Token</translation>
+    <message numerus="yes">
+        <source>%1 visual + %2 text of %Ln tokens</source>
+        <translation>
+            <numerusform>%1 Bild + %2 Text von %Ln Token</numerusform>
+            <numerusform>%1 Bild + %2 Text von %Ln Token</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2177,14 +2263,6 @@ kann heruntergeladen werden</translation>
     <message>
         <source>No text on this page.</source>
         <translation>Kein Text auf dieser Seite.</translation>
-    </message>
-    <message>
-        <source>Found once.</source>
-        <translation>Einmal gefunden.</translation>
-    </message>
-    <message>
-        <source>Found in %1 places.</source>
-        <translation>An %1 Stellen gefunden.</translation>
     </message>
     <message>
         <source>complete</source>
@@ -2207,20 +2285,8 @@ kann heruntergeladen werden</translation>
         <translation>von Ihnen angehalten</translation>
     </message>
     <message>
-        <source>1 token</source>
-        <translation>1 Token</translation>
-    </message>
-    <message>
-        <source>%1 tokens</source>
-        <translation>%1 Token</translation>
-    </message>
-    <message>
         <source>%1 tokens/s</source>
         <translation>%1 Token/s</translation>
-    </message>
-    <message>
-        <source>malformed places dropped: %1</source>
-        <translation>fehlerhafte Stellen verworfen: %1</translation>
     </message>
     <message>
         <source>Preparing the page…</source>
@@ -2300,7 +2366,7 @@ kann heruntergeladen werden</translation>
     </message>
     <message>
         <source>&amp;Edit and Send Again…</source>
-        <translation>&amp;Ändern und erneut senden…</translation>
+        <translation>&amp;Ändern und erneut senden …</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -2317,6 +2383,27 @@ kann heruntergeladen werden</translation>
     <message>
         <source>Make boxes of these places, to correct and export them</source>
         <translation>Aus diesen Stellen Rahmen machen, zum Berichtigen und Exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in %Ln places.</source>
+        <translation>
+            <numerusform>An %Ln Stelle gefunden.</numerusform>
+            <numerusform>An %Ln Stellen gefunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tokens</source>
+        <translation>
+            <numerusform>%Ln Token</numerusform>
+            <numerusform>%Ln Token</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln malformed places dropped</source>
+        <translation>
+            <numerusform>%Ln fehlerhafte Stelle verworfen</numerusform>
+            <numerusform>%Ln fehlerhafte Stellen verworfen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2350,10 +2437,6 @@ kann heruntergeladen werden</translation>
         <translation>Auf &amp;Seite anpassen</translation>
     </message>
     <message>
-        <source>&amp;Browse</source>
-        <translation>&amp;Blättern</translation>
-    </message>
-    <message>
         <source>Move the pages with the mouse</source>
         <translation>Seiten mit der Maus bewegen</translation>
     </message>
@@ -2367,7 +2450,7 @@ kann heruntergeladen werden</translation>
     </message>
     <message>
         <source>Select a Re&amp;gion</source>
-        <translation>&amp;Bereich auswählen</translation>
+        <translation>Bereich aus&amp;wählen</translation>
     </message>
     <message>
         <source>Draw a rectangle and ask about it alone</source>
@@ -2375,11 +2458,7 @@ kann heruntergeladen werden</translation>
     </message>
     <message>
         <source>Turn &amp;Right</source>
-        <translation>Nach &amp;rechts drehen</translation>
-    </message>
-    <message>
-        <source>Turn &amp;Left</source>
-        <translation>Nach &amp;links drehen</translation>
+        <translation>Nach rec&amp;hts drehen</translation>
     </message>
     <message>
         <source>&amp;As They Are</source>
@@ -2396,6 +2475,14 @@ kann heruntergeladen werden</translation>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Brows&amp;e</source>
+        <translation>Blätt&amp;ern</translation>
+    </message>
+    <message>
+        <source>Turn Le&amp;ft</source>
+        <translation>Nach links &amp;drehen</translation>
     </message>
 </context>
 </TS>

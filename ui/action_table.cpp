@@ -3,6 +3,7 @@
 #include "ui/action_table.h"
 
 #include "ui/icons.h"
+#include "ui/mnemonics.h"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -12,10 +13,6 @@
 namespace ui {
 
 namespace {
-
-QString plainText(QString text) {
-    return text.remove(QLatin1Char('&')).remove(QChar(0x2026));
-}
 
 QString withKey(const QString& text, const QList<QKeySequence>& keys) {
     const QString key =

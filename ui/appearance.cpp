@@ -21,11 +21,35 @@ const QString kTranslations = QStringLiteral(":/i18n");
 } // namespace
 
 QStringList appearance::languages() {
-    QStringList names{QStringLiteral("en")};
+    QStringList names;
     for (const QString& file : QDir(kTranslations).entryList({QStringLiteral("tessera_*.qm")})) {
         names.append(file.mid(8).chopped(3));
     }
     return names;
+}
+
+QString appearance::languageFor(const QStringList& wanted, const QStringList& there) {
+    for (const QString& each : wanted) {
+        const QLocale locale(each);
+        if (there.contains(locale.name())) {
+            return locale.name();
+        }
+        for (const QString& name : there) {
+            if (QLocale(name).language() == locale.language()) {
+                return name;
+            }
+        }
+    }
+    return QStringLiteral("en");
+}
+
+QString appearance::languageName(const QString& language) {
+    const QLocale locale(language);
+    // Not "español de España": there is one translation for all of them.
+    const QString name = locale.language() == QLocale::English   ? QStringLiteral("English")
+                         : locale.language() == QLocale::Spanish ? QStringLiteral("español")
+                                                                 : locale.nativeLanguageName();
+    return locale.toUpper(name.left(1)) + name.mid(1);
 }
 
 Appearance::Appearance(QApplication& application, app::Settings& settings)
@@ -40,20 +64,19 @@ Appearance::Appearance(QApplication& application, app::Settings& settings)
     apply();
 }
 
-// The texts of the window and of Qt's own dialogs, where there are some.
+// The texts of the window and of Qt's own dialogs. English has its plural forms there.
 void Appearance::translate(QApplication& application) {
-    const QString language = m_settings.value(appearance::kLanguage);
-    if (!language.isEmpty()) {
-        QLocale::setDefault(QLocale(language));
+    const QString chosen = m_settings.value(appearance::kLanguage);
+    if (!chosen.isEmpty()) {
+        QLocale::setDefault(QLocale(chosen));
     }
-    if (QLocale().language() == QLocale::English) {
-        return;
-    }
+    const QLocale language(
+        appearance::languageFor(QLocale().uiLanguages(), appearance::languages()));
     for (const auto& [name, folder] :
          {std::pair{QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)},
           std::pair{QStringLiteral("tessera"), kTranslations}}) {
         auto* translator = new QTranslator(&application);
-        if (translator->load(QLocale(), name, QStringLiteral("_"), folder)) {
+        if (translator->load(language, name, QStringLiteral("_"), folder)) {
             QApplication::installTranslator(translator);
         }
     }

@@ -24,8 +24,12 @@ inline const app::Setting<QString> kScheme{"appearance/scheme", QStringLiteral("
 inline const app::Setting<QString> kMotion{"appearance/motion", QStringLiteral("system")};
 // A locale's name; empty: the system's
 inline const app::Setting<QString> kLanguage{"appearance/language", {}};
-// What there are translations for, and English.
+// What the program speaks: names of locales.
 QStringList languages();
+// Of those that are there, the first wanted one or another of its language; English if none is.
+QString languageFor(const QStringList& wanted, const QStringList& there);
+// As its speakers call it.
+QString languageName(const QString& language);
 } // namespace appearance
 
 class Appearance final : public QObject {

@@ -55,6 +55,7 @@ QWidget* AskPanel::buildComposer() {
     m_modes->setObjectName(QStringLiteral("mode"));
     m_modes->addSegment(int(app::Task::Ask), tr("Ask"), tr("Ask a question about the page"));
     m_modes->addSegment(int(app::Task::Find), tr("Find"), tr("Find a phrase on the page"));
+    //: A way to ask: the answer comes with places, the spots on the page that it speaks of.
     m_modes->addSegment(int(app::Task::AskWithPlaces), tr("With places"),
                         tr("Ask, and show on the page what the answer speaks of"));
     m_edit->setObjectName(QStringLiteral("question"));

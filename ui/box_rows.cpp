@@ -62,7 +62,8 @@ QVariant BoxRows::headerData(int section, Qt::Orientation orientation, int role)
     case app::BoxList::Page:
         return tr("Page");
     case app::BoxList::Place:
-        return tr("Place in %");
+        //: Heads a column of coordinates.
+        return tr("Position in %");
     default:
         return tr("Source");
     }
@@ -87,6 +88,7 @@ QVariant BoxRows::shown(int row, int column) const {
     case app::BoxSource::Person:
         return tr("By hand");
     case app::BoxSource::Find:
+        //: Where a box comes from: the model found it.
         return tr("Found");
     case app::BoxSource::Answer:
         return tr("Answer");

@@ -11,7 +11,6 @@
 #include <QAction>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -198,9 +197,7 @@ void BoxesPanel::tellChosen() {
 void BoxesPanel::refresh() {
     const int count = m_rows.sourceModel()->rowCount();
     m_stack->setCurrentIndex(count > 0 ? 1 : 0);
-    m_count->setText(count == 0   ? QString()
-                     : count == 1 ? tr("1 box")
-                                  : tr("%1 boxes").arg(QLocale().toString(count)));
+    m_count->setText(count == 0 ? QString() : tr("%Ln boxes", nullptr, count));
     for (const int column : {app::BoxList::Page, app::BoxList::Place, app::BoxList::Source}) {
         m_table->resizeColumnToContents(column);
     }

@@ -176,7 +176,7 @@ void DocumentFind::showState() {
     if (asked && !running && !m_outcome.anyText) {
         m_bar.showNote(tr("No text to search: read the pages first"));
     } else if (asked && !running && !m_outcome.complete) {
-        m_bar.showNote(tr("More than %1 found").arg(QLocale().toString(m_count)));
+        m_bar.showNote(tr("More than %Ln found", nullptr, m_count));
     } else {
         m_bar.showCount(ordinal(), asked ? m_count : -1, running);
     }

@@ -16,7 +16,7 @@ DocumentTabs::DocumentTabs(app::AnalysisQueue& queue, QWidget* parent)
     : QTabBar(parent)
     , m_queue(queue) {
     setObjectName(QStringLiteral("documentTabs"));
-    setAccessibleName(tr("Open documents"));
+    setAccessibleName(tr("Documents that are open"));
     setExpanding(false);
     setTabsClosable(true);
     setDrawBase(false);

@@ -149,14 +149,12 @@ void LibraryPanel::showHits(const app::Result<app::LibraryHits>& hits) {
     }
     m_rows.setHits(hits->hits);
     m_stack->setCurrentIndex(1);
-    const QLocale locale;
     const int shown = int(hits->hits.size());
     m_note->setText(
-        hits->total == 0   ? tr("Nothing was found. Only what was read or asked can be.")
-        : hits->total == 1 ? tr("1 hit")
+        hits->total == 0 ? tr("Nothing was found. Only what was read or asked can be.")
         : hits->total > shown
-            ? tr("The best %1 of %2 hits").arg(locale.toString(shown), locale.toString(hits->total))
-            : tr("%1 hits").arg(locale.toString(hits->total)));
+            ? tr("The best %1 of %Ln hits", nullptr, hits->total).arg(QLocale().toString(shown))
+            : tr("%Ln hits", nullptr, hits->total));
     if (shown > 0) {
         m_list->setCurrentIndex(m_rows.index(0));
     }

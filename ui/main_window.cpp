@@ -150,10 +150,10 @@ void MainWindow::connectAreas() {
     connect(&loader, &DocumentLoader::failed, &m_work, &Workspace::showFailure);
     connect(&loader, &DocumentLoader::busyChanged, this, &MainWindow::refreshActivity);
     connect(&loader, &DocumentLoader::truncated, this, [this](const QString& folder, int found) {
-        m_work.showNote(tr("“%1” holds %2 documents; the first %3 of them are open.")
-                            .arg(QFileInfo(folder).fileName())
-                            .arg(found)
-                            .arg(DocumentLoader::kMostOfFolder));
+        m_work.showNote(
+            tr("“%1” holds %Ln documents; the first %2 of them are open.", nullptr, found)
+                .arg(QFileInfo(folder).fileName())
+                .arg(DocumentLoader::kMostOfFolder));
     });
 }
 

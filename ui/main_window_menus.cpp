@@ -4,6 +4,7 @@
 // MainWindow's menus and tool bar: one table per menu.
 #include "ui/icons.h"
 #include "ui/main_window.h"
+#include "ui/mnemonics.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -81,7 +82,7 @@ QVector<ActionRow> MainWindow::panelRows() {
          [this] { m_work.showTab(SideTab::Ask); },
          tr("Show questions and answers")},
         {"showText",
-         tr("&Text Tab"),
+         tr("Te&xt Tab"),
          {},
          {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_2)},
          [this] { m_work.showTab(SideTab::Text); },
@@ -93,7 +94,7 @@ QVector<ActionRow> MainWindow::panelRows() {
          [this] { m_work.showTab(SideTab::Boxes); },
          tr("Show the boxes of the document")},
         {"fullScreen",
-         tr("&Full Screen"),
+         tr("F&ull Screen"),
          {},
          {QKeySequence(Qt::Key_F11), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)},
          [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); },
@@ -130,7 +131,7 @@ void MainWindow::buildMenus() {
     QMenu* view = bar->addMenu(tr("&View"));
     actions.add(view, m_viewing.zoomRows() + QVector{separatorRow()} + panelRows() +
                           QVector{separatorRow()} + m_viewing.turnRows() + QVector{separatorRow()});
-    actions.add(view->addMenu(tr("Page &Colors")), m_viewing.colorRows());
+    actions.add(view->addMenu(tr("Page &Colours")), m_viewing.colorRows());
     actions.add(view, QVector{separatorRow()} + m_viewing.mouseRows() + QVector{separatorRow()});
     actions.add(view->addMenu(icon(QStringLiteral("tiles")), tr("&Tiles")), m_seeing.tileRows());
     actions.add(bar->addMenu(tr("&Go")), m_navigating.pageRows() + QVector{separatorRow()} +
@@ -138,7 +139,7 @@ void MainWindow::buildMenus() {
                                              m_navigating.historyRows());
     actions.add(bar->addMenu(tr("&Page")),
                 m_asking.pageRows() + m_textOnPages.askRows() + m_seeing.pinRows());
-    actions.add(bar->addMenu(tr("&Text")), m_proofReading.rows());
+    actions.add(bar->addMenu(tr("Te&xt")), m_proofReading.rows());
     actions.add(bar->addMenu(tr("&Boxes")), m_annotating.boxRows());
     actions.add(bar->addMenu(tr("&Tools")), m_models.rows() + m_help.preferenceRows());
     actions.add(bar->addMenu(tr("&Help")), m_help.helpRows());
@@ -197,7 +198,7 @@ void MainWindow::buildToolBar() {
         if (QWidget* widget = bar->widgetForAction(action);
             widget && !action->objectName().isEmpty()) {
             widget->setObjectName(action->objectName() + QLatin1String("Button"));
-            widget->setAccessibleName(action->text().remove(QLatin1Char('&')));
+            widget->setAccessibleName(plainText(action->text()));
             widget->setFocusPolicy(Qt::TabFocus);
         }
     }

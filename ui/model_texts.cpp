@@ -63,7 +63,7 @@ QString tasksText(const QVector<app::Task>& tasks) {
             words.append(word);
         }
     }
-    return words.join(QStringLiteral(", "));
+    return QLocale().createSeparatedList(words);
 }
 
 bool fits(const app::MemoryShape& shape, qint64 freeBytes) {

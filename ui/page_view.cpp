@@ -21,7 +21,6 @@ namespace {
 
 constexpr quint64 kFirstSlot = 0;
 constexpr int kRevealMargin = 48;
-constexpr double kRounding = 1e-9; // of shares of a page
 constexpr std::chrono::milliseconds kRequestDelay(15);
 constexpr std::chrono::milliseconds kEdgeScrollStep(30);
 
@@ -52,6 +51,7 @@ PageView::PageView(app::PageRenderer& renderer, QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setProperty(kCanvasProperty, true);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // fitting the width must not depend on it
+    horizontalScrollBar()->setLayoutDirection(Qt::LeftToRight); // as the pages are, in every window
     viewport()->setMouseTracking(true);
     viewport()->grabGesture(Qt::PinchGesture);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
@@ -240,9 +240,8 @@ void PageView::goTo(const PagePoint& top) {
     const QRectF rect = m_layout.frame(top.page).rect();
     const QPointF content = m_layout.toContent(top);
     scrollTo({scrollOffset().x(), top.at.isNull() ? rect.top() - PageLayout::kGap : content.y()});
-    const bool isOnPage = top.at.y() < 1 - kRounding; // else in the gap above the next one
-    if (isOnPage) {
-        setCurrentPage(top.page); // also where more is seen of the next one
+    if (rect.bottom() - content.y() >= 1) { // a pixel of it is seen
+        setCurrentPage(top.page);           // also where more is seen of the next one
     }
 }
 

@@ -12,7 +12,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-#include <QLocale>
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -217,9 +216,8 @@ void TextPanel::refresh() {
 void TextPanel::refreshCount() {
     const app::ProofPage* page = m_lines.page();
     const int count = page != nullptr ? page->uncertainCount() : 0;
-    QString text = count == 0   ? tr("No uncertain words")
-                   : count == 1 ? tr("1 uncertain word")
-                                : tr("%1 uncertain words").arg(QLocale().toString(count));
+    QString text =
+        count == 0 ? tr("No uncertain words") : tr("%Ln uncertain words", nullptr, count);
     if (page != nullptr && !page->complete) {
         text = tr("The model stopped early. %1").arg(text);
     }

@@ -86,6 +86,7 @@ TileInspector::TileInspector(QWidget* parent)
     m_list->setAccessibleName(tr("Pictures"));
     m_list->setIconSize(QSize(kThumb, kThumb));
     m_list->setFixedWidth(kThumb + 110);
+    //: Of the tile that is chosen in the list.
     m_pane->setAccessibleName(tr("The picture"));
     m_text->setObjectName(QStringLiteral("tileText"));
     m_text->setWordWrap(true);
@@ -143,10 +144,10 @@ void TileInspector::showTiles(const TileView& view, const QVector<QImage>& tiles
     const int edge = view.plan.tileEdge;
     const int blind = view.plan.patchSize > 0 ? edge % view.plan.patchSize : 0;
     m_seen = tr("%1 × %1 pixels, shown as they are. The model sees them in patches of %2 × %2; the "
-                "last %3 pixels at the right and at the bottom are in none.")
+                "last %Ln pixels at the right and at the bottom are in none.",
+                nullptr, blind)
                  .arg(edge)
-                 .arg(view.plan.patchSize)
-                 .arg(blind);
+                 .arg(view.plan.patchSize);
     m_pane->setPatchSize(view.plan.patchSize);
     int row = 0;
     for (int i = 0; i < m_list->count(); ++i) {

@@ -7,7 +7,6 @@
 
 #include <QGuiApplication>
 #include <QLineF>
-#include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -154,7 +153,6 @@ QMarginsF TileOverlay::surround() const {
 }
 
 QString TileOverlay::summary() const {
-    const QLocale locale;
     const app::TilePlan& plan = m_view.plan;
     if (plan.images.isEmpty()) {
         return tr("No text rows found on this page");
@@ -164,13 +162,18 @@ QString TileOverlay::summary() const {
         for (const app::TilePlacement& picture : plan.images) {
             tiles += picture.grid.width() * picture.grid.height();
         }
-        return tr("%1 rows in %2 tiles").arg(m_view.rows.size()).arg(tiles);
+        //: %1 is "1 tile", "2 tiles"…
+        return tr("%Ln rows in %1", nullptr, int(m_view.rows.size()))
+            .arg(tr("%Ln tiles", "after “rows in”", tiles));
     }
     if (!plan.images.first().tiled) {
         return tr("Overview only: three or more pictures");
     }
     const QSize grid = plan.images.first().grid;
-    return tr("%1 × %2 tiles + overview").arg(grid.width()).arg(grid.height());
+    //: The number is that of all tiles, %1 × %2.
+    return tr("%1 × %2 tiles + overview", nullptr, grid.width() * grid.height())
+        .arg(grid.width())
+        .arg(grid.height());
 }
 
 QRectF TileOverlay::region() const {
@@ -181,9 +184,9 @@ QString TileOverlay::gauge() const {
     if (m_view.smallestText <= 0) {
         return {};
     }
-    const QString pixels = QLocale().toString(std::max(1, int(m_view.smallestText)));
-    return isTooSmall() ? tr("Smallest text: about %1 pixels, too small to read").arg(pixels)
-                        : tr("Smallest text: about %1 pixels high").arg(pixels);
+    const int pixels = std::max(1, int(m_view.smallestText));
+    return isTooSmall() ? tr("Smallest text: about %Ln pixels, too small to read", nullptr, pixels)
+                        : tr("Smallest text: about %Ln pixels high", nullptr, pixels);
 }
 
 bool TileOverlay::isTooSmall() const {
@@ -290,10 +293,12 @@ void TileOverlay::paintRows(QPainter& painter, const PageFrame& frame) const {
 }
 
 QString TileOverlay::cost() const {
-    const QString tokens = QLocale().toString(m_view.plan.visualTokens);
-    const auto requests = m_view.packed ? m_view.plan.images.size() : 1;
-    return requests > 1 ? tr("%1 visual tokens in %2 parts").arg(tokens).arg(requests)
-                        : tr("%1 visual tokens").arg(tokens);
+    const int tokens = m_view.plan.visualTokens;
+    const int requests = m_view.packed ? int(m_view.plan.images.size()) : 1;
+    //: %1 is "2 parts", "3 parts"…
+    return requests > 1 ? tr("%Ln visual tokens in %1", nullptr, tokens)
+                              .arg(tr("%Ln parts", "after “visual tokens in”", requests))
+                        : tr("%Ln visual tokens", nullptr, tokens);
 }
 
 QRect TileOverlay::cardRect(const QRect& viewport) const {

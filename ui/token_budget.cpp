@@ -19,12 +19,11 @@ public:
         const QLocale locale;
         const QString visual = locale.toString(budget.visual);
         const QString text = locale.toString(budget.text);
-        const QString context = locale.toString(budget.context);
         if (budget.requests > 1) {
-            return tr("%1 × up to %2 visual + %3 text of %4 tokens")
-                .arg(locale.toString(budget.requests), visual, text, context);
+            return tr("%1 × up to %2 visual + %3 text of %Ln tokens", nullptr, budget.context)
+                .arg(locale.toString(budget.requests), visual, text);
         }
-        return tr("%1 visual + %2 text of %3 tokens").arg(visual, text, context);
+        return tr("%1 visual + %2 text of %Ln tokens", nullptr, budget.context).arg(visual, text);
     }
 };
 

@@ -58,9 +58,7 @@ QString answerOf(const app::Turn& turn) {
     const bool done = turn.state == app::Turn::State::Done;
     // A place found is said by its chip.
     if (turn.asked.task == app::Task::Find && done && !turn.result.places.isEmpty()) {
-        const auto found = turn.result.places.size();
-        return found == 1 ? TurnView::tr("Found once.")
-                          : TurnView::tr("Found in %1 places.").arg(found);
+        return TurnView::tr("Found in %Ln places.", nullptr, int(turn.result.places.size()));
     }
     if (turn.asked.task == app::Task::Find) {
         return done ? emptyAnswerOf(turn) : QString();
@@ -115,9 +113,7 @@ QString doneText(const app::AnalysisResult& result) {
     const QLocale locale;
     QStringList parts{endText(result.end)};
     if (result.answerTokens > 0) {
-        parts << (result.answerTokens == 1
-                      ? TurnView::tr("1 token")
-                      : TurnView::tr("%1 tokens").arg(locale.toString(result.answerTokens)));
+        parts << TurnView::tr("%Ln tokens", nullptr, result.answerTokens);
     }
     if (result.keptSince.isValid()) {
         parts << TurnView::tr("from the library");
@@ -126,7 +122,7 @@ QString doneText(const app::AnalysisResult& result) {
         parts << TurnView::tr("%1 tokens/s").arg(locale.toString(speed, 'f', speed < 10 ? 1 : 0));
     }
     if (result.droppedPlaces > 0) {
-        parts << TurnView::tr("malformed places dropped: %1").arg(result.droppedPlaces);
+        parts << TurnView::tr("%Ln malformed places dropped", nullptr, result.droppedPlaces);
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -154,10 +150,10 @@ QString partsText(const QVector<app::PagePart>& parts) {
     QStringList pages;
     bool all = true;
     for (const app::PagePart& part : parts) {
-        pages << QString::number(part.page + 1);
+        pages << QLocale().toString(part.page + 1);
         all = all && part.region.isNull();
     }
-    const QString text = TurnView::tr("p. %1").arg(pages.join(QStringLiteral(", ")));
+    const QString text = TurnView::tr("p. %1").arg(QLocale().createSeparatedList(pages));
     return all ? text : TurnView::tr("%1, a part").arg(text);
 }
 

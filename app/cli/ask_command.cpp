@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // tessera-cli ask: a question about pages of one document.
-#include "app/cli/failure_message.h"
+#include "app/cli/command_library.h"
 #include "app/cli/inputs.h"
-#include "app/cli/kept_answers.h"
 #include "app/cli/model_on_demand.h"
-#include "app/cli/page_ranges.h"
+#include "app/documents/page_ranges.h"
+#include "app/failure_message.h"
 
 #include <QFile>
 
@@ -89,7 +89,8 @@ Result<AnalysisResult> ask(const Arguments& arguments, CommandContext& context) 
     }
     ModelOnDemand model(context);
     warnOfLimits(model, context.console);
-    KeptAnswers answers(model, context);
+    CommandLibrary library(context);
+    KeptAnswers answers(answerMeans(library, model, context));
     answers.setDocument(*document, file);
     AnalysisRequest request;
     request.task = arguments.places ? Task::AskWithPlaces : Task::Ask;
@@ -103,6 +104,9 @@ Result<AnalysisResult> ask(const Arguments& arguments, CommandContext& context) 
             stream.show(text);
         }
     });
+    if (result) {
+        context.console.detail(effortOf(*result));
+    }
     if (result && !arguments.json) {
         stream.show(result->text);
         context.console.data(QStringLiteral("\n"));

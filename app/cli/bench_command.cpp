@@ -4,9 +4,9 @@
 // tessera-cli bench: how long a page takes from file to text, and where the time goes. Every number
 // is measured in this run.
 #include "app/cli/bench_page.h"
-#include "app/cli/failure_message.h"
 #include "app/cli/inputs.h"
 #include "app/cli/model_on_demand.h"
+#include "app/failure_message.h"
 #include "app/machine.h"
 
 #include <QDir>

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "app/cli/console.h"
-#include "app/cli/exit_codes.h"
+#include "app/exit_codes.h"
 
 #include <functional>
 #include <stop_token>
@@ -43,6 +43,7 @@ void addReadCommand(CLI::App& program, Command* chosen);
 void addAskCommand(CLI::App& program, Command* chosen);
 void addFindCommand(CLI::App& program, Command* chosen);
 void addSearchCommand(CLI::App& program, Command* chosen);
+void addBulkCommand(CLI::App& program, Command* chosen);
 void addInspectCommand(CLI::App& program, Command* chosen);
 void addDoctorCommand(CLI::App& program, Command* chosen);
 void addBenchCommand(CLI::App& program, Command* chosen);

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_library.h"
 
-#include "app/cli/failure_message.h"
+#include "app/cli/inputs.h"
+#include "app/failure_message.h"
 
 #include <QFile>
 
@@ -16,6 +17,16 @@ LibraryOptions libraryOptions(const Options& options) {
         library.folder = QFile::decodeName(options.library.c_str());
     }
     return library;
+}
+
+AnswerMeans answerMeans(CommandLibrary& library, ModelOnDemand& model, CommandContext& context) {
+    return {library.get(), [&model] { return model.card(); },
+            [&context](const Document& document, int page) {
+                return pictureOf(document, page, context);
+            },
+            [&model](const AnalysisRequest& request, const PartialText& partial) {
+                return model.run(request, partial);
+            }};
 }
 
 CommandLibrary::CommandLibrary(CommandContext& context)

@@ -6,6 +6,8 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "app/cli/model_on_demand.h"
+#include "app/library/kept_answers.h"
 #include "app/library/library.h"
 
 #include <memory>
@@ -32,5 +34,9 @@ private:
 };
 
 LibraryOptions libraryOptions(const Options& options);
+
+// How a command's answers come about: from its library, else from its model, with a word about
+// pages that had to be drawn smaller.
+AnswerMeans answerMeans(CommandLibrary& library, ModelOnDemand& model, CommandContext& context);
 
 } // namespace app

@@ -3,9 +3,9 @@
 //
 // tessera-cli doctor: what is here and what is missing, for people and for bug reports.
 #include "app/cli/command.h"
-#include "app/cli/exit_codes.h"
-#include "app/cli/failure_message.h"
 #include "app/diagnostics.h"
+#include "app/exit_codes.h"
+#include "app/failure_message.h"
 
 #include <CLI/CLI.hpp>
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // tessera-cli find: where a phrase (or, with a model that knows things, a thing) is on the pages.
+#include "app/cli/command_library.h"
 #include "app/cli/inputs.h"
-#include "app/cli/kept_answers.h"
 #include "app/cli/model_on_demand.h"
-#include "app/cli/page_ranges.h"
+#include "app/documents/page_ranges.h"
 
 #include <QFile>
 
@@ -37,7 +37,8 @@ public:
         : m_arguments(arguments)
         , m_context(context)
         , m_model(context)
-        , m_answers(m_model, context)
+        , m_library(context)
+        , m_answers(answerMeans(m_library, m_model, context))
         , m_outcome(context.console) {}
 
     ExitCode run() {
@@ -84,6 +85,8 @@ private:
             m_outcome.done();
             m_found += result->places.size();
             m_dropped += result->droppedPlaces;
+            m_context.console.detail(
+                QStringLiteral("page %1: %2").arg(page + 1).arg(effortOf(*result)));
             print(*result, page);
             json[QStringLiteral("places")] = placesJson(result->places);
             json[QStringLiteral("droppedPlaces")] = result->droppedPlaces;
@@ -135,6 +138,7 @@ private:
     const Arguments& m_arguments;
     CommandContext& m_context;
     ModelOnDemand m_model;
+    CommandLibrary m_library;
     KeptAnswers m_answers;
     Outcome m_outcome;
     QJsonArray m_pages;

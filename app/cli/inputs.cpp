@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/inputs.h"
 
-#include "app/cli/failure_message.h"
 #include "app/documents/document_opener.h"
+#include "app/failure_message.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -3,9 +3,9 @@
 //
 // tessera-cli inspect: what a model is made of, and what it sees of a page.
 #include "app/analysis/engine_analyzer.h"
-#include "app/cli/failure_message.h"
 #include "app/cli/inputs.h"
 #include "app/cli/model_on_demand.h"
+#include "app/failure_message.h"
 #include "app/reading/reading_plan.h"
 
 #include <QDir>

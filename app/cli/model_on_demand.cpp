@@ -66,6 +66,17 @@ Result<AnalysisResult> ModelOnDemand::run(const AnalysisRequest& request,
         [&](const ModelDescription*) { return m_analyzer.run(request, partial, m_context.stop); });
 }
 
+QString effortOf(const AnalysisResult& result) {
+    if (result.keptSince.isValid()) {
+        return QStringLiteral("from the library, kept since %1")
+            .arg(result.keptSince.toString(Qt::ISODate));
+    }
+    const StageTimes& times = result.times;
+    return QStringLiteral("%1 tokens, %2 s")
+        .arg(result.answerTokens)
+        .arg(times.layout + times.vision + times.prefill + times.decode, 0, 'f', 2);
+}
+
 QString incompleteness(AnswerEnd end) {
     switch (end) {
     case AnswerEnd::Complete:

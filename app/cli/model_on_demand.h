@@ -41,6 +41,8 @@ private:
 
 // "the model began to repeat itself": why an answer is not whole; empty when it is.
 QString incompleteness(AnswerEnd end);
+// "412 tokens, 2.30 s", or since when it has been in the library.
+QString effortOf(const AnalysisResult& result);
 
 // --- parts of the JSON outputs ---
 

@@ -35,7 +35,7 @@ void describeProgram(CLI::App& program, Options* options, Command* chosen) {
     CLI::Option* quiet = program.add_flag("-q,--quiet", options->quiet, "Errors only on stderr");
     program.add_flag("-v,--verbose", options->verbose, "More on stderr")->excludes(quiet);
     for (const auto add : {addReadCommand, addAskCommand, addFindCommand, addSearchCommand,
-                           addInspectCommand, addDoctorCommand, addBenchCommand}) {
+                           addBulkCommand, addInspectCommand, addDoctorCommand, addBenchCommand}) {
         add(program, chosen);
     }
 }

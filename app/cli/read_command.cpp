@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // tessera-cli read: the text of pages, as text or as JSON with lines, words and boxes.
+#include "app/cli/command_library.h"
 #include "app/cli/inputs.h"
-#include "app/cli/kept_answers.h"
 #include "app/cli/model_on_demand.h"
-#include "app/cli/page_ranges.h"
+#include "app/documents/page_ranges.h"
 
 #include <CLI/CLI.hpp>
 
@@ -41,7 +41,8 @@ public:
         : m_arguments(arguments)
         , m_context(context)
         , m_model(context)
-        , m_answers(m_model, context)
+        , m_library(context)
+        , m_answers(answerMeans(m_library, m_model, context))
         , m_outcome(context.console) {}
 
     ExitCode run() {
@@ -141,12 +142,7 @@ private:
             m_context.console.warning(
                 QStringLiteral("%1: not read to its end, %2.").arg(name, reason));
         }
-        m_context.console.detail(QStringLiteral("%1: %2 tokens, %3 s")
-                                     .arg(name)
-                                     .arg(result.answerTokens)
-                                     .arg(result.times.layout + result.times.vision +
-                                              result.times.prefill + result.times.decode,
-                                          0, 'f', 2));
+        m_context.console.detail(QStringLiteral("%1: %2").arg(name, effortOf(result)));
         if (!m_arguments.json) {
             printText(result.text);
             return;
@@ -171,6 +167,7 @@ private:
     const Arguments& m_arguments;
     CommandContext& m_context;
     ModelOnDemand m_model;
+    CommandLibrary m_library;
     KeptAnswers m_answers;
     Outcome m_outcome;
     QJsonArray m_files;

@@ -3,9 +3,9 @@
 //
 // tessera-cli search: words in everything that is in the library.
 #include "app/cli/command_library.h"
-#include "app/cli/failure_message.h"
 #include "app/cli/inputs.h"
 #include "app/cli/model_on_demand.h"
+#include "app/failure_message.h"
 
 #include <QFile>
 

@@ -5,7 +5,7 @@
 // what is done is kept; a second signal ends the program at once. One object, in main.
 #pragma once
 
-#include "app/cli/exit_codes.h"
+#include "app/exit_codes.h"
 
 #include <optional>
 #include <stop_token>

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/file_writer.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -21,6 +23,7 @@ namespace {
 constexpr int kAttempts = 100;            // names that somebody else may have taken
 constexpr qsizetype kMostNameBytes = 200; // leaves room for what a temporary name has more
 constexpr qsizetype kMostBytesAtOnce = 1 << 30;
+constexpr const char* kTemporaryEnd = ".tessera-part";
 
 class Descriptor {
 public:
@@ -121,19 +124,30 @@ private:
     int create() {
         for (int attempt = 0; attempt < kAttempts; ++attempt) {
             const QByteArray mark = QByteArray::number(QRandomGenerator::global()->generate(), 36);
-            m_temporary = '.' + m_name.left(kMostNameBytes) + '.' + mark + ".part";
+            m_temporary = '.' + m_name.left(kMostNameBytes) + '.' + mark + kTemporaryEnd;
             const int descriptor = ::openat(
                 m_folder, m_temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
                 S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH);
-            if (descriptor >= 0) {
+            if (descriptor >= 0 && isMine(descriptor)) {
                 return descriptor;
             }
             m_temporary.clear();
-            if (errno != EEXIST) {
+            if (descriptor >= 0) {
+                ::close(descriptor);
+            } else if (errno != EEXIST) {
                 return -1;
             }
         }
         return -1;
+    }
+
+    // The lock says that somebody writes here; before it was there, the file could be taken for a
+    // leftover. Drives that know no locks keep leftovers.
+    static bool isMine(int descriptor) {
+        struct stat now {};
+
+        return ::flock(descriptor, LOCK_EX) != 0 ||
+               (::fstat(descriptor, &now) == 0 && now.st_nlink > 0);
     }
 
     // FAT and some network drives: nothing better than to look first.
@@ -175,6 +189,19 @@ Result<void> writeFile(const QString& path, const QByteArray& bytes, Existing ex
         return systemFailure(path, errno);
     }
     return {};
+}
+
+void removeLeftovers(const QString& folder) {
+    const QStringList names{QStringLiteral(".*") + QLatin1String(kTemporaryEnd)};
+    QDirIterator entry(folder, names, QDir::Files | QDir::Hidden | QDir::NoSymLinks,
+                       QDirIterator::Subdirectories);
+    while (entry.hasNext()) {
+        const QByteArray path = QFile::encodeName(entry.next());
+        const Descriptor file(::open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+        if (file.isOpen() && ::flock(file.number(), LOCK_EX | LOCK_NB) == 0) {
+            ::unlink(path);
+        }
+    }
 }
 
 } // namespace app

@@ -22,4 +22,8 @@ enum class Existing {
 // FileAccess: not allowed there. WriteFailed: the drive is full or broken; the detail says which.
 Result<void> writeFile(const QString& path, const QByteArray& bytes, Existing existing);
 
+// Removes what programs that were killed while they wrote have left in the folder and below. Files
+// that are being written now stay.
+void removeLeftovers(const QString& folder);
+
 } // namespace app

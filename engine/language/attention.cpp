@@ -85,9 +85,8 @@ void multiHead(Pass& pass, const LanguageConfig& config, const AttentionWeights&
 
 // Queries against the latent cache itself: q·W_UK in latent space, W_UV after the softmax. Cheapest
 // for few rows, since the cache is never expanded.
-void absorbed(Pass& pass, const LanguageConfig& config, const Tensor& kvB, const Tensor& queries,
-              const Tensor& latents, const Tensor& mixed) {
-    const Workspace::Scope scope(pass.workspace);
+void absorbed(Pass& pass, const LanguageConfig& config, const Tensor& kvB, int layer,
+              std::span<const Run> runs, const Tensor& queries, const Tensor& mixed) {
     const std::int64_t rank = config.kvLoraRank;
     const std::int64_t nope = config.qkNopeHeadDim;
     const std::int64_t ropeDim = config.qkRopeHeadDim;
@@ -104,42 +103,55 @@ void absorbed(Pass& pass, const LanguageConfig& config, const Tensor& kvB, const
     pass.backend.linearPerHead(wideQueries.slice(2, 0, rank), queries.slice(2, 0, nope), keyUp);
     pass.backend.copy(wideQueries.slice(2, rank, ropeDim), queries.slice(2, nope, ropeDim));
     const Tensor latentMix = pass.workspace.take({rows, heads, rank});
-    pass.backend.attention(batchOfOne(latentMix), batchOfOne(wideQueries),
-                           batchOfOne(asSingleHead(latents)),
-                           batchOfOne(asSingleHead(latents.slice(1, 0, rank))), causal(config));
+    forEachRun(runs, [&](const Run& run, std::int64_t first, std::int64_t cached) {
+        const Tensor latents = run.cache->latents(layer, cached);
+        pass.backend.attention(batchOfOne(latentMix.slice(0, first, run.tokens)),
+                               batchOfOne(wideQueries.slice(0, first, run.tokens)),
+                               batchOfOne(asSingleHead(latents)),
+                               batchOfOne(asSingleHead(latents.slice(1, 0, rank))), causal(config));
+    });
     pass.backend.linearPerHead(mixed, latentMix, valueUp);
 }
 
 // Keys and values of all cached rows expanded per head. Cheapest for many rows, since heads are
 // then narrow.
-void expanded(Pass& pass, const LanguageConfig& config, const Tensor& kvB, const Tensor& queries,
-              const Tensor& latents, const Tensor& mixed) {
-    const Workspace::Scope scope(pass.workspace);
-    const std::int64_t cached = latents.size(0);
+void expanded(Pass& pass, const LanguageConfig& config, const Tensor& kvB, int layer,
+              std::span<const Run> runs, const Tensor& queries, const Tensor& mixed) {
     const std::int64_t heads = queries.size(1);
     const std::int64_t nope = config.qkNopeHeadDim;
     const std::int64_t ropeDim = config.qkRopeHeadDim;
-    const Tensor kv = pass.workspace.take({cached, kvB.size(0)});
-    pass.backend.linear(kv, latents.slice(1, 0, config.kvLoraRank), kvB, {});
-    const Tensor perHead = kv.split(1, nope + config.vHeadDim);
+    forEachRun(runs, [&](const Run& run, std::int64_t first, std::int64_t cached) {
+        const Workspace::Scope scope(pass.workspace);
+        const Tensor latents = run.cache->latents(layer, cached);
+        const Tensor kv = pass.workspace.take({cached, kvB.size(0)});
+        pass.backend.linear(kv, latents.slice(1, 0, config.kvLoraRank), kvB, {});
+        const Tensor perHead = kv.split(1, nope + config.vHeadDim);
 
-    const Tensor keys = pass.workspace.take({cached, heads, nope + ropeDim});
-    pass.backend.copy(keys.slice(2, 0, nope), perHead.slice(2, 0, nope));
-    Tensor sharedKey = asSingleHead(latents.slice(1, config.kvLoraRank, ropeDim));
-    sharedKey.shape[1] = heads; // the one rotary key serves every head
-    sharedKey.strides[1] = 0;
-    pass.backend.copy(keys.slice(2, nope, ropeDim), sharedKey);
-    pass.backend.attention(batchOfOne(mixed), batchOfOne(queries), batchOfOne(keys),
-                           batchOfOne(perHead.slice(2, nope, config.vHeadDim)), causal(config));
+        const Tensor keys = pass.workspace.take({cached, heads, nope + ropeDim});
+        pass.backend.copy(keys.slice(2, 0, nope), perHead.slice(2, 0, nope));
+        Tensor sharedKey = asSingleHead(latents.slice(1, config.kvLoraRank, ropeDim));
+        sharedKey.shape[1] = heads; // the one rotary key serves every head
+        sharedKey.strides[1] = 0;
+        pass.backend.copy(keys.slice(2, nope, ropeDim), sharedKey);
+        pass.backend.attention(batchOfOne(mixed.slice(0, first, run.tokens)),
+                               batchOfOne(queries.slice(0, first, run.tokens)), batchOfOne(keys),
+                               batchOfOne(perHead.slice(2, nope, config.vHeadDim)), causal(config));
+    });
 }
 
-bool isAbsorbedCheaper(const LanguageConfig& config, std::int64_t rows, std::int64_t cached) {
+// One form serves all runs: together they are either a prefill or a step of decoding.
+bool isAbsorbedCheaper(const LanguageConfig& config, std::span<const Run> runs) {
     const double rank = config.kvLoraRank;
     const double up = config.qkNopeHeadDim + config.vHeadDim; // width that kv_b expands to
     const double rope = config.qkRopeHeadDim;
-    const double pairs = static_cast<double>(rows) * static_cast<double>(cached);
-    const double absorbedCost = pairs * (2 * rank + rope) + static_cast<double>(rows) * rank * up;
-    const double expandedCost = pairs * (up + rope) + static_cast<double>(cached) * rank * up;
+    double absorbedCost = 0;
+    double expandedCost = 0;
+    forEachRun(runs, [&](const Run& run, std::int64_t, std::int64_t cached) {
+        const auto rows = static_cast<double>(run.tokens);
+        const auto keys = static_cast<double>(cached);
+        absorbedCost += rows * keys * (2 * rank + rope) + rows * rank * up;
+        expandedCost += rows * keys * (up + rope) + keys * rank * up;
+    });
     return absorbedCost < expandedCost;
 }
 
@@ -164,13 +176,12 @@ void latent(Pass& pass, const LanguageConfig& config, const AttentionWeights& we
     pass.show(moduleName(layer) + "kv_cache", compressed);
 
     forEachRun(runs, [&](const Run& run, std::int64_t first, std::int64_t cached) {
-        const Tensor all = run.cache->latents(layer, cached);
-        pass.backend.copy(all.slice(0, cached - run.tokens, run.tokens),
-                          compressed.slice(0, first, run.tokens));
-        const auto form = isAbsorbedCheaper(config, run.tokens, cached) ? absorbed : expanded;
-        form(pass, config, weights.kvBProj, queries.slice(0, first, run.tokens), all,
-             mixed.slice(0, first, run.tokens));
+        pass.backend.copy(
+            run.cache->latents(layer, cached).slice(0, cached - run.tokens, run.tokens),
+            compressed.slice(0, first, run.tokens));
     });
+    const auto form = isAbsorbedCheaper(config, runs) ? absorbed : expanded;
+    form(pass, config, weights.kvBProj, layer, runs, queries, mixed);
 }
 
 } // namespace

@@ -10,6 +10,8 @@
 #include "kernels/cpu/attention.h"
 #include "kernels/cpu/softmax-inl.h"
 
+#include <hwy/cache_control.h>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -25,6 +27,8 @@ using Vector = hn::Vec<Floats>;
 constexpr bool kHasManyRegisters = HWY_TARGET <= HWY_AVX3 || HWY_TARGET == HWY_NEON;
 // Keys that meet kDirectRows rows in registers.
 constexpr std::int64_t kKeys = kHasManyRegisters ? 4 : 2;
+// Keys between what is read and what is fetched for later, within a block.
+constexpr std::int64_t kAhead = 16;
 // Vectors of channels summed at a time: for four rows, for one.
 constexpr int kVectorsOfRows = kHasManyRegisters ? 4 : 2;
 constexpr int kVectorsOfRow = 8;
@@ -33,10 +37,11 @@ HWY_INLINE std::int64_t lanes() {
     return static_cast<std::int64_t>(hn::Lanes(Floats()));
 }
 
-// scores[r][j] = q[r] · key[j]: kCount rows of queries, kKeys keys.
+// scores[r][j] = q[r] · key[j]: kCount rows of queries, kKeys keys. The keys `ahead` floats further
+// on are asked for meanwhile: most of a step's time would else be waiting for them.
 template <int kCount>
 HWY_INLINE void dotTile(const float* HWY_RESTRICT queries, const float* const* keys,
-                        std::int64_t size, float* HWY_RESTRICT scores) {
+                        std::int64_t size, std::int64_t ahead, float* HWY_RESTRICT scores) {
     const Floats d;
     Vector sums[kCount][kKeys];
     for (auto& row : sums) {
@@ -49,6 +54,7 @@ HWY_INLINE void dotTile(const float* HWY_RESTRICT queries, const float* const* k
         Vector key[kKeys];
         for (int j = 0; j < kKeys; ++j) {
             key[j] = hn::LoadU(d, keys[j] + c);
+            hwy::Prefetch(keys[j] + c + ahead);
         }
         for (int r = 0; r < kCount; ++r) {
             const Vector query = hn::LoadU(d, queries + r * size + c);
@@ -78,7 +84,9 @@ HWY_INLINE void scoreRows(const AttentionGroup& group, const float* queries, Ran
             const std::int64_t key = keys.first + std::min(s + j, keys.count - 1);
             at[j] = group.k + key * group.kStride;
         }
-        dotTile<kCount>(queries, at, group.keySize, scores + s);
+        const std::int64_t left = group.keys - keys.first - s;
+        dotTile<kCount>(queries, at, group.keySize, left > kAhead ? kAhead * group.kStride : 0,
+                        scores + s);
     }
 }
 

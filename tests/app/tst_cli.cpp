@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The built tessera-cli as its users meet it: exit codes, what goes to which stream, JSON, signals.
-#include "app/cli/exit_codes.h"
+#include "app/exit_codes.h"
 
 #include <QDir>
 #include <QFile>

@@ -3,8 +3,8 @@
 //
 // The pieces of the command line that need no process: page lists, failure messages, clean output.
 #include "app/cli/console.h"
-#include "app/cli/failure_message.h"
-#include "app/cli/page_ranges.h"
+#include "app/failure_message.h"
+#include "app/documents/page_ranges.h"
 #include "app/plain_text.h"
 
 #include <QRegularExpression>

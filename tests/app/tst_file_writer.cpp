@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -58,6 +60,7 @@ private slots:
     void namesWhatIsWrong_data();
     void namesWhatIsWrong();
     void takesLongNames();
+    void removesWhatKilledProgramsLeft();
 };
 
 void FileWriterTest::writesAFile() {
@@ -152,6 +155,28 @@ void FileWriterTest::takesLongNames() {
     const QString path = dir.filePath(QString(255, u'x'));
     QVERIFY(writeFile(path, "long", Existing::Refuse));
     QCOMPARE(contentOf(path), QByteArray("long"));
+}
+
+void FileWriterTest::removesWhatKilledProgramsLeft() {
+    const QTemporaryDir dir;
+    QVERIFY(QDir(dir.path()).mkdir("below"));
+    const auto make = [&](const QString& name) {
+        QFile file(dir.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    };
+    make("a.pdf");
+    make(".a.pdf.x1.tessera-part");
+    make("below/.b.txt.x2.tessera-part");
+    make(".other.part");
+    make(".being-written.x3.tessera-part");
+    const int writer = ::open(QFile::encodeName(dir.filePath(".being-written.x3.tessera-part")),
+                              O_WRONLY | O_CLOEXEC);
+    QVERIFY(writer >= 0 && ::flock(writer, LOCK_EX) == 0);
+    removeLeftovers(dir.path());
+    ::close(writer);
+    QCOMPARE(namesIn(dir.path()),
+             (QStringList{".being-written.x3.tessera-part", ".other.part", "a.pdf", "below"}));
+    QCOMPARE(namesIn(dir.filePath("below")), QStringList());
 }
 
 QTEST_GUILESS_MAIN(FileWriterTest)

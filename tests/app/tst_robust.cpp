@@ -4,7 +4,7 @@
 // Broken and hostile files through the command line: no crash, no hang, no memory without bounds, a
 // documented exit code and one clear error. Runs on a sample; with TESSERA_ROBUST=all also on the
 // large sets beside the sources (TESSERA_DATA names another folder that holds them).
-#include "app/cli/exit_codes.h"
+#include "app/exit_codes.h"
 
 #include <QDir>
 #include <QDirIterator>

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Loaded before a program (LD_PRELOAD): the n-th operation that changes a file of the library fails
-// with the wished error, once or from then on, and a mark is left that it did. Environment: FAIL_AT
-// (n, from 1), FAIL_ERRNO, FAIL_STICKY (set: from then on), FAIL_MARK (a file to be made).
+// Loaded before a program (LD_PRELOAD): the n-th operation that changes a file whose path contains
+// one of the given parts fails with the wished error, once or from then on, and a mark is left that
+// it did. Environment: FAIL_PATHS (parts, with colons between them), FAIL_AT (n, from 1),
+// FAIL_ERRNO, FAIL_STICKY (set: from then on), FAIL_MARK (a file to be made).
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/types.h>
@@ -25,7 +26,22 @@ long number(const char* name) {
     return value != nullptr ? std::strtol(value, nullptr, 10) : 0;
 }
 
-bool isOfLibrary(int file) {
+// Whether path contains one of the parts in FAIL_PATHS.
+bool isMeant(const char* path) {
+    char parts[1024];
+    const char* wished = std::getenv("FAIL_PATHS");
+    std::snprintf(parts, sizeof parts, "%s", wished != nullptr ? wished : "");
+    char* rest = nullptr;
+    for (const char* part = strtok_r(parts, ":", &rest); part != nullptr;
+         part = strtok_r(nullptr, ":", &rest)) {
+        if (std::strstr(path, part) != nullptr) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool isMeant(int file) {
     char link[64];
     char path[4096];
     std::snprintf(link, sizeof link, "/proc/self/fd/%d", file);
@@ -34,7 +50,7 @@ bool isOfLibrary(int file) {
         return false;
     }
     path[length] = '\0';
-    return std::strstr(path, "library.db") != nullptr;
+    return isMeant(path);
 }
 
 void leaveMark() {
@@ -46,7 +62,7 @@ void leaveMark() {
 // True when this operation is to fail; errno is set then.
 bool fails(int file) {
     const long at = number("FAIL_AT");
-    if (at == 0 || !isOfLibrary(file)) {
+    if (at == 0 || !isMeant(file)) {
         return false;
     }
     const long now = ++g_operations;
@@ -80,6 +96,16 @@ ssize_t pwrite(int file, const void* bytes, size_t count, off_t at) {
 ssize_t write(int file, const void* bytes, size_t count) {
     static const auto real = next<ssize_t (*)(int, const void*, size_t)>("write");
     return fails(file) ? -1 : real(file, bytes, count);
+}
+
+int renameat(int fromFolder, const char* from, int toFolder, const char* to) {
+    static const auto real = next<int (*)(int, const char*, int, const char*)>("renameat");
+    return fails(toFolder) ? -1 : real(fromFolder, from, toFolder, to);
+}
+
+int linkat(int fromFolder, const char* from, int toFolder, const char* to, int flags) {
+    static const auto real = next<int (*)(int, const char*, int, const char*, int)>("linkat");
+    return fails(toFolder) ? -1 : real(fromFolder, from, toFolder, to, flags);
 }
 
 int fsync(int file) {

@@ -261,6 +261,7 @@ void LibrarySurvivesTest::faults() {
         const QString mark = folder.filePath(QStringLiteral("mark"));
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("LD_PRELOAD"), QStringLiteral(FAILING_FILES));
+        environment.insert(QStringLiteral("FAIL_PATHS"), QStringLiteral("library.db"));
         environment.insert(QStringLiteral("FAIL_AT"), QString::number(operation));
         environment.insert(QStringLiteral("FAIL_ERRNO"), QString::number(error));
         environment.insert(QStringLiteral("FAIL_MARK"), mark);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // screenshots FOLDER [SAMPLES [LANGUAGE]]: writes pictures of the main window in its states and of
-// every dialog, in English and every language there is (or one), light and dark, at one and two
+// every dialog, in every language there is (or one), light and dark, at one and two
 // device pixels per pixel, with a scripted model, so that people look at what they change. SAMPLES
 // is the folder of the sample documents (default: resources/samples).
 #include "tests/ui/surfaces.h"
@@ -16,7 +16,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
-#include <QFileInfo>
 #include <QLineEdit>
 #include <QProcess>
 #include <QTest>
@@ -345,12 +344,9 @@ int main(int argc, char** argv) {
     const QDir samples(arguments.value(2, QStringLiteral("resources/samples")));
     folder.mkpath(QStringLiteral("."));
     const QString wanted = arguments.value(3);
-    for (const QString& file : ui::translationFiles()) {
-        const QString language = file.isEmpty()
-                                     ? QStringLiteral("en")
-                                     : QFileInfo(file).completeBaseName().section(u'_', 1);
+    for (const QString& language : ui::languages()) {
         if (wanted.isEmpty() || wanted == language) {
-            const ui::Speaking speaking(file);
+            const ui::Speaking speaking(language);
             takeAll(folder, samples, {language, ui::ColorScheme::Light});
             takeAll(folder, samples, {language, ui::ColorScheme::Dark});
         }

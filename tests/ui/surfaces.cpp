@@ -12,8 +12,8 @@
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
+#include <QLibraryInfo>
 #include <QListWidget>
-#include <QTranslator>
 #include <QUrl>
 
 namespace ui {
@@ -89,30 +89,34 @@ QVector<Surface> surfaces() {
              }}};
 }
 
-QStringList translationFiles() {
-    QStringList files{QString()};
+QStringList languages() {
+    QStringList names;
     const QDir folder(QStringLiteral(TESSERA_TRANSLATIONS));
-    for (const QString& name : folder.entryList({QStringLiteral("tessera_*.qm")})) {
-        files.append(folder.filePath(name));
+    for (const QString& file : folder.entryList({QStringLiteral("tessera_*.qm")})) {
+        names.append(file.mid(8).chopped(3));
     }
-    return files;
+    return names;
 }
 
-Speaking::Speaking(const QString& file) {
-    if (!file.isEmpty()) {
-        m_translator = new QTranslator;
-        if (!m_translator->load(file)) {
-            qFatal("%s cannot be loaded", qPrintable(file));
-        }
-        QApplication::installTranslator(m_translator);
+Speaking::Speaking(const QString& language) {
+    QLocale::setDefault(QLocale(language));
+    const bool isEnglish = QLocale().language() == QLocale::English;
+    if (!m_tessera.load(QStringLiteral(TESSERA_TRANSLATIONS "/tessera_") + language)) {
+        qFatal("there is no translation for %s", qPrintable(language));
     }
+    if (!isEnglish && !m_qt.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+                                 QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+        qFatal("Qt's own texts are not there for %s: see installer/packages.txt",
+               qPrintable(language));
+    }
+    QApplication::installTranslator(&m_qt);
+    QApplication::installTranslator(&m_tessera);
 }
 
 Speaking::~Speaking() {
-    if (m_translator != nullptr) {
-        QApplication::removeTranslator(m_translator);
-        delete m_translator;
-    }
+    QApplication::removeTranslator(&m_tessera);
+    QApplication::removeTranslator(&m_qt);
+    QLocale::setDefault(m_before);
 }
 
 } // namespace ui

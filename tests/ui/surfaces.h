@@ -7,11 +7,11 @@
 
 #include "tests/ui/window_story.h"
 
+#include <QLocale>
+#include <QTranslator>
 #include <QVector>
 
 #include <functional>
-
-class QTranslator;
 
 namespace ui {
 
@@ -23,19 +23,21 @@ struct Surface {
 
 QVector<Surface> surfaces();
 
-// What there are translations for: files to load, and "" for English.
-QStringList translationFiles();
+// What there are translations for: "de", "en"…
+QStringList languages();
 
-// Turns to the language of the file for its life.
+// Turns to the language for its life, Qt's own texts with it.
 class Speaking final {
 public:
-    explicit Speaking(const QString& file);
+    explicit Speaking(const QString& language);
     ~Speaking();
     Speaking(const Speaking&) = delete;
     Speaking& operator=(const Speaking&) = delete;
 
 private:
-    QTranslator* m_translator = nullptr;
+    QLocale m_before;
+    QTranslator m_qt;
+    QTranslator m_tessera;
 };
 
 } // namespace ui

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Walks the window and every dialog: everything that can be used has a name, a role and a place in
-// the order of the Tab key, text can be read on its ground, and fits, in every language, and from
-// right to left.
+// the order of the Tab key, and text can be read on its ground.
 #include "tests/ui/surfaces.h"
-#include "ui/page_strip.h"
 #include "ui/theme.h"
 
 #include <QAbstractButton>
@@ -14,7 +12,6 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
-#include <QMenuBar>
 #include <QScrollBar>
 #include <QTabBar>
 #include <QTest>
@@ -101,27 +98,6 @@ QString shownText(const QWidget* widget) {
     return label != nullptr ? label->text() : QString();
 }
 
-QStringList whatDoesNotFit(const QWidget* shown) {
-    QStringList problems;
-    for (const QWidget* widget : shown->findChildren<QWidget*>()) {
-        const auto* label = qobject_cast<const QLabel*>(widget);
-        const bool breaks = label != nullptr && label->wordWrap();
-        // The status line cuts its texts by itself, with an ellipsis.
-        const bool cuts = widget->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored;
-        if (!widget->isVisible() || widget->window() != shown || shownText(widget).isEmpty() ||
-            isQtsOwn(widget) || breaks || cuts) {
-            continue;
-        }
-        if (widget->sizeHint().width() > widget->width() + 1) {
-            problems.append(QStringLiteral("%1 (“%2”) needs %3 pixels, has %4")
-                                .arg(describe(widget), shownText(widget))
-                                .arg(widget->sizeHint().width())
-                                .arg(widget->width()));
-        }
-    }
-    return problems;
-}
-
 } // namespace
 
 class TestAccessibility final : public QObject {
@@ -137,9 +113,6 @@ private slots:
     void tabReachesEverything();
     void textCanBeRead_data();
     void textCanBeRead();
-    void textFits_data();
-    void textFits();
-    void rightToLeft();
 
 private:
     static void addSurfaces() {
@@ -259,50 +232,6 @@ void TestAccessibility::textCanBeRead() {
     }
     ui::applyColorScheme(ui::ColorScheme::Light);
     QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
-}
-
-void TestAccessibility::textFits_data() {
-    QTest::addColumn<QString>("file");
-    QTest::addColumn<int>("surface");
-    const auto all = ui::surfaces();
-    for (const QString& file : ui::translationFiles()) {
-        for (int i = 0; i < all.size(); ++i) {
-            const QString language =
-                file.isEmpty() ? QStringLiteral("en") : file.section(u'_', -1).chopped(3);
-            QTest::addRow("%s %s", qPrintable(language), all[i].name) << file << i;
-        }
-    }
-}
-
-void TestAccessibility::textFits() {
-    QFETCH(const QString, file);
-    QFETCH(const int, surface);
-    const ui::Speaking speaking(file);
-    ui::WindowStory story;
-    const QWidget* shown = open(story, surface);
-    QStringList problems;
-    ui::waitUntil([&] { return (problems = whatDoesNotFit(shown)).isEmpty(); }, 3000); // laid out
-    QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
-}
-
-void TestAccessibility::rightToLeft() {
-    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
-    {
-        ui::WindowStory story;
-        QWidget* dialog = open(story, 3);
-        const auto* strip = story.window().findChild<ui::PageStrip*>();
-        const auto at = [&](const QWidget* widget) {
-            return widget->mapTo(&story.window(), widget->rect().center()).x();
-        };
-        QVERIFY(at(strip) > at(&story.pages())); // the list of pages leads, so it is on the right
-        QVERIFY(at(story.find<QWidget>("question")) < at(&story.pages()));
-        const auto* list = dialog->findChild<QWidget*>(QStringLiteral("modelList"));
-        const auto* load = dialog->findChild<QWidget*>(QStringLiteral("loadModel"));
-        QVERIFY(list->mapTo(dialog, QPoint()).x() > load->mapTo(dialog, QPoint()).x());
-        // What is on the page stays where it is: it is no text of the window.
-        QVERIFY(story.pages().pageCount() > 0);
-    }
-    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
 }
 
 int main(int argc, char** argv) {

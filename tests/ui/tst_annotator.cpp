@@ -100,7 +100,7 @@ void TestAnnotator::findsCorrectsExportsAndImports() {
     story.prompts().boxFiles = {folder.filePath(QStringLiteral("annotations.json"))};
     story.trigger("importBoxes");
     QTRY_COMPARE(table(story)->model()->rowCount(), 2);
-    QCOMPARE(message(story), QStringLiteral("Boxes imported: 2."));
+    QCOMPARE(message(story), QStringLiteral("2 boxes were imported."));
     QCOMPARE(table(story)->model()->index(0, 0).data().toString(), QStringLiteral("=total"));
     QCOMPARE(table(story)->model()->index(0, 3).data().toString(), QStringLiteral("Imported"));
     const QRectF back = story.pages().places().marks()[0].box;

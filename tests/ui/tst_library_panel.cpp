@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/library_news.h"
 #include "app/library/reusing_analyzer.h"
-#include "tests/ui/window_story.h"
+#include "tests/ui/surfaces.h"
 #include "ui/library_panel.h"
 #include "ui/side_panel.h"
 
@@ -36,6 +36,7 @@ app::ResultRecord readingOf(const QByteArray& key, const QString& text) {
 class LibraryPanelTest final : public QObject {
     Q_OBJECT
 
+    const Speaking m_english{QStringLiteral("en")}; // "1 hit"
     QTemporaryDir m_documents;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<app::LibraryNews> m_news;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What the window says in numbers and sentences.
+#include "tests/ui/surfaces.h"
 #include "ui/failure_text.h"
+#include "ui/mnemonics.h"
 #include "ui/theme.h"
 #include "ui/token_budget.h"
 #include "ui/turn_view.h"
@@ -16,10 +18,14 @@
 class TestTexts : public QObject {
     Q_OBJECT
 
+    const ui::Speaking m_english{QStringLiteral("en")}; // "1 token"
+
 private slots:
     void failuresNameTheThing_data();
     void failuresNameTheThing();
     void failuresTakeHostileNames();
+    void textsAreReadWithoutTheirKeys_data();
+    void textsAreReadWithoutTheirKeys();
     void budgetCounts();
     void turnStatusTells_data();
     void turnStatusTells();
@@ -56,6 +62,37 @@ void TestTexts::failuresTakeHostileNames() {
         {app::FailureCode::TooLarge, QStringLiteral("%2 %1 %n.pdf"), QStringLiteral("%1 %2")});
     QVERIFY2(text.contains(QStringLiteral("“%2 %1 %n.pdf”")), qPrintable(text));
     QVERIFY2(text.endsWith(QLatin1String("%1 %2")), qPrintable(text));
+}
+
+void TestTexts::textsAreReadWithoutTheirKeys_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("plain");
+    QTest::addColumn<QChar>("key");
+    QTest::newRow("none") << "Zoom"
+                          << "Zoom" << QChar();
+    QTest::newRow("first letter") << "&Open…"
+                                  << "Open" << QChar(u'o');
+    QTest::newRow("within") << "As&k Tab"
+                            << "Ask Tab" << QChar(u'k');
+    QTest::newRow("space before the ellipsis") << "&Öffnen …"
+                                               << "Öffnen" << QChar(u'ö');
+    QTest::newRow("in brackets") << "打开(&O)…"
+                                 << "打开" << QChar(u'o');
+    QTest::newRow("in wide brackets") << "開く（&O）"
+                                      << "開く" << QChar(u'o');
+    QTest::newRow("in brackets, in Latin") << "Save (&S) as"
+                                           << "Save as" << QChar(u's');
+    QTest::newRow("an ampersand") << "Q && &A (B)"
+                                  << "Q & A (B)" << QChar(u'a');
+    QTest::newRow("only an ampersand") << "Q &&A"
+                                       << "Q &A" << QChar();
+}
+
+void TestTexts::textsAreReadWithoutTheirKeys() {
+    QFETCH(QString, text);
+    QFETCH(QChar, key);
+    QTEST(ui::plainText(text), "plain");
+    QCOMPARE(ui::mnemonicOf(text), key);
 }
 
 void TestTexts::budgetCounts() {
@@ -104,7 +141,7 @@ void TestTexts::turnStatusTells_data() {
     QTest::addRow("nothing") << int(End::Cancelled) << 0 << 0.0 << 0 << "stopped by you";
     QTest::addRow("loop") << int(End::Loop) << 900 << 10.0 << 3
                           << "stopped: the model repeated itself · 900 tokens · 90 tokens/s · "
-                             "malformed places dropped: 3";
+                             "3 malformed places dropped";
 }
 
 void TestTexts::turnStatusTells() {

@@ -77,7 +77,7 @@ QVector<ActionRow> Asking::pageRows() {
 QVector<ActionRow> Asking::answerRows() {
     return {
         {"copyLastAnswer",
-         tr("&Copy Last Answer"),
+         tr("Copy Last Ans&wer"),
          "copy",
          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
          [this] {
@@ -85,7 +85,7 @@ QVector<ActionRow> Asking::answerRows() {
          }},
         separatorRow(),
         {"clearAnswersAction",
-         tr("Clear &Answers…"),
+         tr("Cl&ear Answers…"),
          "clear",
          {},
          [this] { clearAnswers(); },
@@ -309,7 +309,11 @@ void Asking::clearAnswers() {
     const bool sure =
         open != nullptr &&
         m_work.prompts().confirm(
-            tr("Clear the answers about “%1”? They are kept nowhere else.").arg(open->title()),
+            (open->conversationKeeper
+                 ? tr("Clear the answers about “%1”? They stay in the library, where they can be "
+                      "searched for.")
+                 : tr("Clear the answers about “%1”? They are kept nowhere else."))
+                .arg(open->title()),
             tr("Clear"));
     if (sure && !open->conversation.isBusy()) {
         showPlacesOf(-1);

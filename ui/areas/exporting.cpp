@@ -101,8 +101,8 @@ void Exporting::exportDocument() {
         m_work.prompts().confirm(
             replaced.size() == 1 ? tr("“%1” is there already. Replace it?")
                                        .arg(QFileInfo(replaced.first()).fileName())
-                                 : tr("%1 files are there already, among them “%2”. Replace them?")
-                                       .arg(replaced.size())
+                                 : tr("%Ln files are there already, among them “%1”. Replace them?",
+                                      nullptr, int(replaced.size()))
                                        .arg(QFileInfo(replaced.first()).fileName()),
             tr("Replace"));
     if (sure) {
@@ -174,18 +174,20 @@ void Exporting::importBoxes() {
 void Exporting::takeImported(app::Annotations& annotations, const app::ImportedBoxes& imported) {
     m_work.showTab(SideTab::Boxes);
     annotations.addBoxes(imported.boxes, app::EditKind::ImportBoxes);
-    QStringList sentences{tr("Boxes imported: %1.").arg(imported.boxes.size())};
+    QString text = tr("%Ln boxes were imported.", nullptr, int(imported.boxes.size()));
+    //: One sentence after another.
+    const QString twoSentences = tr("%1 %2");
     if (imported.outside > 0) {
-        sentences.append(
-            tr("Left out because they lie beside the page: %1.").arg(imported.outside));
+        text = twoSentences.arg(text, tr("%Ln boxes lie beside the page and were left out.",
+                                         nullptr, imported.outside));
     }
     if (!imported.unmatched.isEmpty()) {
-        sentences.append(tr("Pictures that are no page of this document: %1 (“%2”).")
-                             .arg(imported.unmatched.size())
-                             .arg(imported.unmatched.first()));
+        text = twoSentences.arg(text, tr("%Ln pictures are no page of this document (“%1”).",
+                                         nullptr, int(imported.unmatched.size()))
+                                          .arg(imported.unmatched.first()));
     }
-    const QString text = sentences.join(QLatin1Char(' '));
-    sentences.size() == 1 ? m_work.showNote(text) : m_work.showWarning(text);
+    const bool whole = imported.outside == 0 && imported.unmatched.isEmpty();
+    whole ? m_work.showNote(text) : m_work.showWarning(text);
 }
 
 } // namespace ui

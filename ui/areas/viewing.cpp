@@ -90,7 +90,7 @@ QVector<ActionRow> Viewing::zoomRows() {
 QVector<ActionRow> Viewing::mouseRows() {
     return {
         {"mouseBrowse",
-         tr("&Browse"),
+         tr("Brows&e"),
          "hand",
          {QKeySequence(Qt::CTRL | Qt::Key_1)},
          [this] { m_pages.setMouseMode(MouseMode::Browse); },
@@ -126,7 +126,7 @@ QVector<ActionRow> Viewing::turnRows() {
              m_pages.setTurns((m_pages.turns() + 1) % 4);
          }},
         {"turnLeft",
-         tr("Turn &Left"),
+         tr("Turn Le&ft"),
          {},
          {QKeySequence(Qt::CTRL | Qt::Key_BracketLeft)},
          [this] {

@@ -28,7 +28,9 @@ struct PromptText {
 
 QStringList DialogPrompts::chooseFiles() {
     const QStringList files = QFileDialog::getOpenFileNames(
-        m_window, PromptText::tr("Open documents"), m_folder,
+        m_window,
+        //: The title of the dialog that chooses files: what its button does.
+        PromptText::tr("Open documents"), m_folder,
         PromptText::tr("PDFs and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.bmp *.webp "
                        "*.gif *.pbm *.pgm *.ppm);;All files (*)"));
     if (!files.isEmpty()) {

@@ -160,11 +160,10 @@ QString DownloadPanel::sentence() const {
     case State::Asking:
         return tr("Asking the hub…");
     case State::Offered:
-        return tr("%1 in %2 files, licence “%3”. The files are checked against the hashes that the "
-                  "hub publishes.")
-            .arg(sizeText(status.offer.bytes()))
-            .arg(status.offer.files.size())
-            .arg(status.offer.licenseName);
+        return tr("%1 in %Ln files, licence “%2”. The files are checked against the hashes that "
+                  "the hub publishes.",
+                  nullptr, int(status.offer.files.size()))
+            .arg(sizeText(status.offer.bytes()), status.offer.licenseName);
     case State::Running:
         return status.bytesPerSecond <= 0
                    ? part

@@ -12,9 +12,8 @@
 #include "ui/widgets/icon_label.h"
 
 #include <QComboBox>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
@@ -76,7 +75,7 @@ ModelDetails::ModelDetails(app::ModelLoader& loader, QWidget* parent)
     refresh();
 }
 
-QLabel* ModelDetails::addFact(QFormLayout* form, const char* name, const QString& label) {
+QLabel* ModelDetails::addFact(QGridLayout* facts, const char* name, const QString& label) {
     auto* value = new QLabel(this);
     value->setObjectName(QLatin1String(name));
     value->setTextFormat(Qt::PlainText);
@@ -84,24 +83,27 @@ QLabel* ModelDetails::addFact(QFormLayout* form, const char* name, const QString
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* caption = new QLabel(label, this);
     caption->setForegroundRole(QPalette::PlaceholderText);
-    form->addRow(caption, value);
+    const int row = facts->rowCount();
+    facts->addWidget(caption, row, 0, Qt::AlignTop | Qt::AlignLeading);
+    facts->addWidget(value, row, 1);
     return value;
 }
 
-QFormLayout* ModelDetails::buildFacts() {
-    auto* form = new QFormLayout;
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setHorizontalSpacing(2 * kMargin);
-    form->setVerticalSpacing(kGap);
-    form->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    m_variant = addFact(form, "modelVariant", tr("Variant"));
-    m_parameters = addFact(form, "modelParameters", tr("Parameters"));
-    m_context = addFact(form, "modelContext", tr("Context"));
-    m_tasks = addFact(form, "modelTasks", tr("Can"));
-    m_license = addFact(form, "modelLicense", tr("Licence"));
-    m_files = addFact(form, "modelFiles", tr("Files"));
-    m_memory = addFact(form, "modelMemory", tr("Memory"));
+// A grid, since a form does not give texts that wrap the height they need.
+QGridLayout* ModelDetails::buildFacts() {
+    auto* facts = new QGridLayout;
+    facts->setContentsMargins(0, 0, 0, 0);
+    facts->setHorizontalSpacing(2 * kMargin);
+    facts->setVerticalSpacing(kGap);
+    facts->setColumnStretch(1, 1);
+    m_variant = addFact(facts, "modelVariant", tr("Variant"));
+    m_parameters = addFact(facts, "modelParameters", tr("Parameters"));
+    m_context = addFact(facts, "modelContext", tr("Context"));
+    //: Before a list of what the model can do: "read pages, answer questions".
+    m_tasks = addFact(facts, "modelTasks", tr("Can"));
+    m_license = addFact(facts, "modelLicense", tr("Licence"));
+    m_files = addFact(facts, "modelFiles", tr("Files"));
+    m_memory = addFact(facts, "modelMemory", tr("Memory"));
 
     m_device->setObjectName(QStringLiteral("modelDevice"));
     m_device->setAccessibleName(tr("Device"));
@@ -119,10 +121,11 @@ QFormLayout* ModelDetails::buildFacts() {
         auto* caption = new QLabel(text, this);
         caption->setForegroundRole(QPalette::PlaceholderText);
         caption->setBuddy(field);
-        field->setMaximumWidth(260);
-        form->addRow(caption, field);
+        const int row = facts->rowCount();
+        facts->addWidget(caption, row, 0, Qt::AlignVCenter | Qt::AlignLeading);
+        facts->addWidget(field, row, 1, Qt::AlignLeading);
     }
-    return form;
+    return facts;
 }
 
 QWidget* ModelDetails::buildNote() {
@@ -218,8 +221,7 @@ void ModelDetails::refresh() {
     m_factsHolder->setVisible(m_shown.has_value());
     m_variant->setText(m_facts ? m_facts->variant : unknown);
     m_parameters->setText(m_facts ? parametersText(m_facts->parameters) : unknown);
-    m_context->setText(m_facts ? tr("%1 tokens").arg(QLocale().toString(m_facts->contextTokens))
-                               : unknown);
+    m_context->setText(m_facts ? tr("%Ln tokens", nullptr, m_facts->contextTokens) : unknown);
     const qint64 free = app::memoryState().availableBytes;
     const bool roomy = !m_facts || fits(m_facts->memory, free);
     m_memory->setText(m_facts ? memoryText(m_facts->memory, free) : unknown);

@@ -13,7 +13,7 @@
 #include <optional>
 
 class QComboBox;
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -37,10 +37,10 @@ signals:
     void forgetWanted(const QString& folder);
 
 private:
-    QFormLayout* buildFacts();
+    QGridLayout* buildFacts();
     QWidget* buildNote();
     QLayout* buildButtons();
-    QLabel* addFact(QFormLayout* form, const char* name, const QString& label);
+    QLabel* addFact(QGridLayout* facts, const char* name, const QString& label);
     void readFacts(const QString& folder);
     void takeFacts(const QString& folder, const app::Result<app::ModelFacts>& facts);
     void note(const QString& text);

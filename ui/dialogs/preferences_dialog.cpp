@@ -66,12 +66,6 @@ private:
     QFormLayout* m_form;
 };
 
-QString languageName(const QString& code) {
-    const QLocale locale(code);
-    const QString name = locale.nativeLanguageName();
-    return code == u"en" ? QStringLiteral("English") : name.left(1).toUpper() + name.mid(1);
-}
-
 } // namespace
 
 PreferencesDialog::PreferencesDialog(app::Settings& settings, app::ModelLoader& models,
@@ -143,12 +137,13 @@ QWidget* PreferencesDialog::buildAppearance() {
                                           {{QStringLiteral("system"), tr("As the system")},
                                            {QStringLiteral("light"), tr("Light")},
                                            {QStringLiteral("dark"), tr("Dark")}}));
+    //: Of the window: things that glide and fade.
     page->add(tr("&Motion"), buildChoice("motion", tr("Motion"), appearance::kMotion,
                                          {{QStringLiteral("system"), tr("As the system")},
                                           {QStringLiteral("off"), tr("None")}}));
     QVector<std::pair<QString, QString>> languages{{QString(), tr("As the system")}};
     for (const QString& code : appearance::languages()) {
-        languages.append({code, languageName(code)});
+        languages.append({code, appearance::languageName(code)});
     }
     page->add(tr("&Language"),
               buildChoice("language", tr("Language"), appearance::kLanguage, languages));

@@ -63,8 +63,8 @@ void ShortcutEditor::build() {
     m_list->setHeaderLabels({tr("Action"), tr("Keys"), tr("Menu")});
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
-    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_key->setObjectName(QStringLiteral("shortcutKey"));
     m_key->setAccessibleName(tr("Press the new keys here"));
     m_key->setToolTip(m_key->accessibleName());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/segmented_control.h"
 
+#include "ui/mnemonics.h"
 #include "ui/theme.h"
 
 #include <QAbstractButton>
@@ -23,8 +24,8 @@ public:
     }
 
     QSize sizeHint() const override {
-        const int width = fontMetrics().horizontalAdvance(text().remove(QLatin1Char('&')));
-        return {width + 2 * kMargin, 26};
+        const int width = fontMetrics().horizontalAdvance(withoutMnemonic(text()));
+        return {width + 2 * kGap, 26};
     }
 
 protected:

@@ -20,7 +20,7 @@ from texts import Line, TextBlock, Texts
 
 FONT_CACHE = 400
 LEAST_STRIP = 6  # pixels; the lowest strip around a line
-READ_ROWS = 4  # as many rows as the program packs into a tile (tessera.json)
+READ_ROWS = 6  # as many rows as the program packs into a tile (tessera.json)
 READ_ROWS_SHARE = 0.55  # tiles of so many; of the rest half are full
 EMPTY_SHARE = 0.01  # tiles without anything
 STRAY_SHARE = 0.02  # lines that are marks or another script, which have to give nothing

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/page_ranges.h"
+#include "app/documents/page_ranges.h"
 
 #include <QStringList>
 

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What the command line says about a failure: one English sentence with the thing, the reason and
-// the remedy, and the exit code that goes with it. Pure functions.
+// What command line and reports say about a failure: one English sentence with the thing, the
+// reason and the remedy, and the exit code that goes with it. Pure functions.
 #pragma once
 
-#include "app/cli/exit_codes.h"
+#include "app/exit_codes.h"
 #include "app/result.h"
 
 namespace app {

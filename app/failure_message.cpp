@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/failure_message.h"
+#include "app/failure_message.h"
 
 namespace app {
 

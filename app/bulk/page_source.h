@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// PageSource: the pages of a job, made ready on a thread of its own while the model is busy with
+// earlier ones: documents opened, their own text taken, known results looked up, pictures drawn. A
+// few pages at a time wait, so memory stays the same for any job. Made, asked and destroyed by one
+// thread.
+#pragma once
+
+#include "app/bulk/job.h"
+#include "app/exporting/read_document.h"
+#include "app/library/kept_answers.h"
+
+#include <condition_variable>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <thread>
+
+namespace app {
+
+struct OpenItem {
+    BulkItem item;
+    std::shared_ptr<const Document> document; // null: it failed
+    std::optional<Failure> failure;
+};
+
+// A page of a document, or nothing more than its end.
+struct PageInHand {
+    std::shared_ptr<const OpenItem> from;
+    int page = -1; // −1: the document has no further page
+    std::optional<ReadPage> own;
+    PreparedRequest prepared; // without own text and failure
+    std::optional<Failure> failure;
+};
+
+class PageSource {
+public:
+    PageSource(BulkJob job, QVector<BulkItem> items, AnswerMeans means);
+    ~PageSource(); // what is in hand is dropped
+
+    PageSource(const PageSource&) = delete;
+    PageSource& operator=(const PageSource&) = delete;
+
+    // Pages of a document one after another, then its end; nothing after the last document. Waits.
+    std::optional<PageInHand> next();
+
+private:
+    void prepareAll(const std::stop_token& stop);
+    bool prepare(const std::shared_ptr<const OpenItem>& item, const std::stop_token& stop);
+    PageInHand preparePage(const std::shared_ptr<const OpenItem>& item, int page);
+    bool put(PageInHand page, const std::stop_token& stop);
+
+    const BulkJob m_job;
+    const QVector<BulkItem> m_items;
+    KeptAnswers m_answers; // of the thread
+    std::mutex m_mutex;    // the two below
+    std::deque<PageInHand> m_ready;
+    bool m_hasEnded = false;
+    std::condition_variable_any m_changed;
+    std::jthread m_thread; // last: starts when all others are there
+};
+
+} // namespace app

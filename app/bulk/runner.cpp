@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bulk/runner.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+constexpr int kLeastPagesToJudgeBy = 5; // before the time that is left is estimated
+
+bool holds(const QString& path, const QByteArray& bytes) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.size() == bytes.size() && file.readAll() == bytes;
+}
+
+// "a.pdf" as text becomes "a.pdf.txt", as PDF "a.pdf".
+QString outputName(const QString& place, const ExportFormat& format) {
+    const QString end = u'.' + QLatin1String(format.suffix);
+    return place.endsWith(end, Qt::CaseInsensitive) ? place : place + end;
+}
+
+} // namespace
+
+BulkRunner::BulkRunner(BulkJob job, AnswerMeans means, QString model, BulkListener listener)
+    : m_job(std::move(job))
+    , m_means(std::move(means))
+    , m_model(std::move(model))
+    , m_listener(std::move(listener))
+    , m_answers(m_means) {}
+
+Result<BulkReport> BulkRunner::run(std::stop_token stop) {
+    m_stop = std::move(stop);
+    if (const Result<void> ready = prepare(); !ready) {
+        return tl::unexpected(ready.error());
+    }
+    BulkReport report;
+    {
+        PageSource source(m_job, m_items, m_means);
+        BulkDocument document;
+        ReadDocument read;
+        while (std::optional<PageInHand> page = source.next()) {
+            take(*page, document, read);
+            if (m_stop.stop_requested() || m_end) {
+                break;
+            }
+            if (page->page < 0) {
+                report.documents.append(std::exchange(document, {}));
+                read = {};
+            }
+        }
+    }
+    report.left = m_progress.documents - static_cast<int>(report.documents.size());
+    report.end = m_end;
+    const QString path = QDir(m_job.folder).filePath(reportName(m_job.shard));
+    if (const auto kept = writeFile(path, reportText(report), Existing::Replace); !kept) {
+        report.end = report.end ? report.end : kept.error();
+    }
+    return report;
+}
+
+Result<void> BulkRunner::prepare() {
+    for (const QString& format : m_job.formats) {
+        if (!exportFormat(format)) {
+            return failure(FailureCode::BadArguments, format,
+                           QStringLiteral("there is no such format"));
+        }
+    }
+    if (!QDir().mkpath(m_job.folder)) {
+        return failure(FailureCode::FileAccess, m_job.folder,
+                       QStringLiteral("the folder cannot be made"));
+    }
+    removeLeftovers(m_job.folder);
+    m_items = itemsOf(m_job);
+    for (const BulkItem& item : m_items) {
+        if (!item.failure) { // else nothing is there
+            m_inputs.insert(QFileInfo(item.path).canonicalFilePath());
+        }
+    }
+    m_progress.documents = static_cast<int>(m_items.size());
+    return {};
+}
+
+void BulkRunner::take(const PageInHand& page, BulkDocument& document, ReadDocument& read) {
+    if (document.path.isEmpty()) {
+        document.path = page.from->item.path;
+        document.place = page.from->item.place;
+        read.name = QFileInfo(document.path).fileName();
+        read.document = page.from->document;
+    }
+    tell(page);
+    if (page.failure) {
+        document.failures.append({page.page, *page.failure});
+    }
+    if (page.page < 0) {
+        finish(document, read);
+        return;
+    }
+    ++document.pages;
+    if (page.own) {
+        ++document.own;
+        read.pages.append(*page.own);
+    } else if (!page.failure) {
+        if (const std::optional<AnalysisResult> result = this->read(page, document)) {
+            read.model = m_model;
+            read.pages.append({page.page, page.from->document->pageSize(page.page),
+                               result->pageText.value_or(PageText()), TextSource::Model});
+        }
+    }
+    ++m_progress.pagesDone;
+}
+
+// Nothing when it failed or was stopped.
+std::optional<AnalysisResult> BulkRunner::read(const PageInHand& page, BulkDocument& document) {
+    const auto note = [&](const AnalysisResult& result) {
+        if (result.end != AnswerEnd::Complete) {
+            document.flagged.append(page.page);
+        }
+        return result;
+    };
+    if (page.prepared.known) {
+        ++document.known;
+        return note(*page.prepared.known);
+    }
+    if (!m_reading.isValid()) {
+        m_reading.start();
+    }
+    Result<AnalysisResult> result = m_means.analyze(page.prepared.request, [](const QString&) {});
+    if (!result) {
+        document.failures.append({page.page, result.error()});
+        if (endsJob(result.error())) {
+            m_end = result.error();
+        }
+        return std::nullopt;
+    }
+    if (result->end == AnswerEnd::Cancelled) {
+        return std::nullopt;
+    }
+    m_answers.keep(page.prepared.request, *result);
+    ++document.read;
+    ++m_pagesRead;
+    return note(*result);
+}
+
+void BulkRunner::finish(BulkDocument& document, const ReadDocument& read) {
+    for (const QString& format : read.pages.isEmpty() ? QStringList() : m_job.formats) {
+        const Result<void> written = write(*exportFormat(format), read, document);
+        if (written) {
+            continue;
+        }
+        document.failures.append({-1, written.error()});
+        if (endsJob(written.error())) {
+            m_end = written.error();
+            return;
+        }
+    }
+    ++m_progress.documentsDone;
+    m_listener.document(document);
+}
+
+Result<void> BulkRunner::write(const ExportFormat& format, const ReadDocument& read,
+                               BulkDocument& document) {
+    const QString name = outputName(document.place, format);
+    const QString path = QDir(m_job.folder).filePath(name);
+    if (QFileInfo::exists(path) && m_inputs.contains(QFileInfo(path).canonicalFilePath())) {
+        return failure(FailureCode::FileExists, path,
+                       QStringLiteral("it is one of the inputs, which are never changed; choose "
+                                      "another folder"));
+    }
+    const Result<Exported> exported = format.write(read);
+    if (!exported) {
+        return tl::unexpected(exported.error());
+    }
+    document.notes += exported->notes;
+    if (!QDir().mkpath(QFileInfo(path).path())) {
+        return failure(FailureCode::FileAccess, path, QStringLiteral("its folder cannot be made"));
+    }
+    if (!holds(path, exported->bytes)) {
+        const Result<void> written = writeFile(path, exported->bytes, m_job.existing);
+        if (!written && !holds(path, exported->bytes)) { // the same job at the same time was first
+            return written;
+        }
+        ++document.written;
+    }
+    document.outputs.append(name);
+    return {};
+}
+
+// How many pages the rest has can only be judged by the documents that are done.
+std::optional<double> BulkRunner::secondsLeft() const {
+    if (m_pagesRead < kLeastPagesToJudgeBy || m_progress.documentsDone == 0) {
+        return std::nullopt;
+    }
+    const double perDocument = double(m_progress.pagesDone) / m_progress.documentsDone;
+    const double pagesLeft = perDocument * m_progress.documents - m_progress.pagesDone;
+    const double perPage = double(m_reading.elapsed()) / 1000 / m_pagesRead;
+    return std::max(0.0, pagesLeft * perPage);
+}
+
+void BulkRunner::tell(const PageInHand& page) {
+    m_progress.document = page.from->item.place;
+    m_progress.page = page.page;
+    m_progress.secondsLeft = secondsLeft();
+    m_listener.progress(m_progress);
+}
+
+// What would befall every other page and document too.
+bool BulkRunner::endsJob(const Failure& failure) {
+    switch (failure.code) {
+    case FailureCode::ModelMissing:
+    case FailureCode::ModelDamaged:
+    case FailureCode::ModelUnsupported:
+    case FailureCode::DeviceUnavailable:
+    case FailureCode::WriteFailed:
+    case FailureCode::DiskFull:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace app

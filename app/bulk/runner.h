@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// BulkRunner: does a job. Each page is kept in the library as soon as it is read, each document
+// written when its last page is there: whatever ends the program, no finished work is lost, and
+// running the job again goes on from there. One bad page or file never stops the rest. One thread,
+// beside that of its PageSource.
+#pragma once
+
+#include "app/bulk/job.h"
+#include "app/bulk/page_source.h"
+#include "app/bulk/report.h"
+#include "app/exporting/export_format.h"
+
+#include <QElapsedTimer>
+#include <QSet>
+
+#include <functional>
+#include <optional>
+#include <stop_token>
+
+namespace app {
+
+struct BulkProgress {
+    int documents = 0; // of the job
+    int documentsDone = 0;
+    int pagesDone = 0;
+    QString document;                       // in hand
+    int page = 0;                           // in hand, from 0
+    std::optional<double> secondsLeft = {}; // an estimate; not before there is something to go by
+};
+
+struct BulkListener {
+    std::function<void(const BulkProgress&)> progress;
+    std::function<void(const BulkDocument&)> document; // has come to its end
+};
+
+class BulkRunner {
+public:
+    // The means' model reads; its picture function is called on another thread. model: its name,
+    // for the outputs.
+    BulkRunner(BulkJob job, AnswerMeans means, QString model, BulkListener listener);
+
+    // BadArguments: an unknown format, a folder that holds an input. FileAccess and the like: the
+    // folder cannot be made. Stopped: the page in hand is dropped, the rest is in the report.
+    Result<BulkReport> run(std::stop_token stop);
+
+private:
+    Result<void> prepare();
+    void take(const PageInHand& page, BulkDocument& document, ReadDocument& read);
+    std::optional<AnalysisResult> read(const PageInHand& page, BulkDocument& document);
+    void finish(BulkDocument& document, const ReadDocument& read);
+    Result<void> write(const ExportFormat& format, const ReadDocument& read,
+                       BulkDocument& document);
+    std::optional<double> secondsLeft() const;
+    void tell(const PageInHand& page);
+    static bool endsJob(const Failure& failure);
+
+    const BulkJob m_job;
+    const AnswerMeans m_means;
+    const QString m_model;
+    const BulkListener m_listener;
+    QVector<BulkItem> m_items;
+    QSet<QString> m_inputs; // which no output may replace
+    KeptAnswers m_answers;
+    std::stop_token m_stop;
+    BulkProgress m_progress;
+    QElapsedTimer m_reading;      // since the first page that the model had to read
+    int m_pagesRead = 0;          // by the model; all others take no time
+    std::optional<Failure> m_end; // what nothing can go on after
+};
+
+} // namespace app

@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/bulk_folder.h"
+
+#include <QDirIterator>
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cerrno>
+
+namespace {
+
+// What runs on every change, and what TESSERA_REL_SHARE=1 runs.
+int runs(int share, int all) {
+    return qEnvironmentVariableIntValue("TESSERA_REL_SHARE") == 1 ? all : share;
+}
+
+QMap<QString, QByteArray> filesIn(const QString& folder) {
+    QMap<QString, QByteArray> files;
+    QDirIterator entry(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (entry.hasNext()) {
+        const QString path = entry.next();
+        QFile file(path);
+        files.insert(QDir(folder).relativeFilePath(path),
+                     file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
+    }
+    return files;
+}
+
+// A job of a folder with its own library.
+class Job {
+public:
+    explicit Job(int scans, int milliseconds)
+        : m_milliseconds(milliseconds) {
+        bulk::fill(in(), scans);
+    }
+
+    QString in() const { return m_dir.filePath("in"); }
+
+    QString out() const { return m_dir.filePath("out"); }
+
+    std::unique_ptr<QProcess>
+    start(const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment()) const {
+        auto process = std::make_unique<QProcess>();
+        process->setProcessEnvironment(environment);
+        process->start(QStringLiteral(BULK_PROBE),
+                       {in(), out(), m_dir.filePath("library"), QString::number(m_milliseconds)});
+        return process;
+    }
+
+    // Pages that had to be read; −1 when it did not end with 0.
+    int finish() const {
+        const auto process = start();
+        const bool ended = process->waitForFinished(120'000);
+        const bool isDone =
+            ended && process->exitStatus() == QProcess::NormalExit && process->exitCode() == 0;
+        if (!isDone) {
+            qWarning("%d %s", process->exitCode(), process->readAllStandardError().constData());
+        }
+        return isDone ? int(process->readAllStandardOutput().count("read\n")) : -1;
+    }
+
+private:
+    QTemporaryDir m_dir;
+    int m_milliseconds;
+};
+
+} // namespace
+
+class BulkSurvivesTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void kills();
+    void faults_data();
+    void faults();
+    void twoOfTheSameAtOnce();
+    void memoryStaysFlat();
+};
+
+// Killed at any moment and started again: nothing is lost, nothing doubled, of a page in hand at
+// most one reading is repeated, and what comes out is what an undisturbed run makes.
+void BulkSurvivesTest::kills() {
+    constexpr int kScans = 60;
+    const Job undisturbed(kScans, 0);
+    QCOMPARE(undisturbed.finish(), kScans);
+    const auto expected = filesIn(undisturbed.out());
+    const quint32 seed = QRandomGenerator::system()->generate();
+    QRandomGenerator random(seed);
+    for (int kills = 0; kills < runs(100, 2000);) {
+        const Job job(kScans, 5);
+        int read = 0;
+        int killed = 0;
+        for (bool isDone = false; !isDone;) {
+            const auto process = job.start();
+            isDone = process->waitForFinished(random.bounded(40, 400));
+            if (!isDone) {
+                process->kill();
+                QVERIFY(process->waitForFinished());
+                ++killed;
+            }
+            read += int(process->readAllStandardOutput().count("read\n"));
+            QVERIFY2(!isDone || process->exitCode() == 0, process->readAllStandardError());
+        }
+        const QByteArray context = "seed " + QByteArray::number(seed);
+        QVERIFY2(read <= kScans + killed, context);
+        QVERIFY2(filesIn(job.out()) == expected, context);
+        kills += killed;
+    }
+}
+
+void BulkSurvivesTest::faults_data() {
+    QTest::addColumn<int>("error");
+    QTest::addColumn<bool>("sticky");
+    QTest::newRow("I/O error, once") << EIO << false;
+    QTest::newRow("disk full, from then on") << ENOSPC << true;
+    QTest::newRow("read only, from then on") << EROFS << true;
+}
+
+// Each operation that changes an output or the library fails in its turn: the job ends in an
+// orderly way, every file is whole or not there, and the next run brings the rest.
+void BulkSurvivesTest::faults() {
+    QFETCH(const int, error);
+    QFETCH(const bool, sticky);
+    constexpr int kScans = 2;
+    const Job undisturbed(kScans, 0);
+    QCOMPARE(undisturbed.finish(), kScans);
+    const auto expected = filesIn(undisturbed.out());
+    const int step = runs(9, 1);
+    for (int operation = 1;; operation += step) {
+        const Job job(kScans, 0);
+        const QTemporaryDir marks;
+        const QString mark = marks.filePath("failed");
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("LD_PRELOAD", QStringLiteral(FAILING_FILES));
+        environment.insert("FAIL_AT", QString::number(operation));
+        environment.insert("FAIL_ERRNO", QString::number(error));
+        environment.insert("FAIL_PATHS", QStringLiteral("library.db:/out"));
+        environment.insert("FAIL_MARK", mark);
+        if (sticky) {
+            environment.insert("FAIL_STICKY", QStringLiteral("1"));
+        }
+        const auto process = job.start(environment);
+        QVERIFY(process->waitForFinished(120'000));
+        const QByteArray context = "operation " + QByteArray::number(operation) + ", ended with " +
+                                   QByteArray::number(process->exitCode()) + ": " +
+                                   process->readAllStandardError();
+        QVERIFY2(process->exitStatus() == QProcess::NormalExit, context);
+        QVERIFY2(process->exitCode() == 0 || process->exitCode() == 20 || process->exitCode() == 75,
+                 context);
+        const auto left = filesIn(job.out());
+        for (auto file = left.cbegin(); file != left.cend(); ++file) {
+            const bool isReport = file.key().endsWith(QLatin1String(".jsonl"));
+            const bool isPart = file.key().endsWith(QLatin1String(".tessera-part"));
+            QVERIFY2(isReport || isPart || file.value() == expected.value(file.key()), context);
+        }
+        QVERIFY2(job.finish() >= 0, context);
+        QVERIFY2(filesIn(job.out()) == expected, context);
+        if (!QFile::exists(mark)) {
+            QVERIFY(operation > 10);
+            return; // there are no more operations
+        }
+    }
+}
+
+// What a scheduler may do: the same job twice at the same time.
+void BulkSurvivesTest::twoOfTheSameAtOnce() {
+    constexpr int kScans = 30;
+    const Job undisturbed(kScans, 0);
+    QCOMPARE(undisturbed.finish(), kScans);
+    const Job job(kScans, 2);
+    const auto first = job.start();
+    const auto second = job.start();
+    QVERIFY(first->waitForFinished(120'000) && second->waitForFinished(120'000));
+    QVERIFY2(first->exitCode() == 0, first->readAllStandardError());
+    QVERIFY2(second->exitCode() == 0, second->readAllStandardError());
+    QCOMPARE(filesIn(job.out()), filesIn(undisturbed.out()));
+}
+
+namespace {
+
+qint64 residentKilobytes(qint64 process) {
+    QFile file(QStringLiteral("/proc/%1/statm").arg(process));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() * 4 : 0;
+}
+
+int entriesIn(const QString& folder) {
+    return int(
+        QDir(folder).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot).size());
+}
+
+} // namespace
+
+// After the first pages, memory, files and threads stay as they are.
+void BulkSurvivesTest::memoryStaysFlat() {
+    const int scans = runs(600, 5000);
+    const Job job(scans, 0);
+    const auto process = job.start();
+    const QString proc = QStringLiteral("/proc/%1/").arg(process->processId());
+    int read = 0;
+    qint64 before = 0;
+    qint64 after = 0;
+    int filesBefore = 0;
+    int threadsBefore = 0;
+    int mostFiles = 0;
+    int mostThreads = 0;
+    while (process->waitForReadyRead(60'000)) {
+        read += int(process->readAllStandardOutput().count("read\n"));
+        if (read < scans / 3) {
+            continue;
+        }
+        if (before == 0) {
+            before = residentKilobytes(process->processId());
+            filesBefore = entriesIn(proc + "fd");
+            threadsBefore = entriesIn(proc + "task");
+        }
+        if (read < scans - 5) {
+            after = std::max(after, residentKilobytes(process->processId()));
+            mostFiles = std::max(mostFiles, entriesIn(proc + "fd"));
+            mostThreads = std::max(mostThreads, entriesIn(proc + "task"));
+        }
+    }
+    QVERIFY(process->state() == QProcess::NotRunning || process->waitForFinished(60'000));
+    QCOMPARE(process->exitCode(), 0);
+    const double slope = double(after - before) / (scans - scans / 3.0);
+    qInfo("%lld KB, then at most %lld KB: %.2f KB a page", before, after, slope);
+    QVERIFY(slope < (scans >= 5000 ? 0.5 : 4)); // few pages show what a cache takes, not a leak
+    QVERIFY(mostFiles <= filesBefore + 4);      // of outputs being written
+    QVERIFY(mostThreads <= threadsBefore + 1);
+    for (const QString& name : filesIn(job.out()).keys()) {
+        QVERIFY2(!name.endsWith(QLatin1String("-part")), qPrintable(name));
+    }
+}
+
+QTEST_GUILESS_MAIN(BulkSurvivesTest)
+#include "tst_bulk_survives.moc"
