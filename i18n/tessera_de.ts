@@ -2073,7 +2073,7 @@ kann heruntergeladen werden</translation>
     </message>
     <message>
         <source>Ask About the Se&amp;lection…</source>
-        <translation>Zur &amp;Auswahl fragen…</translation>
+        <translation>Zur Aus&amp;wahl fragen …</translation>
     </message>
     <message>
         <source>Ask about the part of the page where the selected text stands</source>

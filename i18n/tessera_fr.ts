@@ -1878,6 +1878,13 @@ téléchargeable</translation>
     </message>
 </context>
 <context>
+    <name>ui::ProofRows</name>
+    <message>
+        <source>%1 – uncertain: %2</source>
+        <translation>%1 – incertains : %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::Restoring</name>
     <message>
         <source>Open &amp;Recent</source>
@@ -2063,6 +2070,14 @@ téléchargeable</translation>
     <message>
         <source>Find Pre&amp;vious</source>
         <translation>Résultat &amp;précédent</translation>
+    </message>
+    <message>
+        <source>Ask About the Se&amp;lection…</source>
+        <translation>Inte&amp;rroger sur la sélection…</translation>
+    </message>
+    <message>
+        <source>Ask about the part of the page where the selected text stands</source>
+        <translation>Poser une question sur la partie de la page où se trouve le texte sélectionné</translation>
     </message>
 </context>
 <context>
@@ -2381,6 +2396,14 @@ téléchargeable</translation>
             <numerusform>%Ln repère mal formé écarté</numerusform>
             <numerusform>%Ln repères mal formés écartés</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keep as boxes</source>
+        <translation>Garder comme cadres</translation>
+    </message>
+    <message>
+        <source>Make boxes of these places, to correct and export them</source>
+        <translation>Créer des cadres à partir de ces repères, pour les corriger et les exporter</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window_story.h"
 
+#include "tests/ui/square_page.h"
 #include "ui/widgets/growing_text.h"
 #include "ui/widgets/question_edit.h"
 
@@ -135,17 +136,7 @@ QColor pixelAt(const PageView& pages, const QPointF& at) {
 }
 
 int nearestColor(const PageView& pages, const QPointF& at, const QColor& wanted) {
-    const QImage shot = pages.viewport()->grab().toImage();
-    int best = 255;
-    for (int dx = -1; dx <= 1; ++dx) {
-        for (int dy = -1; dy <= 1; ++dy) {
-            const QPoint pixel = at.toPoint() + QPoint(dx, dy);
-            if (shot.rect().contains(pixel)) {
-                best = std::min(best, apart(shot.pixelColor(pixel), wanted));
-            }
-        }
-    }
-    return best;
+    return nearestColor(pages.viewport()->grab().toImage(), at, wanted);
 }
 
 app::ScriptedAnswer twoPlaces(const app::AnalysisRequest& request) {
