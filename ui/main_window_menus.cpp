@@ -214,7 +214,7 @@ void MainWindow::showPageMenu(const QPoint& global) {
         {"askSelection", "askPage", "readPage", "findOnPage", "pinPage"},
         {"addBox", "renameBox", "deleteBoxes", "keepPlaces"},
         {"mouseBrowse", "mouseSelect", "mouseRegion"},
-        {"turnRight", "turnLeft", "fitWidth", "fitPage"},
+        {"turnRight", "turnLeft"},
         {"showTiles", "inspectTiles"}};
     for (const auto& group : groups) {
         menu->addSeparator(); // one that nothing follows is not shown

@@ -62,10 +62,11 @@ private:
                 story.pages().setTurns(turns);
                 story.pages().setZoom(zoom, {300, 300});
                 story.pages().reveal(0, box);
-                const QRectF expected =
-                    inDevicePixels(story.pages().frameOnScreen(0).toScreen(box));
-                bool holds = false;
-                ui::waitUntil([&] { return (holds = check(story, expected)); }, 3000);
+                bool holds = false; // the window may still be laid out
+                const auto now = [&] {
+                    return inDevicePixels(story.pages().frameOnScreen(0).toScreen(box));
+                };
+                ui::waitUntil([&] { return (holds = check(story, now())); }, 3000);
                 if (!holds) {
                     qWarning("not at %d turns, zoom %.2f", turns, zoom);
                     return false;

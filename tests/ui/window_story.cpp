@@ -48,9 +48,14 @@ app::ModelCatalog catalogIn(const QString& folder) {
 } // namespace
 
 WindowStory::WindowStory(std::shared_ptr<app::Script> script, const QByteArray& settings)
-    : m_script(std::move(script))
-    , m_settings(written(m_folder.filePath(QStringLiteral("tessera.ini")), settings))
-    , m_queue(std::make_unique<app::AnalysisQueue>(app::scripted(m_script)))
+    : WindowStory(app::scripted(script), settings) {
+    m_script = std::move(script);
+}
+
+WindowStory::WindowStory(std::function<std::unique_ptr<app::Analyzer>()> makeAnalyzer,
+                         const QByteArray& settings)
+    : m_settings(written(m_folder.filePath(QStringLiteral("tessera.ini")), settings))
+    , m_queue(std::make_unique<app::AnalysisQueue>(std::move(makeAnalyzer)))
     , m_models(std::make_unique<app::ModelLoader>(catalogIn(m_folder.path()), m_settings, *m_queue))
     , m_window(std::make_unique<MainWindow>(*m_queue, m_settings, m_prompts, *m_models)) {
     m_window->show();
