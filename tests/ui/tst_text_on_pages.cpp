@@ -377,7 +377,10 @@ void TestTextOnPages::selectionIsAskedAbout() {
     QVERIFY(!story.action("askSelection")->isEnabled());
     story.trigger("selectPage");
     QTRY_VERIFY(story.action("askSelection")->isEnabled());
-    story.trigger("askSelection");
+    ui::waitUntil([&] { // its text comes once the page has been looked at
+        story.trigger("askSelection");
+        return story.find<QWidget>("partsBar")->isVisible();
+    });
     story.type(QStringLiteral("What does it say?"));
     story.send();
     QTRY_COMPARE(story.script().asked().size(), 1);
