@@ -55,6 +55,10 @@ void keepLog() {
     handlerBefore = qInstallMessageHandler(take);
 }
 
+void logFailure(const Failure& failure) {
+    qWarning().noquote() << failure.subject << failure.detail;
+}
+
 QString logText() {
     const std::lock_guard lock(mutex);
     return lines.join(u'\n');

@@ -6,12 +6,16 @@
 // since Qt's messages are; any thread.
 #pragma once
 
+#include "app/result.h"
+
 #include <QString>
 
 namespace app {
 
 // From now on messages are kept. Once, before other threads begin.
 void keepLog();
+// What a person is told without its detail.
+void logFailure(const Failure& failure);
 // The messages kept so far, one a line, oldest first.
 QString logText();
 

@@ -746,10 +746,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
 <context>
     <name>ui::FailureText</name>
     <message>
-        <source>That cannot be done with “%1”: %2</source>
-        <translation>Das geht mit „%1“ nicht: %2</translation>
-    </message>
-    <message>
         <source>“%1” is not there. It may have been moved or renamed.</source>
         <translation>„%1“ ist nicht da. Vielleicht wurde es verschoben oder umbenannt.</translation>
     </message>
@@ -766,10 +762,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>„%1“ ist gesperrt. Öffnen Sie es noch einmal und geben Sie das Passwort ein.</translation>
     </message>
     <message>
-        <source>“%1” is too large to show. %2</source>
-        <translation>„%1“ ist zu groß, um gezeigt zu werden. %2</translation>
-    </message>
-    <message>
         <source>There are no PDFs or pictures in “%1”.</source>
         <translation>In „%1“ liegen keine PDFs oder Bilder.</translation>
     </message>
@@ -778,28 +770,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>In „%1“ liegt kein Modell. Wählen Sie einen Ordner mit einer config.json.</translation>
     </message>
     <message>
-        <source>The model “%1” is damaged or incomplete. Download or copy it again. %2</source>
-        <translation>Das Modell „%1“ ist beschädigt oder unvollständig. Laden oder kopieren Sie es noch einmal. %2</translation>
-    </message>
-    <message>
-        <source>“%1” is not a model that Tessera can run. %2</source>
-        <translation>„%1“ ist kein Modell, das Tessera ausführen kann. %2</translation>
-    </message>
-    <message>
         <source>There is not enough memory for this. Close other programs and try again.</source>
         <translation>Dafür reicht der Speicher nicht. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The graphics card cannot be used. Choose the CPU instead.</source>
         <translation>Die Grafikkarte kann nicht benutzt werden. Wählen Sie stattdessen den Prozessor.</translation>
-    </message>
-    <message>
-        <source>This does not fit into the model&apos;s memory. Ask something shorter. %2</source>
-        <translation>Das passt nicht in den Kontext des Modells. Fragen Sie etwas Kürzeres. %2</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside Tessera. Trying again may help. %2</source>
-        <translation>In Tessera ist etwas schiefgegangen. Ein neuer Versuch kann helfen. %2</translation>
     </message>
     <message>
         <source>Your settings were damaged and are back at their defaults. The damaged file is kept as “%1”.</source>
@@ -822,16 +798,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>„%1“ ist signiert, und eine geänderte Kopie bräche die Signatur. Wählen Sie ein anderes Format.</translation>
     </message>
     <message>
-        <source>“%1” could not be downloaded: %2. Check the connection and try again; what is there already is kept.</source>
-        <translation>„%1“ konnte nicht heruntergeladen werden: %2. Prüfen Sie die Verbindung und versuchen Sie es noch einmal; was schon da ist, bleibt.</translation>
-    </message>
-    <message>
         <source>There is not enough room on the drive. Make room and try again; nothing that was done before is lost.</source>
         <translation>Auf dem Laufwerk ist nicht genug Platz. Schaffen Sie Platz und versuchen Sie es noch einmal; was bis dahin getan war, ist nicht verloren.</translation>
-    </message>
-    <message>
-        <source>The library cannot be used, so nothing is kept. Check the permissions of its folder. %2</source>
-        <translation>Die Bibliothek kann nicht benutzt werden, also wird nichts aufbewahrt. Prüfen Sie die Rechte ihres Ordners. %2</translation>
     </message>
     <message>
         <source>The library was damaged. The damaged file is kept as “%1”; what could be read of it is in a new one.</source>
@@ -840,6 +808,38 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>The library was made by a later version of Tessera, so nothing is kept. Use that version.</source>
         <translation>Die Bibliothek stammt von einer neueren Version von Tessera, also wird nichts aufbewahrt. Benutzen Sie diese Version.</translation>
+    </message>
+    <message>
+        <source>That cannot be done with “%1”. The log says why (Help, Log).</source>
+        <translation>Das geht mit „%1“ nicht. Den Grund nennt das Protokoll (Hilfe, Protokoll).</translation>
+    </message>
+    <message>
+        <source>“%1” is too large to show. The log names the limit (Help, Log).</source>
+        <translation>„%1“ ist zu groß, um gezeigt zu werden. Die Grenze nennt das Protokoll (Hilfe, Protokoll).</translation>
+    </message>
+    <message>
+        <source>The model “%1” is damaged or incomplete. Download or copy it again. The log says more (Help, Log).</source>
+        <translation>Das Modell „%1“ ist beschädigt oder unvollständig. Laden oder kopieren Sie es noch einmal. Das Protokoll sagt mehr (Hilfe, Protokoll).</translation>
+    </message>
+    <message>
+        <source>“%1” is not a model that Tessera can run. Choose a DeepSeek-VL2 model. The log says more (Help, Log).</source>
+        <translation>„%1“ ist kein Modell, das Tessera ausführen kann. Wählen Sie ein DeepSeek-VL2-Modell. Das Protokoll sagt mehr (Hilfe, Protokoll).</translation>
+    </message>
+    <message>
+        <source>“%1” could not be downloaded. Check the connection and try again; what is there already is kept. The log says more (Help, Log).</source>
+        <translation>„%1“ konnte nicht heruntergeladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal; was schon da ist, bleibt. Das Protokoll sagt mehr (Hilfe, Protokoll).</translation>
+    </message>
+    <message>
+        <source>This does not fit into the model&apos;s memory. Ask something shorter, or clear earlier answers.</source>
+        <translation>Das passt nicht in den Kontext des Modells. Fragen Sie etwas Kürzeres, oder löschen Sie frühere Antworten.</translation>
+    </message>
+    <message>
+        <source>The library cannot be used, so nothing is kept. Check the permissions of its folder.</source>
+        <translation>Die Bibliothek kann nicht benutzt werden, also wird nichts aufbewahrt. Prüfen Sie die Rechte ihres Ordners.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Tessera. Trying again may help. The log says more (Help, Log).</source>
+        <translation>In Tessera ist etwas schiefgegangen. Ein neuer Versuch kann helfen. Das Protokoll sagt mehr (Hilfe, Protokoll).</translation>
     </message>
 </context>
 <context>
@@ -1228,10 +1228,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>Das Bild oder die Dateien in der Zwischenablage öffnen</translation>
     </message>
     <message>
-        <source>Clipboard</source>
-        <translation>Zwischenablage</translation>
-    </message>
-    <message>
         <source>Picture %1</source>
         <translation>Bild %1</translation>
     </message>
@@ -1269,6 +1265,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
             <numerusform>In „%1“ liegt %Ln Dokument; die ersten %2 davon sind geöffnet.</numerusform>
             <numerusform>In „%1“ liegen %Ln Dokumente; die ersten %2 davon sind geöffnet.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is neither a picture nor a file to open. Copy one first.</source>
+        <translation>Es gibt weder ein Bild noch eine Datei zu öffnen. Kopieren Sie zuerst eines davon.</translation>
     </message>
 </context>
 <context>
@@ -1476,6 +1476,21 @@ kann heruntergeladen werden</translation>
     <message>
         <source>%1; %2 are free</source>
         <translation>%1; %2 sind frei</translation>
+    </message>
+    <message numerus="yes">
+        <source>CPU, %Ln threads</source>
+        <translation>
+            <numerusform>CPU, %Ln Thread</numerusform>
+            <numerusform>CPU, %Ln Threads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln layers × %2)</source>
+        <extracomment>%1: the family of the model; %2: the width of a layer.</extracomment>
+        <translation>
+            <numerusform>%1 (%Ln Schicht × %2)</numerusform>
+            <numerusform>%1 (%Ln Schichten × %2)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -100,6 +100,24 @@
     </message>
 </context>
 <context>
+    <name>ui::ModelText</name>
+    <message numerus="yes">
+        <source>CPU, %Ln threads</source>
+        <translation>
+            <numerusform>CPU, %Ln thread</numerusform>
+            <numerusform>CPU, %Ln threads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln layers × %2)</source>
+        <extracomment>%1: the family of the model; %2: the width of a layer.</extracomment>
+        <translation>
+            <numerusform>%1 (%Ln layer × %2)</numerusform>
+            <numerusform>%1 (%Ln layers × %2)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::TextPanel</name>
     <message numerus="yes">
         <source>%Ln uncertain words</source>

@@ -746,10 +746,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>ui::FailureText</name>
     <message>
-        <source>That cannot be done with “%1”: %2</source>
-        <translation>Eso no se puede hacer con «%1»: %2</translation>
-    </message>
-    <message>
         <source>“%1” is not there. It may have been moved or renamed.</source>
         <translation>No se encuentra «%1». Es posible que se haya movido o que haya cambiado de nombre.</translation>
     </message>
@@ -766,10 +762,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>«%1» está protegido. Ábralo de nuevo y escriba la contraseña.</translation>
     </message>
     <message>
-        <source>“%1” is too large to show. %2</source>
-        <translation>«%1» es demasiado grande para mostrarse. %2</translation>
-    </message>
-    <message>
         <source>There are no PDFs or pictures in “%1”.</source>
         <translation>No hay ningún PDF ni ninguna imagen en «%1».</translation>
     </message>
@@ -778,28 +770,12 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>No hay ningún modelo en «%1». Elija una carpeta que contenga un archivo config.json.</translation>
     </message>
     <message>
-        <source>The model “%1” is damaged or incomplete. Download or copy it again. %2</source>
-        <translation>El modelo «%1» está dañado o incompleto. Vuelva a descargarlo o a copiarlo. %2</translation>
-    </message>
-    <message>
-        <source>“%1” is not a model that Tessera can run. %2</source>
-        <translation>«%1» no es un modelo que Tessera pueda ejecutar. %2</translation>
-    </message>
-    <message>
         <source>There is not enough memory for this. Close other programs and try again.</source>
         <translation>No hay memoria suficiente para esto. Cierre otros programas y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>The graphics card cannot be used. Choose the CPU instead.</source>
         <translation>No se puede usar la tarjeta gráfica. Elija la CPU en su lugar.</translation>
-    </message>
-    <message>
-        <source>This does not fit into the model&apos;s memory. Ask something shorter. %2</source>
-        <translation>Esto no cabe en el contexto del modelo. Pregunte algo más breve. %2</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside Tessera. Trying again may help. %2</source>
-        <translation>Se produjo un error interno en Tessera. Volver a intentarlo puede ayudar. %2</translation>
     </message>
     <message>
         <source>Your settings were damaged and are back at their defaults. The damaged file is kept as “%1”.</source>
@@ -822,16 +798,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>«%1» está firmado y una copia modificada invalidaría la firma. Elija otro formato.</translation>
     </message>
     <message>
-        <source>“%1” could not be downloaded: %2. Check the connection and try again; what is there already is kept.</source>
-        <translation>No se pudo descargar «%1»: %2. Compruebe la conexión y vuelva a intentarlo; lo ya descargado se conserva.</translation>
-    </message>
-    <message>
         <source>There is not enough room on the drive. Make room and try again; nothing that was done before is lost.</source>
         <translation>No hay espacio suficiente en la unidad. Libere espacio y vuelva a intentarlo; no se pierde nada de lo hecho hasta ahora.</translation>
-    </message>
-    <message>
-        <source>The library cannot be used, so nothing is kept. Check the permissions of its folder. %2</source>
-        <translation>No se puede usar la biblioteca, así que no se conserva nada. Compruebe los permisos de la carpeta que la contiene. %2</translation>
     </message>
     <message>
         <source>The library was damaged. The damaged file is kept as “%1”; what could be read of it is in a new one.</source>
@@ -840,6 +808,38 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The library was made by a later version of Tessera, so nothing is kept. Use that version.</source>
         <translation>La biblioteca se creó con una versión posterior de Tessera, así que no se conserva nada. Use esa versión.</translation>
+    </message>
+    <message>
+        <source>That cannot be done with “%1”. The log says why (Help, Log).</source>
+        <translation>Eso no se puede hacer con «%1». El registro dice por qué (Ayuda, Registro).</translation>
+    </message>
+    <message>
+        <source>“%1” is too large to show. The log names the limit (Help, Log).</source>
+        <translation>«%1» es demasiado grande para mostrarse. El registro indica el límite (Ayuda, Registro).</translation>
+    </message>
+    <message>
+        <source>The model “%1” is damaged or incomplete. Download or copy it again. The log says more (Help, Log).</source>
+        <translation>El modelo «%1» está dañado o incompleto. Vuelva a descargarlo o a copiarlo. El registro dice más (Ayuda, Registro).</translation>
+    </message>
+    <message>
+        <source>“%1” is not a model that Tessera can run. Choose a DeepSeek-VL2 model. The log says more (Help, Log).</source>
+        <translation>«%1» no es un modelo que Tessera pueda ejecutar. Elija un modelo DeepSeek-VL2. El registro dice más (Ayuda, Registro).</translation>
+    </message>
+    <message>
+        <source>“%1” could not be downloaded. Check the connection and try again; what is there already is kept. The log says more (Help, Log).</source>
+        <translation>No se pudo descargar «%1». Compruebe la conexión y vuelva a intentarlo; lo ya descargado se conserva. El registro dice más (Ayuda, Registro).</translation>
+    </message>
+    <message>
+        <source>This does not fit into the model&apos;s memory. Ask something shorter, or clear earlier answers.</source>
+        <translation>Esto no cabe en el contexto del modelo. Pregunte algo más breve o borre respuestas anteriores.</translation>
+    </message>
+    <message>
+        <source>The library cannot be used, so nothing is kept. Check the permissions of its folder.</source>
+        <translation>No se puede usar la biblioteca, así que no se conserva nada. Compruebe los permisos de la carpeta que la contiene.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Tessera. Trying again may help. The log says more (Help, Log).</source>
+        <translation>Se produjo un error interno en Tessera. Volver a intentarlo puede ayudar. El registro dice más (Ayuda, Registro).</translation>
     </message>
 </context>
 <context>
@@ -1240,10 +1240,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Abrir la imagen o los archivos del portapapeles</translation>
     </message>
     <message>
-        <source>Clipboard</source>
-        <translation>Portapapeles</translation>
-    </message>
-    <message>
         <source>Picture %1</source>
         <translation>Imagen %1</translation>
     </message>
@@ -1269,6 +1265,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
             <numerusform>«%1» contiene %Ln documento; se han abierto los %2 primeros.</numerusform>
             <numerusform>«%1» contiene %Ln documentos; se han abierto los %2 primeros.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is neither a picture nor a file to open. Copy one first.</source>
+        <translation>No hay ninguna imagen ni archivo que abrir. Copie antes alguno.</translation>
     </message>
 </context>
 <context>
@@ -1476,6 +1476,21 @@ se puede descargar</translation>
     <message>
         <source>%1; %2 are free</source>
         <translation>%1; hay %2 libres</translation>
+    </message>
+    <message numerus="yes">
+        <source>CPU, %Ln threads</source>
+        <translation>
+            <numerusform>CPU, %Ln hilo</numerusform>
+            <numerusform>CPU, %Ln hilos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln layers × %2)</source>
+        <extracomment>%1: the family of the model; %2: the width of a layer.</extracomment>
+        <translation>
+            <numerusform>%1 (%Ln capa × %2)</numerusform>
+            <numerusform>%1 (%Ln capas × %2)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -245,7 +245,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     </message>
     <message>
         <source>Clear the answers about “%1”? They stay in the library, where they can be searched for.</source>
-        <translation>Effacer les réponses sur « %1 » ? Elles restent dans la bibliothèque, où l’on peut les rechercher.</translation>
+        <translation>Effacer les réponses sur « %1 » ? Elles restent dans la bibliothèque, où l’on peut les rechercher.</translation>
     </message>
     <message>
         <source>Clear the answers about “%1”? They are kept nowhere else.</source>
@@ -488,8 +488,8 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     <message numerus="yes">
         <source>%1 in %Ln files, licence “%2”. The files are checked against the hashes that the hub publishes.</source>
         <translation>
-            <numerusform>%1 en %Ln fichier, licence « %2 ». Le fichier est comparé à la somme de contrôle publiée par le hub.</numerusform>
-            <numerusform>%1 en %Ln fichiers, licence « %2 ». Les fichiers sont comparés aux sommes de contrôle publiées par le hub.</numerusform>
+            <numerusform>%1 en %Ln fichier, licence « %2 ». Le fichier est comparé à la somme de contrôle publiée par le hub.</numerusform>
+            <numerusform>%1 en %Ln fichiers, licence « %2 ». Les fichiers sont comparés aux sommes de contrôle publiées par le hub.</numerusform>
         </translation>
     </message>
 </context>
@@ -712,8 +712,8 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     <message numerus="yes">
         <source>%Ln files are there already, among them “%1”. Replace them?</source>
         <translation>
-            <numerusform>%Ln fichier existe déjà : « %1 ». Le remplacer ?</numerusform>
-            <numerusform>%Ln fichiers existent déjà, dont « %1 ». Les remplacer ?</numerusform>
+            <numerusform>%Ln fichier existe déjà : « %1 ». Le remplacer ?</numerusform>
+            <numerusform>%Ln fichiers existent déjà, dont « %1 ». Les remplacer ?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -738,17 +738,13 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     <message numerus="yes">
         <source>%Ln pictures are no page of this document (“%1”).</source>
         <translation>
-            <numerusform>%Ln image ne correspond à aucune page de ce document (« %1 »).</numerusform>
-            <numerusform>%Ln images ne correspondent à aucune page de ce document (« %1 »).</numerusform>
+            <numerusform>%Ln image ne correspond à aucune page de ce document (« %1 »).</numerusform>
+            <numerusform>%Ln images ne correspondent à aucune page de ce document (« %1 »).</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::FailureText</name>
-    <message>
-        <source>That cannot be done with “%1”: %2</source>
-        <translation>Opération impossible avec «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
-    </message>
     <message>
         <source>“%1” is not there. It may have been moved or renamed.</source>
         <translation>«&#xa0;%1&#xa0;» est introuvable. L’élément a peut-être été déplacé ou renommé.</translation>
@@ -766,10 +762,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
         <translation>«&#xa0;%1&#xa0;» est verrouillé. Ouvrez-le de nouveau et saisissez son mot de passe.</translation>
     </message>
     <message>
-        <source>“%1” is too large to show. %2</source>
-        <translation>«&#xa0;%1&#xa0;» est trop grand pour être affiché. %2</translation>
-    </message>
-    <message>
         <source>There are no PDFs or pictures in “%1”.</source>
         <translation>«&#xa0;%1&#xa0;» ne contient ni PDF ni image.</translation>
     </message>
@@ -778,28 +770,12 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
         <translation>«&#xa0;%1&#xa0;» ne contient pas de modèle. Choisissez un dossier qui contient un fichier config.json.</translation>
     </message>
     <message>
-        <source>The model “%1” is damaged or incomplete. Download or copy it again. %2</source>
-        <translation>Le modèle «&#xa0;%1&#xa0;» est endommagé ou incomplet. Téléchargez-le ou copiez-le de nouveau. %2</translation>
-    </message>
-    <message>
-        <source>“%1” is not a model that Tessera can run. %2</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas un modèle que Tessera peut exécuter. %2</translation>
-    </message>
-    <message>
         <source>There is not enough memory for this. Close other programs and try again.</source>
         <translation>La mémoire est insuffisante pour cela. Fermez d’autres programmes et réessayez.</translation>
     </message>
     <message>
         <source>The graphics card cannot be used. Choose the CPU instead.</source>
         <translation>La carte graphique est inutilisable. Choisissez plutôt le processeur.</translation>
-    </message>
-    <message>
-        <source>This does not fit into the model&apos;s memory. Ask something shorter. %2</source>
-        <translation>Cela ne tient pas dans le contexte du modèle. Posez une question plus courte. %2</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside Tessera. Trying again may help. %2</source>
-        <translation>Une erreur s’est produite dans Tessera. Réessayer peut suffire. %2</translation>
     </message>
     <message>
         <source>Your settings were damaged and are back at their defaults. The damaged file is kept as “%1”.</source>
@@ -822,16 +798,8 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
         <translation>«&#xa0;%1&#xa0;» est signé, et une copie modifiée invaliderait la signature. Choisissez un autre format.</translation>
     </message>
     <message>
-        <source>“%1” could not be downloaded: %2. Check the connection and try again; what is there already is kept.</source>
-        <translation>Impossible de télécharger «&#xa0;%1&#xa0;»&#xa0;: %2. Vérifiez la connexion et réessayez&#x202f;; ce qui est déjà téléchargé est conservé.</translation>
-    </message>
-    <message>
         <source>There is not enough room on the drive. Make room and try again; nothing that was done before is lost.</source>
         <translation>Il n’y a pas assez de place sur le disque. Libérez de la place et réessayez&#x202f;; rien de ce qui a déjà été fait n’est perdu.</translation>
-    </message>
-    <message>
-        <source>The library cannot be used, so nothing is kept. Check the permissions of its folder. %2</source>
-        <translation>La bibliothèque est inutilisable&#xa0;: rien n’est conservé. Vérifiez les droits d’accès à son dossier. %2</translation>
     </message>
     <message>
         <source>The library was damaged. The damaged file is kept as “%1”; what could be read of it is in a new one.</source>
@@ -840,6 +808,38 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     <message>
         <source>The library was made by a later version of Tessera, so nothing is kept. Use that version.</source>
         <translation>La bibliothèque a été créée par une version plus récente de Tessera&#xa0;: rien n’est conservé. Utilisez cette version.</translation>
+    </message>
+    <message>
+        <source>That cannot be done with “%1”. The log says why (Help, Log).</source>
+        <translation>Opération impossible avec « %1 ». Le journal en donne la raison (Aide, Journal).</translation>
+    </message>
+    <message>
+        <source>“%1” is too large to show. The log names the limit (Help, Log).</source>
+        <translation>« %1 » est trop grand pour être affiché. Le journal indique la limite (Aide, Journal).</translation>
+    </message>
+    <message>
+        <source>The model “%1” is damaged or incomplete. Download or copy it again. The log says more (Help, Log).</source>
+        <translation>Le modèle « %1 » est endommagé ou incomplet. Téléchargez-le ou copiez-le de nouveau. Le journal en dit plus (Aide, Journal).</translation>
+    </message>
+    <message>
+        <source>“%1” is not a model that Tessera can run. Choose a DeepSeek-VL2 model. The log says more (Help, Log).</source>
+        <translation>« %1 » n’est pas un modèle que Tessera peut exécuter. Choisissez un modèle DeepSeek-VL2. Le journal en dit plus (Aide, Journal).</translation>
+    </message>
+    <message>
+        <source>“%1” could not be downloaded. Check the connection and try again; what is there already is kept. The log says more (Help, Log).</source>
+        <translation>Impossible de télécharger « %1 ». Vérifiez la connexion et réessayez ; ce qui est déjà téléchargé est conservé. Le journal en dit plus (Aide, Journal).</translation>
+    </message>
+    <message>
+        <source>This does not fit into the model&apos;s memory. Ask something shorter, or clear earlier answers.</source>
+        <translation>Cela ne tient pas dans le contexte du modèle. Posez une question plus courte, ou effacez des réponses précédentes.</translation>
+    </message>
+    <message>
+        <source>The library cannot be used, so nothing is kept. Check the permissions of its folder.</source>
+        <translation>La bibliothèque est inutilisable : rien n’est conservé. Vérifiez les droits d’accès à son dossier.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Tessera. Trying again may help. The log says more (Help, Log).</source>
+        <translation>Une erreur s’est produite dans Tessera. Réessayer peut suffire. Le journal en dit plus (Aide, Journal).</translation>
     </message>
 </context>
 <context>
@@ -1240,10 +1240,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
         <translation>Ouvrir l’image ou les fichiers du presse-papiers</translation>
     </message>
     <message>
-        <source>Clipboard</source>
-        <translation>Presse-papiers</translation>
-    </message>
-    <message>
         <source>Picture %1</source>
         <translation>Image %1</translation>
     </message>
@@ -1266,9 +1262,13 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     <message numerus="yes">
         <source>“%1” holds %Ln documents; the first %2 of them are open.</source>
         <translation>
-            <numerusform>« %1 » contient %Ln document ; les %2 premiers sont ouverts.</numerusform>
-            <numerusform>« %1 » contient %Ln documents ; les %2 premiers sont ouverts.</numerusform>
+            <numerusform>« %1 » contient %Ln document ; les %2 premiers sont ouverts.</numerusform>
+            <numerusform>« %1 » contient %Ln documents ; les %2 premiers sont ouverts.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is neither a picture nor a file to open. Copy one first.</source>
+        <translation>Il n’y a ni image ni fichier à ouvrir. Copiez-en d’abord un.</translation>
     </message>
 </context>
 <context>
@@ -1476,6 +1476,21 @@ téléchargeable</translation>
     <message>
         <source>%1; %2 are free</source>
         <translation>%1&#x202f;; %2 libres</translation>
+    </message>
+    <message numerus="yes">
+        <source>CPU, %Ln threads</source>
+        <translation>
+            <numerusform>CPU, %Ln fil</numerusform>
+            <numerusform>CPU, %Ln fils</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln layers × %2)</source>
+        <extracomment>%1: the family of the model; %2: the width of a layer.</extracomment>
+        <translation>
+            <numerusform>%1 (%Ln couche × %2)</numerusform>
+            <numerusform>%1 (%Ln couches × %2)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2156,8 +2171,8 @@ téléchargeable</translation>
     <message numerus="yes">
         <source>%1 × %1 pixels, shown as they are. The model sees them in patches of %2 × %2; the last %Ln pixels at the right and at the bottom are in none.</source>
         <translation>
-            <numerusform>%1 × %1 pixels, montrés tels quels. Le modèle les voit par patchs de %2 × %2 ; le dernier %Ln pixel à droite et en bas n’est dans aucun patch.</numerusform>
-            <numerusform>%1 × %1 pixels, montrés tels quels. Le modèle les voit par patchs de %2 × %2 ; les %Ln derniers pixels à droite et en bas ne sont dans aucun patch.</numerusform>
+            <numerusform>%1 × %1 pixels, montrés tels quels. Le modèle les voit par patchs de %2 × %2 ; le dernier %Ln pixel à droite et en bas n’est dans aucun patch.</numerusform>
+            <numerusform>%1 × %1 pixels, montrés tels quels. Le modèle les voit par patchs de %2 × %2 ; les %Ln derniers pixels à droite et en bas ne sont dans aucun patch.</numerusform>
         </translation>
     </message>
 </context>
@@ -2198,15 +2213,15 @@ téléchargeable</translation>
     <message numerus="yes">
         <source>Smallest text: about %Ln pixels, too small to read</source>
         <translation>
-            <numerusform>Plus petit texte : environ %Ln pixel, trop petit pour être lu</numerusform>
-            <numerusform>Plus petit texte : environ %Ln pixels, trop petit pour être lu</numerusform>
+            <numerusform>Plus petit texte : environ %Ln pixel, trop petit pour être lu</numerusform>
+            <numerusform>Plus petit texte : environ %Ln pixels, trop petit pour être lu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Smallest text: about %Ln pixels high</source>
         <translation>
-            <numerusform>Plus petit texte : environ %Ln pixel de haut</numerusform>
-            <numerusform>Plus petit texte : environ %Ln pixels de haut</numerusform>
+            <numerusform>Plus petit texte : environ %Ln pixel de haut</numerusform>
+            <numerusform>Plus petit texte : environ %Ln pixels de haut</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -739,10 +739,6 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
 <context>
     <name>ui::FailureText</name>
     <message>
-        <source>That cannot be done with “%1”: %2</source>
-        <translation>「%1」に対してこの操作は行えません: %2</translation>
-    </message>
-    <message>
         <source>“%1” is not there. It may have been moved or renamed.</source>
         <translation>「%1」が見つかりません。移動されたか、名前が変更された可能性があります。</translation>
     </message>
@@ -759,10 +755,6 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
         <translation>「%1」はロックされています。もう一度開いてパスワードを入力してください。</translation>
     </message>
     <message>
-        <source>“%1” is too large to show. %2</source>
-        <translation>「%1」は大きすぎて表示できません。%2</translation>
-    </message>
-    <message>
         <source>There are no PDFs or pictures in “%1”.</source>
         <translation>「%1」には PDF も画像もありません。</translation>
     </message>
@@ -771,28 +763,12 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
         <translation>「%1」にモデルがありません。config.json を含むフォルダーを選択してください。</translation>
     </message>
     <message>
-        <source>The model “%1” is damaged or incomplete. Download or copy it again. %2</source>
-        <translation>モデル「%1」は破損しているか、不完全です。もう一度ダウンロードまたはコピーしてください。%2</translation>
-    </message>
-    <message>
-        <source>“%1” is not a model that Tessera can run. %2</source>
-        <translation>「%1」は Tessera で実行できるモデルではありません。%2</translation>
-    </message>
-    <message>
         <source>There is not enough memory for this. Close other programs and try again.</source>
         <translation>メモリが足りません。ほかのプログラムを終了して、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The graphics card cannot be used. Choose the CPU instead.</source>
         <translation>グラフィックカードを使用できません。代わりに CPU を選択してください。</translation>
-    </message>
-    <message>
-        <source>This does not fit into the model&apos;s memory. Ask something shorter. %2</source>
-        <translation>この内容はモデルのコンテキストに収まりません。質問を短くしてください。%2</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside Tessera. Trying again may help. %2</source>
-        <translation>Tessera の内部で問題が発生しました。もう一度試すと解決することがあります。%2</translation>
     </message>
     <message>
         <source>Your settings were damaged and are back at their defaults. The damaged file is kept as “%1”.</source>
@@ -815,16 +791,8 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
         <translation>「%1」は署名されており、変更したコピーでは署名が無効になります。別の形式を選択してください。</translation>
     </message>
     <message>
-        <source>“%1” could not be downloaded: %2. Check the connection and try again; what is there already is kept.</source>
-        <translation>「%1」をダウンロードできませんでした: %2。接続を確認して、もう一度お試しください。ダウンロード済みの分は保持されます。</translation>
-    </message>
-    <message>
         <source>There is not enough room on the drive. Make room and try again; nothing that was done before is lost.</source>
         <translation>ドライブの空き容量が足りません。空きを増やして、もう一度お試しください。これまでの作業は失われません。</translation>
-    </message>
-    <message>
-        <source>The library cannot be used, so nothing is kept. Check the permissions of its folder. %2</source>
-        <translation>ライブラリを使用できないため、何も保存されません。ライブラリのフォルダーのアクセス権を確認してください。%2</translation>
     </message>
     <message>
         <source>The library was damaged. The damaged file is kept as “%1”; what could be read of it is in a new one.</source>
@@ -833,6 +801,38 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
     <message>
         <source>The library was made by a later version of Tessera, so nothing is kept. Use that version.</source>
         <translation>ライブラリは、より新しいバージョンの Tessera で作成されているため、何も保存されません。新しいバージョンの Tessera をお使いください。</translation>
+    </message>
+    <message>
+        <source>That cannot be done with “%1”. The log says why (Help, Log).</source>
+        <translation>「%1」に対してこの操作は行えません。理由はログにあります ([ヘルプ] の [ログ])。</translation>
+    </message>
+    <message>
+        <source>“%1” is too large to show. The log names the limit (Help, Log).</source>
+        <translation>「%1」は大きすぎて表示できません。上限はログにあります ([ヘルプ] の [ログ])。</translation>
+    </message>
+    <message>
+        <source>The model “%1” is damaged or incomplete. Download or copy it again. The log says more (Help, Log).</source>
+        <translation>モデル「%1」は破損しているか、不完全です。もう一度ダウンロードまたはコピーしてください。詳細はログにあります ([ヘルプ] の [ログ])。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a model that Tessera can run. Choose a DeepSeek-VL2 model. The log says more (Help, Log).</source>
+        <translation>「%1」は Tessera で実行できるモデルではありません。DeepSeek-VL2 のモデルを選んでください。詳細はログにあります ([ヘルプ] の [ログ])。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be downloaded. Check the connection and try again; what is there already is kept. The log says more (Help, Log).</source>
+        <translation>「%1」をダウンロードできませんでした。接続を確認して、もう一度お試しください。ダウンロード済みの分は保持されます。詳細はログにあります ([ヘルプ] の [ログ])。</translation>
+    </message>
+    <message>
+        <source>This does not fit into the model&apos;s memory. Ask something shorter, or clear earlier answers.</source>
+        <translation>この内容はモデルのコンテキストに収まりません。質問を短くするか、以前の回答を消去してください。</translation>
+    </message>
+    <message>
+        <source>The library cannot be used, so nothing is kept. Check the permissions of its folder.</source>
+        <translation>ライブラリを使用できないため、何も保存されません。ライブラリのフォルダーのアクセス権を確認してください。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Tessera. Trying again may help. The log says more (Help, Log).</source>
+        <translation>Tessera の内部で問題が発生しました。もう一度試すと解決することがあります。詳細はログにあります ([ヘルプ] の [ログ])。</translation>
     </message>
 </context>
 <context>
@@ -1231,10 +1231,6 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
         <translation>クリップボードの画像やファイルを開く</translation>
     </message>
     <message>
-        <source>Clipboard</source>
-        <translation>クリップボード</translation>
-    </message>
-    <message>
         <source>Picture %1</source>
         <translation>画像 %1</translation>
     </message>
@@ -1259,6 +1255,10 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
         <translation>
             <numerusform>「%1」には %Ln 件の文書があり、最初の %2 件を開きました。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is neither a picture nor a file to open. Copy one first.</source>
+        <translation>開ける画像もファイルもありません。先にコピーしてください。</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +1465,19 @@ can be downloaded</source>
     <message>
         <source>%1; %2 are free</source>
         <translation>%1 (空き %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>CPU, %Ln threads</source>
+        <translation>
+            <numerusform>CPU、%Ln スレッド</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln layers × %2)</source>
+        <extracomment>%1: the family of the model; %2: the width of a layer.</extracomment>
+        <translation>
+            <numerusform>%1 (%Ln 層 × %2)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -739,10 +739,6 @@ Free software under the GNU General Public License, version 3 or later. The Nano
 <context>
     <name>ui::FailureText</name>
     <message>
-        <source>That cannot be done with “%1”: %2</source>
-        <translation>无法对“%1”执行此操作：%2</translation>
-    </message>
-    <message>
         <source>“%1” is not there. It may have been moved or renamed.</source>
         <translation>找不到“%1”。它可能已被移动或重命名。</translation>
     </message>
@@ -759,10 +755,6 @@ Free software under the GNU General Public License, version 3 or later. The Nano
         <translation>“%1”已锁定。请重新打开并输入密码。</translation>
     </message>
     <message>
-        <source>“%1” is too large to show. %2</source>
-        <translation>“%1”过大，无法显示。%2</translation>
-    </message>
-    <message>
         <source>There are no PDFs or pictures in “%1”.</source>
         <translation>“%1”中没有 PDF 或图片。</translation>
     </message>
@@ -771,28 +763,12 @@ Free software under the GNU General Public License, version 3 or later. The Nano
         <translation>“%1”中没有模型。请选择包含 config.json 的文件夹。</translation>
     </message>
     <message>
-        <source>The model “%1” is damaged or incomplete. Download or copy it again. %2</source>
-        <translation>模型“%1”已损坏或不完整。请重新下载或复制。%2</translation>
-    </message>
-    <message>
-        <source>“%1” is not a model that Tessera can run. %2</source>
-        <translation>“%1”不是 Tessera 可以运行的模型。%2</translation>
-    </message>
-    <message>
         <source>There is not enough memory for this. Close other programs and try again.</source>
         <translation>内存不足，无法执行此操作。请关闭其他程序后重试。</translation>
     </message>
     <message>
         <source>The graphics card cannot be used. Choose the CPU instead.</source>
         <translation>无法使用显卡。请改选 CPU。</translation>
-    </message>
-    <message>
-        <source>This does not fit into the model&apos;s memory. Ask something shorter. %2</source>
-        <translation>内容超出了模型的上下文容量。请缩短提问。%2</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside Tessera. Trying again may help. %2</source>
-        <translation>Tessera 内部出错。重试或许可以解决。%2</translation>
     </message>
     <message>
         <source>Your settings were damaged and are back at their defaults. The damaged file is kept as “%1”.</source>
@@ -815,16 +791,8 @@ Free software under the GNU General Public License, version 3 or later. The Nano
         <translation>“%1”带有数字签名，修改后的副本将使签名失效。请选择其他格式。</translation>
     </message>
     <message>
-        <source>“%1” could not be downloaded: %2. Check the connection and try again; what is there already is kept.</source>
-        <translation>无法下载“%1”：%2。请检查网络连接后重试；已下载的部分会保留。</translation>
-    </message>
-    <message>
         <source>There is not enough room on the drive. Make room and try again; nothing that was done before is lost.</source>
         <translation>驱动器空间不足。请腾出空间后重试；此前完成的内容不会丢失。</translation>
-    </message>
-    <message>
-        <source>The library cannot be used, so nothing is kept. Check the permissions of its folder. %2</source>
-        <translation>无法使用资料库，因此不会保存任何内容。请检查其文件夹的权限。%2</translation>
     </message>
     <message>
         <source>The library was damaged. The damaged file is kept as “%1”; what could be read of it is in a new one.</source>
@@ -833,6 +801,38 @@ Free software under the GNU General Public License, version 3 or later. The Nano
     <message>
         <source>The library was made by a later version of Tessera, so nothing is kept. Use that version.</source>
         <translation>此资料库由较新版本的 Tessera 创建，因此不会保存任何内容。请使用该版本。</translation>
+    </message>
+    <message>
+        <source>That cannot be done with “%1”. The log says why (Help, Log).</source>
+        <translation>无法对“%1”执行此操作。原因见日志（“帮助”&gt;“日志”）。</translation>
+    </message>
+    <message>
+        <source>“%1” is too large to show. The log names the limit (Help, Log).</source>
+        <translation>“%1”过大，无法显示。限制见日志（“帮助”&gt;“日志”）。</translation>
+    </message>
+    <message>
+        <source>The model “%1” is damaged or incomplete. Download or copy it again. The log says more (Help, Log).</source>
+        <translation>模型“%1”已损坏或不完整。请重新下载或复制。详情见日志（“帮助”&gt;“日志”）。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a model that Tessera can run. Choose a DeepSeek-VL2 model. The log says more (Help, Log).</source>
+        <translation>“%1”不是 Tessera 可以运行的模型。请选择 DeepSeek-VL2 模型。详情见日志（“帮助”&gt;“日志”）。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be downloaded. Check the connection and try again; what is there already is kept. The log says more (Help, Log).</source>
+        <translation>无法下载“%1”。请检查网络连接后重试；已下载的部分会保留。详情见日志（“帮助”&gt;“日志”）。</translation>
+    </message>
+    <message>
+        <source>This does not fit into the model&apos;s memory. Ask something shorter, or clear earlier answers.</source>
+        <translation>内容超出了模型的上下文容量。请缩短提问，或清除之前的回答。</translation>
+    </message>
+    <message>
+        <source>The library cannot be used, so nothing is kept. Check the permissions of its folder.</source>
+        <translation>无法使用资料库，因此不会保存任何内容。请检查其文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Tessera. Trying again may help. The log says more (Help, Log).</source>
+        <translation>Tessera 内部出错。重试或许可以解决。详情见日志（“帮助”&gt;“日志”）。</translation>
     </message>
 </context>
 <context>
@@ -1231,10 +1231,6 @@ Free software under the GNU General Public License, version 3 or later. The Nano
         <translation>打开剪贴板中的图片或文件</translation>
     </message>
     <message>
-        <source>Clipboard</source>
-        <translation>剪贴板</translation>
-    </message>
-    <message>
         <source>Picture %1</source>
         <translation>图片 %1</translation>
     </message>
@@ -1259,6 +1255,10 @@ Free software under the GNU General Public License, version 3 or later. The Nano
         <translation>
             <numerusform>“%1”中有 %Ln 个文档，已打开前 %2 个。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is neither a picture nor a file to open. Copy one first.</source>
+        <translation>没有可打开的图片或文件。请先复制。</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +1465,19 @@ can be downloaded</source>
     <message>
         <source>%1; %2 are free</source>
         <translation>%1；可用 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>CPU, %Ln threads</source>
+        <translation>
+            <numerusform>CPU，%Ln 个线程</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln layers × %2)</source>
+        <extracomment>%1: the family of the model; %2: the width of a layer.</extracomment>
+        <translation>
+            <numerusform>%1（%Ln 层 × %2）</numerusform>
+        </translation>
     </message>
 </context>
 <context>

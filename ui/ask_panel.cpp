@@ -61,7 +61,9 @@ QWidget* AskPanel::buildComposer() {
     m_edit->setObjectName(QStringLiteral("question"));
     m_edit->setAcceptDrops(false); // a dropped file is the window's
     m_stop->setObjectName(QStringLiteral("stop"));
-    m_stop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    QSizePolicy kept = m_stop->sizePolicy();
+    kept.setRetainSizeWhenHidden(true); // nothing moves when it comes
+    m_stop->setSizePolicy(kept);
     m_send->setObjectName(QStringLiteral("send"));
     m_send->setProperty(kPrimaryProperty, true);
     m_send->setIcon(iconOnAccent(QStringLiteral("send")));
@@ -77,9 +79,9 @@ QWidget* AskPanel::buildComposer() {
     buttons->setSpacing(kUnit);
     buttons->addWidget(m_modes);
     buttons->addStretch(1);
+    buttons->addWidget(m_stop);
     buttons->addWidget(m_presets);
     buttons->addWidget(m_pin);
-    buttons->addWidget(m_stop);
     buttons->addWidget(m_send);
     auto* inner = new QVBoxLayout(card);
     inner->setContentsMargins(kGap, kGap, kGap, kGap);

@@ -12,12 +12,12 @@ namespace {
 struct FailureSentences {
     Q_DECLARE_TR_FUNCTIONS(ui::FailureText)
 public:
-    // %1: the file, page or model; %2: the detail, where it holds numbers that the remedy needs.
+    // %1: the file, page or model. The detail is English and goes to the log (app::logFailure).
     static QString of(app::FailureCode code) {
         using Code = app::FailureCode;
         switch (code) {
         case Code::BadArguments:
-            return tr("That cannot be done with “%1”: %2");
+            return tr("That cannot be done with “%1”. The log says why (Help, Log).");
         case Code::FileNotFound:
             return tr("“%1” is not there. It may have been moved or renamed.");
         case Code::FileAccess:
@@ -28,7 +28,7 @@ public:
         case Code::NeedsPassword:
             return tr("“%1” is locked. Open it again and enter its password.");
         case Code::TooLarge:
-            return tr("“%1” is too large to show. %2");
+            return tr("“%1” is too large to show. The log names the limit (Help, Log).");
         case Code::EmptyFolder:
             return tr("There are no PDFs or pictures in “%1”.");
         case Code::FileExists:
@@ -44,25 +44,28 @@ public:
         case Code::ModelMissing:
             return tr("There is no model in “%1”. Choose a folder that holds a config.json.");
         case Code::ModelDamaged:
-            return tr("The model “%1” is damaged or incomplete. Download or copy it again. %2");
+            return tr("The model “%1” is damaged or incomplete. Download or copy it again. The log "
+                      "says more (Help, Log).");
         case Code::ModelUnsupported:
-            return tr("“%1” is not a model that Tessera can run. %2");
+            return tr("“%1” is not a model that Tessera can run. Choose a DeepSeek-VL2 model. The "
+                      "log says more (Help, Log).");
         case Code::OutOfMemory:
             return tr("There is not enough memory for this. Close other programs and try again.");
         case Code::DeviceUnavailable:
             return tr("The graphics card cannot be used. Choose the CPU instead.");
         case Code::DownloadFailed:
-            return tr("“%1” could not be downloaded: %2. Check the connection and try again; what "
-                      "is there already is kept.");
+            return tr("“%1” could not be downloaded. Check the connection and try again; what is "
+                      "there already is kept. The log says more (Help, Log).");
         case Code::DiskFull:
             return tr("There is not enough room on the drive. Make room and try again; nothing "
                       "that was done before is lost.");
         case Code::PromptTooLong:
-            return tr("This does not fit into the model's memory. Ask something shorter. %2");
+            return tr("This does not fit into the model's memory. Ask something shorter, or clear "
+                      "earlier answers.");
         case Code::LibraryUnavailable:
             return tr(
                 "The library cannot be used, so nothing is kept. Check the permissions of its "
-                "folder. %2");
+                "folder.");
         case Code::LibraryDamaged:
             return tr(
                 "The library was damaged. The damaged file is kept as “%1”; what could be read "
@@ -74,7 +77,8 @@ public:
             return tr("Your settings were damaged and are back at their defaults. The damaged file "
                       "is kept as “%1”.");
         case Code::Internal:
-            return tr("Something went wrong inside Tessera. Trying again may help. %2");
+            return tr("Something went wrong inside Tessera. Trying again may help. The log says "
+                      "more (Help, Log).");
         }
         return {};
     }
@@ -89,16 +93,8 @@ QString shortSubject(const QString& subject) {
 } // namespace
 
 QString failureText(const app::Failure& failure) {
-    QString text = FailureSentences::of(failure.code);
-    // Both at once, so that a "%2" in a file name stays what it is.
-    if (text.contains(QLatin1String("%1")) && text.contains(QLatin1String("%2"))) {
-        text = text.arg(shortSubject(failure.subject), failure.detail);
-    } else if (text.contains(QLatin1String("%2"))) {
-        text.replace(QLatin1String("%2"), failure.detail);
-    } else if (text.contains(QLatin1String("%1"))) {
-        text = text.arg(shortSubject(failure.subject));
-    }
-    return text.trimmed();
+    const QString text = FailureSentences::of(failure.code);
+    return text.contains(QLatin1String("%1")) ? text.arg(shortSubject(failure.subject)) : text;
 }
 
 } // namespace ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library_panel.h"
 
+#include "app/log.h"
 #include "app/off_thread.h"
 #include "ui/failure_text.h"
 #include "ui/icons.h"
@@ -174,6 +175,7 @@ void LibraryPanel::showDocuments(const app::Result<QVector<app::DocumentRecord>>
 void LibraryPanel::showFailure(const app::Failure& failure) {
     m_rows.setHits({});
     m_stack->setCurrentIndex(1);
+    app::logFailure(failure);
     m_note->setText(failureText(failure));
 }
 

@@ -110,8 +110,6 @@ void MainWindow::buildCentre() {
     column->addWidget(m_stack, 1);
 
     m_splitter->setChildrenCollapsible(false);
-    m_navigating.panel().setMinimumWidth(kStripWidth);
-    m_work.side().setMinimumWidth(300);
     middle->setMinimumWidth(280);
     m_splitter->addWidget(&m_navigating.panel());
     m_splitter->addWidget(middle);
@@ -232,8 +230,7 @@ void MainWindow::take(const QMimeData& mime) {
     }
     const auto image = qvariant_cast<QImage>(mime.imageData());
     if (image.isNull()) {
-        m_work.showFailure({app::FailureCode::NotADocument, tr("Clipboard"),
-                            QStringLiteral("It holds neither a picture nor files.")});
+        m_work.showWarning(tr("There is neither a picture nor a file to open. Copy one first."));
         return;
     }
     const QString name = tr("Picture %1").arg(++m_pasted);

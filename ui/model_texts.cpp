@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace ui {
@@ -36,6 +37,26 @@ QString parametersText(qint64 parameters) {
                      .arg(locale.toString(double(parameters) / kMillion, 'f', 1))
                : ModelText::tr("%1 billion")
                      .arg(locale.toString(double(parameters) / kBillion, 'f', 1));
+}
+
+// The engine describes itself in English, for the log and the command line.
+QString deviceText(const QString& device) {
+    static const QRegularExpression kThreads(QStringLiteral("^CPU, (\\d+) threads?\\b(.*)$"));
+    const QRegularExpressionMatch match = kThreads.match(device);
+    return match.hasMatch()
+               ? ModelText::tr("CPU, %Ln threads", nullptr, match.captured(1).toInt()) +
+                     match.captured(2)
+               : device;
+}
+
+QString variantText(const QString& variant) {
+    static const QRegularExpression kLayers(QStringLiteral("^(.*) \\((\\d+) layers × (\\d+)\\)$"));
+    const QRegularExpressionMatch match = kLayers.match(variant);
+    //: %1: the family of the model; %2: the width of a layer.
+    return match.hasMatch()
+               ? ModelText::tr("%1 (%Ln layers × %2)", nullptr, match.captured(2).toInt())
+                     .arg(match.captured(1), match.captured(3))
+               : variant;
 }
 
 QString originText(app::ModelOrigin origin) {

@@ -12,6 +12,8 @@ namespace ui {
 QString shortName(const app::ModelCard& card); // "Nano"
 QString sizeText(qint64 bytes);                // "7.1 GB"
 QString parametersText(qint64 parameters);     // "3.4 billion"
+QString deviceText(const QString& device);     // ModelDescription::device
+QString variantText(const QString& variant);   // ModelDescription::variant
 QString originText(app::ModelOrigin origin);   // "comes with Tessera"
 QString tasksText(const QVector<app::Task>& tasks);
 // What a page and what a full context need, against what is free.

@@ -16,6 +16,7 @@ namespace ui {
 namespace {
 
 constexpr int kHeaderHeight = 44;
+constexpr int kLeastWidth = 152;
 
 } // namespace
 
@@ -28,6 +29,8 @@ NavigationPanel::NavigationPanel(PageStrip* pages, OutlineView* outline, QWidget
     m_tabs->setAccessibleName(tr("What the left panel shows"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
+    m_tabs->setElideMode(Qt::ElideNone); // the panel is as wide as its tabs in every language
+    m_tabs->setUsesScrollButtons(false);
     m_tabs->setFocusPolicy(Qt::TabFocus);
     m_tabs->addTab(tr("Pages"));
     m_tabs->addTab(tr("Outline"));
@@ -52,6 +55,10 @@ void NavigationPanel::setCurrent(Tab tab) {
 
 NavigationPanel::Tab NavigationPanel::current() const {
     return Tab(m_tabs->currentIndex());
+}
+
+QSize NavigationPanel::minimumSizeHint() const {
+    return QWidget::minimumSizeHint().expandedTo({kLeastWidth, 0});
 }
 
 void NavigationPanel::paintEvent(QPaintEvent*) {

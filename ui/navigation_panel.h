@@ -24,6 +24,8 @@ public:
     void setCurrent(Tab tab);
     Tab current() const;
 
+    QSize minimumSizeHint() const override; // what the texts need
+
 protected:
     void paintEvent(QPaintEvent* event) override;
 

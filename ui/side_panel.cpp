@@ -14,6 +14,7 @@ namespace ui {
 namespace {
 
 constexpr int kHeaderHeight = 44;
+constexpr int kLeastWidth = 300;
 
 } // namespace
 
@@ -27,6 +28,8 @@ SidePanel::SidePanel(QWidget* parent)
     m_tabs->setAccessibleName(tr("What the side panel shows"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
+    m_tabs->setElideMode(Qt::ElideNone); // the panel is as wide as its tabs in every language
+    m_tabs->setUsesScrollButtons(false);
     m_tabs->setFocusPolicy(Qt::TabFocus);
     m_corners->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     auto* header = new QWidget(this);
@@ -57,6 +60,10 @@ SideTab SidePanel::current() const {
 
 void SidePanel::setCurrent(SideTab tab) {
     m_tabs->setCurrentIndex(int(m_order.indexOf(tab)));
+}
+
+QSize SidePanel::minimumSizeHint() const {
+    return QWidget::minimumSizeHint().expandedTo({kLeastWidth, 0});
 }
 
 void SidePanel::show(int index) {

@@ -27,6 +27,8 @@ public:
     SideTab current() const;
     void setCurrent(SideTab tab);
 
+    QSize minimumSizeHint() const override; // what the texts need
+
 signals:
     void currentChanged(ui::SideTab tab);
 

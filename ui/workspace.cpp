@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace.h"
 
+#include "app/log.h"
 #include "ui/failure_text.h"
 #include "ui/status_line.h"
 #include "ui/widgets/message_bar.h"
@@ -63,7 +64,7 @@ void Workspace::showTab(SideTab tab) {
 }
 
 void Workspace::showFailure(const app::Failure& failure) {
-    qWarning().noquote() << failure.subject << failure.detail;
+    app::logFailure(failure);
     showWarning(failureText(failure));
 }
 

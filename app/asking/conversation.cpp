@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/asking/conversation.h"
 
+#include "app/log.h"
 #include "app/off_thread.h"
 
 #include <algorithm>
@@ -223,6 +224,7 @@ void Conversation::submit(int turn, const Result<QVector<QImage>>& pictures) {
 }
 
 void Conversation::fail(int turn, const Failure& failure) {
+    logFailure(failure);
     m_turns[turn].state = Turn::State::Failed;
     m_turns[turn].failure = failure;
     emit turnChanged(turn);

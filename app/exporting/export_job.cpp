@@ -113,8 +113,7 @@ Result<int> save(const ExportJob& job, const ExportFile& file) {
     const QString path = placeOf(job, file.path);
     if (QFileInfo(path).canonicalFilePath() == QFileInfo(job.source).canonicalFilePath() &&
         QFileInfo::exists(path)) {
-        return failure(FailureCode::BadArguments, path,
-                       QStringLiteral("It is the document itself. Choose another name."));
+        return failure(FailureCode::FileExists, path, QStringLiteral("It is the document itself."));
     }
     if (!QDir().mkpath(QFileInfo(path).path())) {
         return failure(FailureCode::WriteFailed, QFileInfo(path).path(),

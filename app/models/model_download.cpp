@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/model_download.h"
 
+#include "app/log.h"
+
 #include <QDir>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -281,6 +283,7 @@ void ModelDownload::show(State state) {
 }
 
 void ModelDownload::fail(const Failure& failure) {
+    logFailure(failure);
     m_file.reset();
     m_status.failure = failure;
     show(State::Failed);

@@ -55,13 +55,13 @@ void TestTexts::failuresNameTheThing() {
     QVERIFY2(!text.contains(QRegularExpression(QStringLiteral("%[0-9]"))), qPrintable(text));
     QCOMPARE(text.contains(QStringLiteral("“scan.pdf”")), names);
     QVERIFY(!text.contains(QLatin1String("/somewhere")));
+    QVERIFY(!text.contains(QLatin1String("Detail"))); // it is English, for the log
 }
 
 void TestTexts::failuresTakeHostileNames() {
     const QString text = ui::failureText(
         {app::FailureCode::TooLarge, QStringLiteral("%2 %1 %n.pdf"), QStringLiteral("%1 %2")});
     QVERIFY2(text.contains(QStringLiteral("“%2 %1 %n.pdf”")), qPrintable(text));
-    QVERIFY2(text.endsWith(QLatin1String("%1 %2")), qPrintable(text));
 }
 
 void TestTexts::textsAreReadWithoutTheirKeys_data() {

@@ -18,6 +18,16 @@ Annotating::Annotating(Workspace& work)
     connect(&work, &Workspace::changed, this, &Annotating::updateActions);
 }
 
+namespace {
+
+QList<QKeySequence> redoKeys() {
+    QList<QKeySequence> keys = QKeySequence::keyBindings(QKeySequence::Redo);
+    const QKeySequence common(Qt::CTRL | Qt::Key_Y);
+    return keys.contains(common) ? keys : keys << common;
+}
+
+} // namespace
+
 QVector<ActionRow> Annotating::historyRows() {
     return {
         {"undo",
@@ -30,7 +40,7 @@ QVector<ActionRow> Annotating::historyRows() {
         {"redo",
          tr("&Redo"),
          {},
-         QKeySequence::keyBindings(QKeySequence::Redo) << QKeySequence(Qt::CTRL | Qt::Key_Y),
+         redoKeys(),
          [this] {
              m_work.current()->annotations.history().redo();
          }},

@@ -81,7 +81,8 @@ void Models::showModels() {
 }
 
 void Models::take(const app::ModelDescription& model) {
-    m_work.status().setModel(QStringLiteral("%1 · %2").arg(shortName(model.card), model.device));
+    m_work.status().setModel(
+        QStringLiteral("%1 · %2").arg(shortName(model.card), deviceText(model.device)));
     m_work.setModel(model);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/model_details.h"
 
+#include "app/log.h"
 #include "app/machine.h"
 #include "app/off_thread.h"
 #include "ui/failure_text.h"
@@ -182,7 +183,7 @@ void ModelDetails::showProblem(const app::Failure& failure) {
     m_shown.reset();
     m_facts.reset();
     m_name->setText(failure.subject.section(u'/', -1));
-    note(failureText(failure));
+    noteFailure(failure);
     refresh();
 }
 
@@ -200,9 +201,14 @@ void ModelDetails::takeFacts(const QString& folder, const app::Result<app::Model
     if (facts) {
         m_facts = *facts;
     } else {
-        note(failureText(facts.error()));
+        noteFailure(facts.error());
     }
     refresh();
+}
+
+void ModelDetails::noteFailure(const app::Failure& failure) {
+    app::logFailure(failure);
+    note(failureText(failure));
 }
 
 void ModelDetails::note(const QString& text) {
@@ -219,7 +225,7 @@ void ModelDetails::refresh() {
     const bool mine = isShownLoaderModel();
     const QString unknown = m_damaged ? QStringLiteral("–") : QStringLiteral("…");
     m_factsHolder->setVisible(m_shown.has_value());
-    m_variant->setText(m_facts ? m_facts->variant : unknown);
+    m_variant->setText(m_facts ? variantText(m_facts->variant) : unknown);
     m_parameters->setText(m_facts ? parametersText(m_facts->parameters) : unknown);
     m_context->setText(m_facts ? tr("%Ln tokens", nullptr, m_facts->contextTokens) : unknown);
     const qint64 free = app::memoryState().availableBytes;

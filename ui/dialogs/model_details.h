@@ -44,6 +44,7 @@ private:
     void readFacts(const QString& folder);
     void takeFacts(const QString& folder, const app::Result<app::ModelFacts>& facts);
     void note(const QString& text);
+    void noteFailure(const app::Failure& failure);
     void refresh();
     void load();
     bool isShownLoaderModel() const;

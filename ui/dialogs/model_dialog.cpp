@@ -144,6 +144,8 @@ QListWidgetItem* addItem(QListWidget* list, Row row, const QString& key, const Q
     item->setData(kKeyRole, key);
     item->setData(kTextRole, text);
     item->setToolTip(key);
+    // Two lines, also of letters from another font, which may be higher.
+    item->setSizeHint({0, 2 * (list->fontMetrics().lineSpacing() + kUnit)});
     return item;
 }
 

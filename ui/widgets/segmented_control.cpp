@@ -28,6 +28,8 @@ public:
         return {width + 2 * kGap, 26};
     }
 
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
 protected:
     void paintEvent(QPaintEvent*) override {
         const Colors& colors = colorsOf(palette());
