@@ -1966,6 +1966,13 @@ kann heruntergeladen werden</translation>
     </message>
 </context>
 <context>
+    <name>ui::ProofRows</name>
+    <message>
+        <source>%1 – uncertain: %2</source>
+        <translation>%1 – unsicher: %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::Restoring</name>
     <message>
         <source>Open &amp;Recent</source>
@@ -2151,6 +2158,14 @@ kann heruntergeladen werden</translation>
     <message>
         <source>Find Pre&amp;vious</source>
         <translation>R&amp;ückwärts suchen</translation>
+    </message>
+    <message>
+        <source>Ask About the Se&amp;lection…</source>
+        <translation>Zur Aus&amp;wahl fragen …</translation>
+    </message>
+    <message>
+        <source>Ask about the part of the page where the selected text stands</source>
+        <translation>Zu dem Teil der Seite fragen, an dem der ausgewählte Text steht</translation>
     </message>
 </context>
 <context>
@@ -2469,6 +2484,14 @@ kann heruntergeladen werden</translation>
             <numerusform>%Ln fehlerhafte Stelle verworfen</numerusform>
             <numerusform>%Ln fehlerhafte Stellen verworfen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keep as boxes</source>
+        <translation>Als Rahmen behalten</translation>
+    </message>
+    <message>
+        <source>Make boxes of these places, to correct and export them</source>
+        <translation>Aus diesen Stellen Rahmen machen, zum Berichtigen und Exportieren</translation>
     </message>
 </context>
 <context>

@@ -1966,6 +1966,13 @@ se puede descargar</translation>
     </message>
 </context>
 <context>
+    <name>ui::ProofRows</name>
+    <message>
+        <source>%1 – uncertain: %2</source>
+        <translation>%1 – dudosas: %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::Restoring</name>
     <message>
         <source>Open &amp;Recent</source>
@@ -2151,6 +2158,14 @@ se puede descargar</translation>
     <message>
         <source>Find Pre&amp;vious</source>
         <translation>Buscar &amp;anterior</translation>
+    </message>
+    <message>
+        <source>Ask About the Se&amp;lection…</source>
+        <translation>Preguntar sobre la sel&amp;ección…</translation>
+    </message>
+    <message>
+        <source>Ask about the part of the page where the selected text stands</source>
+        <translation>Preguntar sobre la parte de la página donde está el texto seleccionado</translation>
     </message>
 </context>
 <context>
@@ -2469,6 +2484,14 @@ se puede descargar</translation>
             <numerusform>%Ln lugar mal formado descartado</numerusform>
             <numerusform>%Ln lugares mal formados descartados</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keep as boxes</source>
+        <translation>Conservar como recuadros</translation>
+    </message>
+    <message>
+        <source>Make boxes of these places, to correct and export them</source>
+        <translation>Convertir estos lugares en recuadros para corregirlos y exportarlos</translation>
     </message>
 </context>
 <context>

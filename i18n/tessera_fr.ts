@@ -245,7 +245,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     </message>
     <message>
         <source>Clear the answers about “%1”? They stay in the library, where they can be searched for.</source>
-        <translation>Effacer les réponses sur « %1 » ? Elles restent dans la bibliothèque, où l’on peut les rechercher.</translation>
+        <translation>Effacer les réponses sur «&#xa0;%1&#xa0;»&#x202f;? Elles restent dans la bibliothèque, où l’on peut les rechercher.</translation>
     </message>
     <message>
         <source>Clear the answers about “%1”? They are kept nowhere else.</source>
@@ -488,8 +488,8 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     <message numerus="yes">
         <source>%1 in %Ln files, licence “%2”. The files are checked against the hashes that the hub publishes.</source>
         <translation>
-            <numerusform>%1 en %Ln fichier, licence « %2 ». Le fichier est comparé à la somme de contrôle publiée par le hub.</numerusform>
-            <numerusform>%1 en %Ln fichiers, licence « %2 ». Les fichiers sont comparés aux sommes de contrôle publiées par le hub.</numerusform>
+            <numerusform>%1 en %Ln fichier, licence «&#xa0;%2&#xa0;». Le fichier est comparé à la somme de contrôle publiée par le hub.</numerusform>
+            <numerusform>%1 en %Ln fichiers, licence «&#xa0;%2&#xa0;». Les fichiers sont comparés aux sommes de contrôle publiées par le hub.</numerusform>
         </translation>
     </message>
 </context>
@@ -770,8 +770,8 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     <message numerus="yes">
         <source>%Ln files are there already, among them “%1”. Replace them?</source>
         <translation>
-            <numerusform>%Ln fichier existe déjà : « %1 ». Le remplacer ?</numerusform>
-            <numerusform>%Ln fichiers existent déjà, dont « %1 ». Les remplacer ?</numerusform>
+            <numerusform>%Ln fichier existe déjà&#xa0;: «&#xa0;%1&#xa0;». Le remplacer&#x202f;?</numerusform>
+            <numerusform>%Ln fichiers existent déjà, dont «&#xa0;%1&#xa0;». Les remplacer&#x202f;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -796,8 +796,8 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     <message numerus="yes">
         <source>%Ln pictures are no page of this document (“%1”).</source>
         <translation>
-            <numerusform>%Ln image ne correspond à aucune page de ce document (« %1 »).</numerusform>
-            <numerusform>%Ln images ne correspondent à aucune page de ce document (« %1 »).</numerusform>
+            <numerusform>%Ln image ne correspond à aucune page de ce document («&#xa0;%1&#xa0;»).</numerusform>
+            <numerusform>%Ln images ne correspondent à aucune page de ce document («&#xa0;%1&#xa0;»).</numerusform>
         </translation>
     </message>
     <message>
@@ -884,23 +884,23 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     </message>
     <message>
         <source>That cannot be done with “%1”. The log says why (Help, Log).</source>
-        <translation>Opération impossible avec « %1 ». Le journal en donne la raison (Aide, Journal).</translation>
+        <translation>Opération impossible avec «&#xa0;%1&#xa0;». Le journal en donne la raison (Aide, Journal).</translation>
     </message>
     <message>
         <source>“%1” is too large to show. The log names the limit (Help, Log).</source>
-        <translation>« %1 » est trop grand pour être affiché. Le journal indique la limite (Aide, Journal).</translation>
+        <translation>«&#xa0;%1&#xa0;» est trop grand pour être affiché. Le journal indique la limite (Aide, Journal).</translation>
     </message>
     <message>
         <source>The model “%1” is damaged or incomplete. Download or copy it again. The log says more (Help, Log).</source>
-        <translation>Le modèle « %1 » est endommagé ou incomplet. Téléchargez-le ou copiez-le de nouveau. Le journal en dit plus (Aide, Journal).</translation>
+        <translation>Le modèle «&#xa0;%1&#xa0;» est endommagé ou incomplet. Téléchargez-le ou copiez-le de nouveau. Le journal en dit plus (Aide, Journal).</translation>
     </message>
     <message>
         <source>“%1” is not a model that Tessera can run. Choose a DeepSeek-VL2 model. The log says more (Help, Log).</source>
-        <translation>« %1 » n’est pas un modèle que Tessera peut exécuter. Choisissez un modèle DeepSeek-VL2. Le journal en dit plus (Aide, Journal).</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un modèle que Tessera peut exécuter. Choisissez un modèle DeepSeek-VL2. Le journal en dit plus (Aide, Journal).</translation>
     </message>
     <message>
         <source>“%1” could not be downloaded. Check the connection and try again; what is there already is kept. The log says more (Help, Log).</source>
-        <translation>Impossible de télécharger « %1 ». Vérifiez la connexion et réessayez ; ce qui est déjà téléchargé est conservé. Le journal en dit plus (Aide, Journal).</translation>
+        <translation>Impossible de télécharger «&#xa0;%1&#xa0;». Vérifiez la connexion et réessayez&#x202f;; ce qui est déjà téléchargé est conservé. Le journal en dit plus (Aide, Journal).</translation>
     </message>
     <message>
         <source>This does not fit into the model&apos;s memory. Ask something shorter, or clear earlier answers.</source>
@@ -908,7 +908,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     </message>
     <message>
         <source>The library cannot be used, so nothing is kept. Check the permissions of its folder.</source>
-        <translation>La bibliothèque est inutilisable : rien n’est conservé. Vérifiez les droits d’accès à son dossier.</translation>
+        <translation>La bibliothèque est inutilisable&#xa0;: rien n’est conservé. Vérifiez les droits d’accès à son dossier.</translation>
     </message>
     <message>
         <source>Something went wrong inside Tessera. Trying again may help. The log says more (Help, Log).</source>
@@ -1335,8 +1335,8 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     <message numerus="yes">
         <source>“%1” holds %Ln documents; the first %2 of them are open.</source>
         <translation>
-            <numerusform>« %1 » contient %Ln document ; les %2 premiers sont ouverts.</numerusform>
-            <numerusform>« %1 » contient %Ln documents ; les %2 premiers sont ouverts.</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;» contient %Ln document&#x202f;; les %2 premiers sont ouverts.</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;» contient %Ln documents&#x202f;; les %2 premiers sont ouverts.</numerusform>
         </translation>
     </message>
     <message>
@@ -1966,6 +1966,13 @@ téléchargeable</translation>
     </message>
 </context>
 <context>
+    <name>ui::ProofRows</name>
+    <message>
+        <source>%1 – uncertain: %2</source>
+        <translation>%1 – incertains : %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::Restoring</name>
     <message>
         <source>Open &amp;Recent</source>
@@ -2152,6 +2159,14 @@ téléchargeable</translation>
         <source>Find Pre&amp;vious</source>
         <translation>Résultat &amp;précédent</translation>
     </message>
+    <message>
+        <source>Ask About the Se&amp;lection…</source>
+        <translation>Inte&amp;rroger sur la sélection…</translation>
+    </message>
+    <message>
+        <source>Ask about the part of the page where the selected text stands</source>
+        <translation>Poser une question sur la partie de la page où se trouve le texte sélectionné</translation>
+    </message>
 </context>
 <context>
     <name>ui::TextPanel</name>
@@ -2229,8 +2244,8 @@ téléchargeable</translation>
     <message numerus="yes">
         <source>%1 × %1 pixels, shown as they are. The model sees them in patches of %2 × %2; the last %Ln pixels at the right and at the bottom are in none.</source>
         <translation>
-            <numerusform>%1 × %1 pixels, montrés tels quels. Le modèle les voit par patchs de %2 × %2 ; le dernier %Ln pixel à droite et en bas n’est dans aucun patch.</numerusform>
-            <numerusform>%1 × %1 pixels, montrés tels quels. Le modèle les voit par patchs de %2 × %2 ; les %Ln derniers pixels à droite et en bas ne sont dans aucun patch.</numerusform>
+            <numerusform>%1 × %1 pixels, montrés tels quels. Le modèle les voit par patchs de %2 × %2&#x202f;; le dernier %Ln pixel à droite et en bas n’est dans aucun patch.</numerusform>
+            <numerusform>%1 × %1 pixels, montrés tels quels. Le modèle les voit par patchs de %2 × %2&#x202f;; les %Ln derniers pixels à droite et en bas ne sont dans aucun patch.</numerusform>
         </translation>
     </message>
 </context>
@@ -2271,15 +2286,15 @@ téléchargeable</translation>
     <message numerus="yes">
         <source>Smallest text: about %Ln pixels, too small to read</source>
         <translation>
-            <numerusform>Plus petit texte : environ %Ln pixel, trop petit pour être lu</numerusform>
-            <numerusform>Plus petit texte : environ %Ln pixels, trop petit pour être lu</numerusform>
+            <numerusform>Plus petit texte&#xa0;: environ %Ln pixel, trop petit pour être lu</numerusform>
+            <numerusform>Plus petit texte&#xa0;: environ %Ln pixels, trop petit pour être lu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Smallest text: about %Ln pixels high</source>
         <translation>
-            <numerusform>Plus petit texte : environ %Ln pixel de haut</numerusform>
-            <numerusform>Plus petit texte : environ %Ln pixels de haut</numerusform>
+            <numerusform>Plus petit texte&#xa0;: environ %Ln pixel de haut</numerusform>
+            <numerusform>Plus petit texte&#xa0;: environ %Ln pixels de haut</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2469,6 +2484,14 @@ téléchargeable</translation>
             <numerusform>%Ln repère mal formé écarté</numerusform>
             <numerusform>%Ln repères mal formés écartés</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keep as boxes</source>
+        <translation>Garder comme cadres</translation>
+    </message>
+    <message>
+        <source>Make boxes of these places, to correct and export them</source>
+        <translation>Créer des cadres à partir de ces repères, pour les corriger et les exporter</translation>
     </message>
 </context>
 <context>

@@ -1951,6 +1951,13 @@ can be downloaded</source>
     </message>
 </context>
 <context>
+    <name>ui::ProofRows</name>
+    <message>
+        <source>%1 – uncertain: %2</source>
+        <translation>%1 – 不確か: %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::Restoring</name>
     <message>
         <source>Open &amp;Recent</source>
@@ -2136,6 +2143,14 @@ can be downloaded</source>
     <message>
         <source>Find Pre&amp;vious</source>
         <translation>前を検索(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Ask About the Se&amp;lection…</source>
+        <translation>選択範囲について質問(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Ask about the part of the page where the selected text stands</source>
+        <translation>選択したテキストがあるページの部分について質問</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +2454,14 @@ can be downloaded</source>
         <translation>
             <numerusform>不正な該当箇所を %Ln 件破棄</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keep as boxes</source>
+        <translation>ボックスとして保持</translation>
+    </message>
+    <message>
+        <source>Make boxes of these places, to correct and export them</source>
+        <translation>これらの箇所からボックスを作成し、修正や書き出しに使う</translation>
     </message>
 </context>
 <context>

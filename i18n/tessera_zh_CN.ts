@@ -1951,6 +1951,13 @@ can be downloaded</source>
     </message>
 </context>
 <context>
+    <name>ui::ProofRows</name>
+    <message>
+        <source>%1 – uncertain: %2</source>
+        <translation>%1 – 存疑：%2</translation>
+    </message>
+</context>
+<context>
     <name>ui::Restoring</name>
     <message>
         <source>Open &amp;Recent</source>
@@ -2136,6 +2143,14 @@ can be downloaded</source>
     <message>
         <source>Find Pre&amp;vious</source>
         <translation>查找上一个(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Ask About the Se&amp;lection…</source>
+        <translation>针对所选内容提问(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Ask about the part of the page where the selected text stands</source>
+        <translation>针对所选文本所在的页面区域提问</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +2454,14 @@ can be downloaded</source>
         <translation>
             <numerusform>已舍弃 %Ln 个格式错误的位置</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keep as boxes</source>
+        <translation>保留为标注框</translation>
+    </message>
+    <message>
+        <source>Make boxes of these places, to correct and export them</source>
+        <translation>将这些位置转为标注框，以便修正和导出</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 
 #include "ui/answer_view.h"
 #include "ui/page_view.h"
+#include "ui/turn_view.h"
+#include "ui/widgets/message_bar.h"
 
 #include <QAccessibleWidget>
 #include <QKeySequenceEdit>
@@ -21,6 +23,12 @@ QAccessibleInterface* interfaceOf(const QString&, QObject* object) {
     if (auto* answers = qobject_cast<AnswerView*>(object)) {
         return new QAccessibleWidget(answers, QAccessible::List);
     }
+    if (auto* turn = qobject_cast<TurnView*>(object)) {
+        return new QAccessibleWidget(turn, QAccessible::ListItem);
+    }
+    if (auto* bar = qobject_cast<MessageBar*>(object)) {
+        return new QAccessibleWidget(bar, QAccessible::AlertMessage);
+    }
     if (auto* keys = qobject_cast<QKeySequenceEdit*>(object)) {
         return new QAccessibleWidget(keys, QAccessible::HotkeyField);
     }
@@ -34,6 +42,12 @@ QAccessibleInterface* interfaceOf(const QString&, QObject* object) {
 
 void giveViewsTheirRoles() {
     QAccessible::installFactory(interfaceOf);
+}
+
+void announce(QWidget& source, const QString& text) {
+    source.setAccessibleDescription(text);
+    QAccessibleEvent alert(&source, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 } // namespace ui

@@ -103,8 +103,7 @@ void AnswerView::setConversation(app::Conversation* conversation) {
         });
         connect(conversation, &app::Conversation::textGrown, this,
                 [this](int turn) { m_turns[turn]->showText(m_conversation->turns()[turn]); });
-        connect(conversation, &app::Conversation::turnChanged, this,
-                [this](int turn) { m_turns[turn]->showTurn(m_conversation->turns()[turn]); });
+        connect(conversation, &app::Conversation::turnChanged, this, &AnswerView::showTurn);
         connect(conversation, &app::Conversation::turnRemoved, this, &AnswerView::removeTurn);
         connect(conversation, &app::Conversation::cleared, this, &AnswerView::removeTurns);
     }
@@ -135,12 +134,21 @@ void AnswerView::addTurn(int turn) {
     connect(view, &TurnView::placeClicked, this,
             [this, index](int number) { emit placeClicked(index(), number); });
     connect(view, &TurnView::linkClicked, this, &AnswerView::linkClicked);
+    connect(view, &TurnView::keepPlacesWanted, this,
+            [this, index] { emit keepPlacesWanted(index()); });
     connect(view, &TurnView::againWanted, this, [this, index] { emit againWanted(index()); });
     connect(view, &TurnView::editWanted, this, [this, index] { emit editWanted(index()); });
     connect(view, &TurnView::removeWanted, this, [this, index] { emit removeWanted(index()); });
     m_column->insertWidget(m_column->count() - 1, view);
     m_turns.append(view);
     showRightPart();
+}
+
+void AnswerView::showTurn(int turn) {
+    m_turns[turn]->showTurn(m_conversation->turns()[turn]);
+    if (m_conversation->turns()[turn].hasEnded()) {
+        m_turns[turn]->announce();
+    }
 }
 
 void AnswerView::removeTurn(int turn) {

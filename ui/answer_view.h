@@ -40,6 +40,7 @@ signals:
     void placeHovered(int turn, int number);
     void placeClicked(int turn, int number);
     void linkClicked(const QString& target);
+    void keepPlacesWanted(int turn);
     void againWanted(int turn);
     void editWanted(int turn);
     void removeWanted(int turn);
@@ -53,6 +54,7 @@ protected:
 private:
     QWidget* buildWelcome();
     void addTurn(int turn);
+    void showTurn(int turn);
     void removeTurn(int turn);
     void removeTurns();
     void showRightPart();

@@ -134,9 +134,12 @@ void MainWindow::connectAreas() {
     connect(&m_viewing, &Viewing::pageColorsChanged, &m_navigating, &Navigating::setPageColors);
     connect(&m_seeing, &Seeing::askWanted, &m_asking,
             [this] { m_asking.start(m_asking.panel().mode()); });
+    connect(&m_textOnPages, &TextOnPages::askWanted, &m_seeing, &Seeing::askAboutPart);
+    connect(&m_asking, &Asking::keepPlacesWanted, &m_annotating, &Annotating::keepPlaces);
     connect(&m_help, &Help::appearanceChanged, this, &MainWindow::appearanceChanged);
     connect(&m_restoring, &Restoring::keeping, &m_viewing, &Viewing::keep);
     connect(&m_work.documents(), &DocumentTabs::shown, this, &MainWindow::showDocument);
+    connect(&m_work.pages(), &PageView::menuWanted, this, &MainWindow::showPageMenu);
     connect(&m_work.side(), &SidePanel::currentChanged, this, &MainWindow::showPanels);
     connect(&m_work, &Workspace::changed, this, &MainWindow::updateActions);
     connect(&m_work, &Workspace::changed, this, &MainWindow::refreshActivity);

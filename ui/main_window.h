@@ -68,6 +68,7 @@ private:
     void buildMenus();
     void connectActions();
     void buildToolBar();
+    void showPageMenu(const QPoint& global);
     QVector<ActionRow> fileRows();
     QVector<ActionRow> closeRows();
     QVector<ActionRow> pasteRows();

@@ -137,7 +137,8 @@ void MainWindow::buildMenus() {
     actions.add(bar->addMenu(tr("&Go")), m_navigating.pageRows() + QVector{separatorRow()} +
                                              documentRows() + QVector{separatorRow()} +
                                              m_navigating.historyRows());
-    actions.add(bar->addMenu(tr("&Page")), m_asking.pageRows() + m_seeing.pinRows());
+    actions.add(bar->addMenu(tr("&Page")),
+                m_asking.pageRows() + m_textOnPages.askRows() + m_seeing.pinRows());
     actions.add(bar->addMenu(tr("Te&xt")), m_proofReading.rows());
     actions.add(bar->addMenu(tr("&Boxes")), m_annotating.boxRows());
     actions.add(bar->addMenu(tr("&Tools")), m_models.rows() + m_help.preferenceRows());
@@ -201,6 +202,29 @@ void MainWindow::buildToolBar() {
             widget->setFocusPolicy(Qt::TabFocus);
         }
     }
+}
+
+// Of the actions of all menus, those that can be used on the page now.
+void MainWindow::showPageMenu(const QPoint& global) {
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("pageMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const std::initializer_list<std::initializer_list<const char*>> groups{
+        {"copyText", "selectPage"},
+        {"askSelection", "askPage", "readPage", "findOnPage", "pinPage"},
+        {"addBox", "renameBox", "deleteBoxes", "keepPlaces"},
+        {"mouseBrowse", "mouseSelect", "mouseRegion"},
+        {"turnRight", "turnLeft"},
+        {"showTiles", "inspectTiles"}};
+    for (const auto& group : groups) {
+        menu->addSeparator(); // one that nothing follows is not shown
+        for (const char* name : group) {
+            if (QAction* action = m_work.actions()[name]; action->isEnabled()) {
+                menu->addAction(action);
+            }
+        }
+    }
+    menu->popup(global);
 }
 
 void MainWindow::updateActions() {

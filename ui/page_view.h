@@ -120,6 +120,8 @@ signals:
     // On nothing else; the nearest page's point, which may lie beside it.
     void clicked(const ui::PagePoint& point);
     void doubleClicked(const ui::PagePoint& point);
+    // On the current page, at this place of the screen.
+    void menuWanted(const QPoint& global);
     void pageFailed(int page, const app::Failure& failure);
 
 protected:
@@ -134,6 +136,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 

@@ -5,6 +5,7 @@
 #include "ui/page_view.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QGestureEvent>
 #include <QMouseEvent>
 #include <QPinchGesture>
@@ -42,6 +43,20 @@ void PageView::resizeEvent(QResizeEvent* event) {
         emit zoomChanged();
     }
     requestSoon();
+}
+
+// What the menu does concerns the page that it was opened on.
+void PageView::contextMenuEvent(QContextMenuEvent* event) {
+    if (!m_document) {
+        return;
+    }
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        setCurrentPage(toPage(event->pos()).page);
+    }
+    event->accept();
+    emit menuWanted(event->reason() == QContextMenuEvent::Mouse
+                        ? event->globalPos()
+                        : viewport()->mapToGlobal(viewport()->rect().center()));
 }
 
 void PageView::focusInEvent(QFocusEvent* event) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text_panel.h"
 
+#include "ui/accessible_roles.h"
 #include "ui/line_picture.h"
 #include "ui/proof_delegate.h"
 #include "ui/theme.h"
@@ -142,9 +143,13 @@ void TextPanel::showPage(int page) {
 }
 
 void TextPanel::setReading(bool reading) {
-    if (reading != m_reading) {
-        m_reading = reading;
-        refresh();
+    if (reading == m_reading) {
+        return;
+    }
+    m_reading = reading;
+    refresh();
+    if (!reading && m_lines.page() != nullptr && isVisible()) {
+        announce(*m_list, m_count->text());
     }
 }
 

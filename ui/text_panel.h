@@ -6,8 +6,8 @@
 // another. Says what the user wants; corrections are made in the list itself. GUI thread.
 #pragma once
 
-#include "app/annotating/proof_lines.h"
 #include "app/documents/document.h"
+#include "ui/proof_rows.h"
 
 #include <QWidget>
 
@@ -63,7 +63,7 @@ private:
     void refreshPicture();
     void editWord(int row, const app::UncertainSpan& span);
 
-    app::ProofLines m_lines;
+    ProofRows m_lines;
     QStackedWidget* m_stack; // not read, being read, no text, lines
     LinePicture* m_picture;
     QListView* m_list;

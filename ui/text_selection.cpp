@@ -178,6 +178,18 @@ void TextSelection::copy() {
 
 // --- the tool ---
 
+QRectF TextSelection::boundsOn(int page) const {
+    QRectF bounds;
+    if (m_active && page >= firstPage() && page <= lastPage()) {
+        if (const Layer there = layer(page)) {
+            for (const QRectF& box : there->boxes(rangeOn(page, *there))) {
+                bounds |= box;
+            }
+        }
+    }
+    return bounds;
+}
+
 bool TextSelection::press(const PageGesture& gesture) {
     const End end{gesture.point.page, gesture.point.at, -1};
     if (gesture.modifiers & Qt::ShiftModifier && m_active) {

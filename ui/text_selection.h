@@ -38,6 +38,8 @@ public:
     void copy();
     // Of the pages whose text is there.
     QString text() const;
+    // Around what is selected on this page; null: nothing, or its text is not there yet.
+    QRectF boundsOn(int page) const;
 
     bool press(const PageGesture& gesture) override;
     void drag(const PageGesture& gesture) override;

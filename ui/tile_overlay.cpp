@@ -58,13 +58,20 @@ void hatch(QPainter& painter, const QRectF& outer, const QRectF& hole) {
     painter.fillPath(padding, QBrush(kHatch, Qt::BDiagPattern));
 }
 
-void paintLabel(QPainter& painter, const QPointF& at, const QString& text) {
+QFont labelFont() {
     QFont font = fontOf(TextSize::Body, TextWeight::Strong);
     font.setPixelSize(11);
-    painter.setFont(font);
-    const double width =
-        std::max(kLabelHeight, painter.fontMetrics().horizontalAdvance(text) + 8.0);
-    const QRectF label(at, QSizeF(width, kLabelHeight));
+    return font;
+}
+
+QSizeF labelSize(const QString& text) {
+    const double width = QFontMetricsF(labelFont()).horizontalAdvance(text) + 8;
+    return {std::max(kLabelHeight, width), kLabelHeight};
+}
+
+void paintLabel(QPainter& painter, const QPointF& at, const QString& text) {
+    painter.setFont(labelFont());
+    const QRectF label(at, labelSize(text));
     painter.setPen(Qt::NoPen);
     painter.setBrush(kLine);
     painter.drawRoundedRect(label, 3, 3);
@@ -273,7 +280,7 @@ void TileOverlay::paintGrid(QPainter& painter, const PageFrame& frame) const {
 
 void TileOverlay::paintRows(QPainter& painter, const PageFrame& frame) const {
     const QLineF across(frame.toScreen(QPointF(1, 0)), frame.toScreen(QPointF(0, 0)));
-    const QPointF before = (across.unitVector().p2() - across.p1()) * (kLabelHeight / 2 + kUnit);
+    const QPointF before = across.unitVector().p2() - across.p1();
     painter.setRenderHint(QPainter::Antialiasing);
     int tile = 0;
     for (const TileRow& row : m_view.rows) {
@@ -286,8 +293,11 @@ void TileOverlay::paintRows(QPainter& painter, const PageFrame& frame) const {
             tile = row.tile;
             // Beside the line, where no text is covered.
             const QPointF start = frame.toScreen(QPointF(row.line.left(), row.line.center().y()));
-            const QPointF half(kLabelHeight / 2, kLabelHeight / 2);
-            paintLabel(painter, start + before - half, QString::number(tile));
+            const QString text = QString::number(tile);
+            const QSizeF half = labelSize(text) / 2;
+            const QPointF centre(start.x() + before.x() * (half.width() + kUnit),
+                                 start.y() + before.y() * (half.height() + kUnit));
+            paintLabel(painter, centre - QPointF(half.width(), half.height()), text);
         }
     }
 }

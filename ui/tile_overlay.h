@@ -29,7 +29,9 @@ struct TileView {
     QRectF region;      // 0…1 of the page; null: all of it
     app::TilePlan plan; // one picture: the page; or one per column of packed rows
     bool packed = false;
-    QVector<TileRow> rows;   // when packed
+    QVector<TileRow> rows; // when packed
+    // When packed: the columns of the question's other parts, which are read one by one, too.
+    QVector<app::TilePlacement> companyColumns;
     QVector<QImage> images;  // when packed the columns as the model gets them, else the overview
     double smallestText = 0; // pixels high in the model's eyes, about; 0: not known
 };

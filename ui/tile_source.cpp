@@ -47,9 +47,10 @@ bool TileSource::Wish::packs() const {
     return kind == TileKind::AsRead && model.card.readingMode == app::ReadingMode::PackedRows;
 }
 
-TileView TileSource::wholePicture(const QImage& picture, const Wish& wish) {
+TileView TileSource::wholePicture(const QImage& picture, const QVector<QSize>& company,
+                                  const Wish& wish) {
     TileView view;
-    addPicture(view, wish.model.planner(QVector<QSize>{picture.size()} + wish.company));
+    addPicture(view, wish.model.planner(QVector<QSize>{picture.size()} + company));
     const QSize overview = view.plan.images.first().global.size().toSize().expandedTo({1, 1});
     view.images = {picture.scaled(overview, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)};
     return view;
@@ -78,6 +79,25 @@ app::Result<TileView> TileSource::packedRows(const QImage& picture, const Wish& 
     return view;
 }
 
+// Of the parts that can be rendered; the others fail when they are asked about.
+QVector<app::TilePlacement> TileSource::companyColumns(const app::Document& document,
+                                                       const Wish& wish,
+                                                       const std::stop_token& stop) {
+    QVector<app::TilePlacement> columns;
+    for (const app::PagePart& part : wish.company) {
+        const auto picture = pictureOf(document, part, stop);
+        if (!picture || picture->isNull()) {
+            continue;
+        }
+        Wish alone = wish;
+        alone.part = part;
+        if (const app::Result<TileView> rows = packedRows(*picture, alone)) {
+            columns += rows->plan.images;
+        }
+    }
+    return columns;
+}
+
 // Any thread.
 app::Result<TileView> TileSource::plan(const app::Document& document, const Wish& wish,
                                        const std::stop_token& stop) {
@@ -92,8 +112,10 @@ app::Result<TileView> TileSource::plan(const app::Document& document, const Wish
             return rows;
         }
         view = *rows;
+        view.companyColumns =
+            wish.companyColumns ? *wish.companyColumns : companyColumns(document, wish, stop);
     } else if (!picture->isNull()) {
-        view = wholePicture(*picture, wish);
+        view = wholePicture(*picture, app::partSizes(document, wish.company), wish);
     }
     view.page = wish.part.page;
     view.region = wish.part.region;
@@ -124,9 +146,9 @@ void TileSource::setKind(TileKind kind) {
     }
 }
 
-void TileSource::setCompany(const QVector<QSize>& sizes) {
-    if (sizes != m_company) {
-        m_company = sizes;
+void TileSource::setCompany(const QVector<app::PagePart>& company) {
+    if (company != m_company) {
+        m_company = company;
         forget();
     }
 }
@@ -135,15 +157,19 @@ void TileSource::forget() {
     m_working.request_stop();
     m_settle.stop();
     m_known.clear();
+    m_companyColumns.reset();
+    m_isWorking = false;
+    m_isBehind = false;
     ++m_generation;
 }
 
 TileSource::Wish TileSource::wishFor(const app::PagePart& part) const {
-    return {*m_model, m_kind, part, m_company};
+    return {*m_model, m_kind, part, m_company, m_companyColumns};
 }
 
 void TileSource::show(const app::PagePart& part) {
     m_part = part;
+    m_following = false;
     const auto known = part.region.isNull() ? m_known.constFind(part.page) : m_known.cend();
     if (!m_document || !m_model) {
         emit unavailable();
@@ -154,21 +180,33 @@ void TileSource::show(const app::PagePart& part) {
     }
 }
 
-std::optional<TileView> TileSource::planNow(const app::PagePart& part) const {
-    if (!m_document || !m_model || wishFor(part).packs()) {
-        return std::nullopt;
+void TileSource::follow(const app::PagePart& part) {
+    m_part = part;
+    m_following = true;
+    m_settle.stop();
+    if (!m_document || !m_model) {
+        return;
+    }
+    if (wishFor(part).packs()) {
+        m_isBehind = m_isWorking;
+        if (!m_isWorking) {
+            work();
+        }
+        return;
     }
     TileView view;
     view.page = part.page;
     view.region = part.region;
-    addPicture(view,
-               m_model->planner(QVector<QSize>{app::partSize(*m_document, part)} + m_company));
-    return view;
+    const QVector<app::PagePart> parts = QVector<app::PagePart>{part} + m_company;
+    addPicture(view, m_model->planner(app::partSizes(*m_document, parts)));
+    emit ready(view);
 }
 
 void TileSource::work() {
     m_working.request_stop();
     m_working = std::stop_source();
+    m_isWorking = true;
+    m_isBehind = false;
     app::runOffThread(
         this,
         [document = m_document, wish = wishFor(m_part), stop = m_working.get_token()] {
@@ -176,24 +214,36 @@ void TileSource::work() {
         },
         [this, part = m_part, generation = m_generation,
          stop = m_working.get_token()](const app::Result<TileView>& view) {
-            if (generation != m_generation || stop.stop_requested()) {
-                return;
-            }
-            if (!view) {
-                emit unavailable();
-                return;
-            }
-            if (m_known.size() >= kMostKnown) {
-                m_known.clear();
-            }
-            if (part.region.isNull()) {
-                m_known.insert(part.page, *view);
-            }
-            if (part == m_part) {
-                emit ready(*view);
-                measureText(*view);
+            if (generation == m_generation && !stop.stop_requested()) {
+                m_isWorking = false;
+                take(part, view);
             }
         });
+}
+
+void TileSource::take(const app::PagePart& part, const app::Result<TileView>& view) {
+    if (!view) {
+        emit unavailable();
+    } else {
+        if (view->packed) {
+            m_companyColumns = view->companyColumns;
+        }
+        if (m_known.size() >= kMostKnown) {
+            m_known.clear();
+        }
+        if (part.region.isNull()) {
+            m_known.insert(part.page, *view);
+        }
+        if (part == m_part || (m_following && part.page == m_part.page && !part.region.isNull())) {
+            emit ready(*view);
+        }
+        if (part == m_part) {
+            measureText(*view);
+        }
+    }
+    if (m_following && m_isBehind) {
+        work();
+    }
 }
 
 // Finding lines takes longer than planning tiles, so it comes after.
@@ -248,7 +298,8 @@ void TileSource::inspect(const app::PagePart& part) {
                         return made;
                     }
                     return pictureOf(*document, wish.part, {}).map([&](const QImage& picture) {
-                        made.tiles = wish.model.cutter(picture, wish.company);
+                        made.tiles =
+                            wish.model.cutter(picture, app::partSizes(*document, wish.company));
                         return made;
                     });
                 });

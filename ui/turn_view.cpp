@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/turn_view.h"
 
+#include "ui/accessible_roles.h"
 #include "ui/answer_text.h"
 #include "ui/failure_text.h"
 #include "ui/icons.h"
@@ -172,6 +173,7 @@ TurnView::TurnView(const app::Turn& turn, FormulaTypesetter& formulas, QWidget* 
     m_advice->setTextFormat(Qt::PlainText);
     m_advice->setWordWrap(true);
     new FlowLayout(kUnit + 2, m_chipRow);
+    buildKeepPlaces();
     m_chipRow->hide();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kMargin, kMargin, kRightMargin, kGap);
@@ -185,6 +187,19 @@ TurnView::TurnView(const app::Turn& turn, FormulaTypesetter& formulas, QWidget* 
     connect(m_answer, &AnswerText::placeHovered, this, &TurnView::placeHovered);
     connect(m_answer, &AnswerText::placeClicked, this, &TurnView::placeClicked);
     showTurn(turn);
+}
+
+void TurnView::buildKeepPlaces() {
+    m_keepPlaces = new QToolButton(m_chipRow);
+    m_keepPlaces->setObjectName(QStringLiteral("keepPlacesButton"));
+    m_keepPlaces->setIcon(icon(QStringLiteral("add-box")));
+    m_keepPlaces->setText(tr("Keep as boxes"));
+    m_keepPlaces->setToolTip(tr("Make boxes of these places, to correct and export them"));
+    m_keepPlaces->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_keepPlaces->setAutoRaise(true);
+    m_keepPlaces->setFocusPolicy(Qt::TabFocus);
+    m_chipRow->layout()->addWidget(m_keepPlaces);
+    connect(m_keepPlaces, &QToolButton::clicked, this, &TurnView::keepPlacesWanted);
 }
 
 QLayout* TurnView::buildQuestion() {
@@ -274,6 +289,7 @@ void TurnView::showText(const app::Turn& turn) {
 void TurnView::showQuestion(const app::Turn& turn) {
     m_question->setText(questionOf(turn));
     m_pageNumber->setText(partsText(turn.asked.parts));
+    setAccessibleName(m_question->text());
 }
 
 void TurnView::showTurn(const app::Turn& turn) {
@@ -298,6 +314,12 @@ void TurnView::showTurn(const app::Turn& turn) {
     m_answer->markPlaces(places);
 }
 
+void TurnView::announce() {
+    QStringList said{m_answer->toPlainText().trimmed(), m_advice->text()};
+    said.removeAll(QString());
+    ui::announce(*this, said.isEmpty() ? m_footer->text() : said.join(u'\n'));
+}
+
 void TurnView::showChips(const QVector<app::Place>& places) {
     qDeleteAll(m_chips);
     m_chips.clear();
@@ -312,6 +334,10 @@ void TurnView::showChips(const QVector<app::Place>& places) {
         connect(chip, &Chip::clicked, this, [this, number] { emit placeClicked(number); });
         m_chipRow->layout()->addWidget(chip);
         m_chips.append(chip);
+    }
+    if (!m_chips.isEmpty()) {
+        m_chipRow->layout()->removeWidget(m_keepPlaces);
+        m_chipRow->layout()->addWidget(m_keepPlaces); // behind them
     }
     m_chipRow->setVisible(!m_chips.isEmpty());
 }

@@ -29,6 +29,8 @@ public:
     // Cheap enough for every piece of streamed text.
     void showText(const app::Turn& turn);
     void showTurn(const app::Turn& turn);
+    // What has come of it, to whoever cannot see it.
+    void announce();
     // 0: none.
     void lightPlace(int number);
 
@@ -37,6 +39,7 @@ signals:
     void placeHovered(int number);
     void placeClicked(int number);
     void linkClicked(const QString& target);
+    void keepPlacesWanted();
     void againWanted();
     void editWanted();
     void removeWanted();
@@ -45,6 +48,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void buildKeepPlaces();
     QLayout* buildQuestion();
     QLayout* buildFooter();
     QToolButton* addButton(QHBoxLayout* row, const char* name, const char* iconName,
@@ -61,6 +65,7 @@ private:
     AnswerText* m_answer;
     QWidget* m_chipRow;
     QVector<Chip*> m_chips;
+    QToolButton* m_keepPlaces = nullptr; // behind the chips
     QLabel* m_footer;
     QLabel* m_advice; // what to do about an answer that is not whole
     QVector<QAction*> m_copyActions;

@@ -11,7 +11,7 @@
 
 namespace app {
 
-class ProofLines final : public QAbstractListModel {
+class ProofLines : public QAbstractListModel {
     Q_OBJECT
 public:
     using QAbstractListModel::QAbstractListModel;

@@ -8,6 +8,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/label_edit.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QLineEdit>
@@ -27,6 +28,7 @@ private slots:
     }
 
     void placesOfAnAnswerAreKept();
+    void everyAnswerHasItsOwnButton();
     void aBoxIsDrawnWhereThePointerWent_data();
     void aBoxIsDrawnWhereThePointerWent();
     void drawingEndsAtThePage();
@@ -133,6 +135,31 @@ void TestBoxes::placesOfAnAnswerAreKept() {
     QVERIFY(!story.action("undo")->isEnabled());
     story.trigger("redo");
     QCOMPARE(rows(story), 2);
+}
+
+// Not only of the answer whose places are on the page.
+void TestBoxes::everyAnswerHasItsOwnButton() {
+    ui::WindowStory story(ui::answering([](const app::AnalysisRequest& request) {
+        return request.text == QLatin1String("nothing") ? app::ScriptedAnswer{}
+                                                        : ui::twoPlaces(request);
+    }));
+    story.loadModel();
+    story.open(m_pdf);
+    for (const char* what : {"the frame", "nothing", "the rest"}) {
+        story.trigger("findOnPage");
+        story.type(QLatin1String(what));
+        story.send();
+        QTRY_VERIFY(!story.queue().isBusy() && story.action("clearAnswersAction")->isEnabled());
+    }
+    const auto buttons =
+        story.window().findChildren<QAbstractButton*>(QStringLiteral("keepPlacesButton"));
+    QCOMPARE(buttons.size(), 3);
+    QTRY_VERIFY(buttons[0]->isVisible() && buttons[2]->isVisible());
+    QVERIFY(!buttons[1]->isVisible()); // there is nothing to keep
+    buttons[0]->click();
+    QVERIFY(story.find<QWidget>("boxesPanel")->isVisible());
+    QCOMPARE(rows(story), 2);
+    QCOMPARE(cell(story, 0, 0), QStringLiteral("the frame"));
 }
 
 void TestBoxes::aBoxIsDrawnWhereThePointerWent_data() {

@@ -15,9 +15,13 @@
 #include <QApplication>
 #include <QLabel>
 #include <QListWidget>
+#include <QPainter>
+#include <QPdfWriter>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <utility>
 
 namespace {
 
@@ -40,6 +44,43 @@ bool near(const QRectF& a, const QRectF& b) {
            std::abs(a.right() - b.right()) < 0.01 && std::abs(a.bottom() - b.bottom()) < 0.01;
 }
 
+QString sample(const char* name) {
+    return QStringLiteral(TESSERA_SOURCE_DIR "/resources/samples/") + QLatin1String(name);
+}
+
+// A page of so many lines each.
+QString writeLines(const QString& folder, std::initializer_list<int> lines) {
+    const QString path = folder + QStringLiteral("/lines.pdf");
+    QPdfWriter writer(path);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setResolution(72);
+    QPainter painter(&writer);
+    bool isFirst = true;
+    for (const int count : lines) {
+        if (!std::exchange(isFirst, false)) {
+            writer.newPage();
+        }
+        painter.setFont(QFont(QStringLiteral("DejaVu Sans"), 9));
+        for (int line = 0; line < count; ++line) {
+            painter.drawText(QPoint(20, 20 + 12 * line),
+                             QStringLiteral("This is line %1 of the page and no other").arg(line));
+        }
+    }
+    painter.end();
+    return path;
+}
+
+// A model that reads rows, as Nano does.
+std::shared_ptr<app::Script> packing() {
+    auto script = std::make_shared<app::Script>();
+    script->open = [](const app::ModelChoice&) -> app::Result<app::ModelDescription> {
+        app::ModelDescription model = app::scriptedModel();
+        model.card.readingMode = app::ReadingMode::PackedRows;
+        return model;
+    };
+    return script;
+}
+
 } // namespace
 
 class TestSeeing : public QObject {
@@ -53,6 +94,8 @@ private slots:
     }
 
     void regionIsPlannedWhileItIsDrawn();
+    void packedRegionIsPlannedWhileItIsDrawn();
+    void packedPartsAllCount();
     void regionIsAskedAboutAlone();
     void regionWithTheKeyboard();
     void pagesArePinned();
@@ -98,6 +141,63 @@ void TestSeeing::regionIsPlannedWhileItIsDrawn() {
     QTest::mouseClick(view, Qt::LeftButton, {}, at(0.8, 0.8));
     QVERIFY(!story.pages().tiles().isShown());
     QVERIFY(!story.find<QWidget>("partsBar")->isVisible());
+}
+
+void TestSeeing::packedRegionIsPlannedWhileItIsDrawn() {
+    ui::WindowStory story(packing());
+    story.loadModel();
+    story.open(sample("letter.pdf"));
+    story.trigger("fitPage");
+    story.trigger("mouseRegion");
+    QWidget* view = story.pages().viewport();
+    const auto at = [&](double x, double y) {
+        return story.pages().toViewport({0, {x, y}}).toPoint();
+    };
+    const auto moveTo = [&](double x, double y) {
+        const QPoint to = at(x, y);
+        QMouseEvent move(QEvent::MouseMove, to, view->mapToGlobal(to), Qt::NoButton, Qt::LeftButton,
+                         Qt::NoModifier);
+        QApplication::sendEvent(view, &move);
+    };
+    const auto shown = [&]() -> const ui::TileView& {
+        return story.pages().tiles().view();
+    };
+    QTest::mousePress(view, Qt::LeftButton, {}, at(0.05, 0.05));
+    moveTo(0.95, 0.3);
+    QTRY_VERIFY(story.pages().tiles().isShown()); // the button is still down
+    QTRY_VERIFY(near(shown().region, QRectF(0.05, 0.05, 0.9, 0.25)));
+    QVERIFY(shown().packed);
+    const auto few = shown().rows.size();
+    QVERIFY(few > 0);
+    for (double y = 0.35; y < 0.92; y += 0.05) { // faster than it can be planned
+        moveTo(0.95, y);
+    }
+    QTRY_VERIFY(near(shown().region, QRectF(0.05, 0.05, 0.9, 0.85)));
+    QVERIFY(shown().rows.size() > few);
+    QTest::mouseRelease(view, Qt::LeftButton, {}, at(0.95, 0.9));
+    QVERIFY(story.pages().tiles().isShown());
+}
+
+// Where rows are packed, every page of the question is read by itself.
+void TestSeeing::packedPartsAllCount() {
+    ui::WindowStory story(packing());
+    story.loadModel();
+    story.open(writeLines(m_folder.path(), {5, 55}));
+    auto* budget = story.find<QLabel>("statusBudget");
+    const auto requests = [&] {
+        const QString text = budget->text();
+        const bool several = text.contains(QStringLiteral(" × "));
+        return text.isEmpty() ? 0 : several ? text.section(u' ', 0, 0).toInt() : 1;
+    };
+    QTRY_COMPARE(requests(), 1);
+    story.trigger("nextPage");
+    QTRY_VERIFY(requests() > 1);
+    const int second = requests();
+    story.trigger("previousPage");
+    QTRY_COMPARE(requests(), 1);
+    story.trigger("pinPage");
+    story.trigger("nextPage");
+    QTRY_COMPARE(requests(), 1 + second);
 }
 
 void TestSeeing::regionIsAskedAboutAlone() {

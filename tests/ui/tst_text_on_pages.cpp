@@ -11,8 +11,10 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -79,6 +81,8 @@ private slots:
     void findSaysWhatIsMissing();
     void findLooksAgainWhenAPageIsRead();
     void escapeClosesTheFindBar();
+    void selectionIsAskedAbout();
+    void menuOnThePage();
 
 private:
     // The box of these characters of the page's text.
@@ -364,6 +368,65 @@ void TestTextOnPages::escapeClosesTheFindBar() {
     QVERIFY(text->isVisible());
     QCOMPARE(text->text(), QStringLiteral("line"));
     QTRY_COMPARE(count(story), QStringLiteral("1 of 2"));
+}
+
+void TestTextOnPages::selectionIsAskedAbout() {
+    ui::WindowStory story;
+    story.loadModel();
+    open(story, m_pdf);
+    QVERIFY(!story.action("askSelection")->isEnabled());
+    story.trigger("selectPage");
+    QTRY_VERIFY(story.action("askSelection")->isEnabled());
+    ui::waitUntil([&] { // its text comes once the page has been looked at
+        story.trigger("askSelection");
+        return story.find<QWidget>("partsBar")->isVisible();
+    });
+    story.type(QStringLiteral("What does it say?"));
+    story.send();
+    QTRY_COMPARE(story.script().asked().size(), 1);
+    QCOMPARE(story.script().asked().first().text, QStringLiteral("What does it say?"));
+    QCOMPARE(story.lastText("turnPages"), QStringLiteral("p. 1, a part"));
+}
+
+void TestTextOnPages::menuOnThePage() {
+    ui::WindowStory story;
+    story.loadModel();
+    open(story, m_pdf);
+    story.trigger("fitPage");
+    const auto menuAt = [&](const QPoint& at) {
+        QWidget* view = story.pages().viewport();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, view->mapToGlobal(at));
+        QApplication::sendEvent(view, &event);
+        auto* menu = story.find<QMenu>("pageMenu");
+        QStringList names;
+        for (const QAction* action : menu ? menu->actions() : QList<QAction*>()) {
+            names.append(action->objectName());
+        }
+        delete menu;
+        return names;
+    };
+    const QPoint centre = story.pages().viewport()->rect().center();
+    QStringList names = menuAt(centre);
+    QVERIFY(names.contains(QLatin1String("selectPage")));
+    QVERIFY(names.contains(QLatin1String("readPage")));
+    QVERIFY(names.contains(QLatin1String("askPage")));
+    QVERIFY(names.contains(QLatin1String("turnRight")));
+    QVERIFY(!names.contains(QLatin1String("copyText"))); // nothing is selected
+    story.trigger("selectPage");
+    names = menuAt(centre);
+    QVERIFY(names.contains(QLatin1String("copyText")));
+    QVERIFY(names.contains(QLatin1String("askSelection")));
+    // It is about the page under the pointer.
+    story.pages().setZoom(0.2, {0, 0});
+    const QPoint second = story.pages().toViewport({1, {0.5, 0.5}}).toPoint();
+    QVERIFY(story.pages().viewport()->rect().contains(second));
+    QCOMPARE(story.pages().currentPage(), 0);
+    menuAt(second);
+    QCOMPARE(story.pages().currentPage(), 1);
+    // The key opens it, too.
+    QContextMenuEvent key(QContextMenuEvent::Keyboard, {}, {});
+    QApplication::sendEvent(&story.pages(), &key);
+    QVERIFY(story.find<QMenu>("pageMenu"));
 }
 
 QTEST_MAIN(TestTextOnPages)

@@ -6,46 +6,13 @@
 // the page is worked out here, where it is on the screen is read from the screen.
 #include "app/documents/document_opener.h"
 #include "tests/app/pages.h"
-#include "tests/ui/window_story.h"
+#include "tests/ui/square_page.h"
 #include "ui/page_view.h"
 #include "ui/tessera_style.h"
 #include "ui/theme.h"
 
 #include <QApplication>
 #include <QTest>
-
-namespace {
-
-constexpr QRectF kSquare(60, 150, 80, 40); // points, y upwards
-
-// Where the square is on the upright page.
-QRectF onPage(const QRectF& crop, int fileTurns) {
-    const QRectF box((kSquare.left() - crop.left()) / crop.width(),
-                     (crop.bottom() - kSquare.bottom()) / crop.height(),
-                     kSquare.width() / crop.width(), kSquare.height() / crop.height());
-    const ui::PageFrame file(QRectF(0, 0, 1, 1), fileTurns); // the file turns as a view does
-    return file.toScreen(box);
-}
-
-QRect darkBounds(const QImage& shot, const QRect& within) {
-    QRect bounds;
-    for (int y = within.top(); y <= within.bottom(); ++y) {
-        for (int x = within.left(); x <= within.right(); ++x) {
-            if (shot.rect().contains(x, y) && qGray(shot.pixel(x, y)) < 128) {
-                bounds |= QRect(x, y, 1, 1);
-            }
-        }
-    }
-    return bounds;
-}
-
-// In pixels, edge by edge.
-double apart(const QRectF& a, const QRectF& b) {
-    return std::max({std::abs(a.left() - b.left()), std::abs(a.top() - b.top()),
-                     std::abs(a.right() - b.right()), std::abs(a.bottom() - b.bottom())});
-}
-
-} // namespace
 
 class TestTurnedPages : public QObject {
     Q_OBJECT
@@ -80,12 +47,12 @@ void TestTurnedPages::frameAndBack() {
     QCOMPARE(corner, QPointF(rect.left() + topLeft.x() * rect.width(),
                              rect.top() + topLeft.y() * rect.height()));
     const QRectF box(0.1, 0.2, 0.3, 0.15);
-    QVERIFY(apart(frame.toPage(frame.toScreen(box)), box) < 1e-12);
+    QVERIFY(ui::apart(frame.toPage(frame.toScreen(box)), box) < 1e-12);
     // What is painted through the transform lands where boxes do.
     const QSizeF upright = frame.uprightSize();
     const QRectF inPixels(box.left() * upright.width(), box.top() * upright.height(),
                           box.width() * upright.width(), box.height() * upright.height());
-    QVERIFY(apart(frame.transform().mapRect(inPixels), frame.toScreen(box)) < 1e-9);
+    QVERIFY(ui::apart(frame.transform().mapRect(inPixels), frame.toScreen(box)) < 1e-9);
 }
 
 void TestTurnedPages::marginsTurnWithThePage() {
@@ -119,15 +86,8 @@ void TestTurnedPages::squareIsWhereItsBoxIs() {
     QFETCH(int, fileTurns);
     QFETCH(int, viewTurns);
     QFETCH(double, zoom);
-    const QByteArray keys = QStringLiteral("/MediaBox[0 0 300 400]/CropBox[%1 %2 %3 %4]/Rotate %5")
-                                .arg(crop.left())
-                                .arg(crop.top())
-                                .arg(crop.right())
-                                .arg(crop.bottom())
-                                .arg(fileTurns * 90)
-                                .toLatin1();
     const auto document =
-        app::openDocument(pages::pdf(keys, "0 g 60 150 80 40 re f"), QStringLiteral("square.pdf"));
+        app::openDocument(ui::squarePdf(crop, fileTurns), QStringLiteral("square.pdf"));
     QVERIFY(document);
     app::PageRenderer renderer;
     ui::PageView view(renderer);
@@ -136,16 +96,16 @@ void TestTurnedPages::squareIsWhereItsBoxIs() {
     view.setDocument(*document, {});
     view.setZoom(zoom, {350, 300});
     view.setTurns(viewTurns);
-    const QRectF box = onPage(crop, fileTurns);
+    const QRectF box = ui::squareOnPage(crop, fileTurns);
     view.reveal(0, box);
 
     const QRectF expected = view.frameOnScreen(0).toScreen(box);
-    QVERIFY(apart(view.toViewport(0, box), expected) <= 1); // snapped to pixels and not
+    QVERIFY(ui::apart(view.toViewport(0, box), expected) <= 1); // snapped to pixels and not
     const QRect around = expected.toAlignedRect().adjusted(-12, -12, 12, 12);
     QRect dark;
     const auto found = [&] {
-        dark = darkBounds(view.viewport()->grab().toImage(), around);
-        return apart(QRectF(dark), expected) <= 1.01;
+        dark = ui::darkBounds(view.viewport()->grab().toImage(), around);
+        return ui::apart(QRectF(dark), expected) <= 1.01;
     };
     QTRY_VERIFY2_WITH_TIMEOUT(found(),
                               qPrintable(QStringLiteral("%1,%2 %3x%4 for %5,%6 %7x%8")
@@ -164,14 +124,7 @@ void TestTurnedPages::squareIsWhereItsBoxIs() {
     const QImage shot = view.viewport()->grab().toImage();
     const QColor color = ui::placeColor(1);
     const auto isLine = [&](const QPointF& at) {
-        int best = 255;
-        for (int dx = -1; dx <= 1; ++dx) {
-            for (int dy = -1; dy <= 1; ++dy) {
-                best = std::min(best,
-                                ui::apart(shot.pixelColor(at.toPoint() + QPoint(dx, dy)), color));
-            }
-        }
-        return best < 12;
+        return ui::nearestColor(shot, at, color) < 12;
     };
     QVERIFY(isLine({expected.left(), expected.center().y()}));
     QVERIFY(isLine({expected.right(), expected.center().y()}));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window_story.h"
 
+#include "tests/ui/square_page.h"
 #include "ui/widgets/growing_text.h"
 #include "ui/widgets/question_edit.h"
 
@@ -47,9 +48,14 @@ app::ModelCatalog catalogIn(const QString& folder) {
 } // namespace
 
 WindowStory::WindowStory(std::shared_ptr<app::Script> script, const QByteArray& settings)
-    : m_script(std::move(script))
-    , m_settings(written(m_folder.filePath(QStringLiteral("tessera.ini")), settings))
-    , m_queue(std::make_unique<app::AnalysisQueue>(app::scripted(m_script)))
+    : WindowStory(app::scripted(script), settings) {
+    m_script = std::move(script);
+}
+
+WindowStory::WindowStory(std::function<std::unique_ptr<app::Analyzer>()> makeAnalyzer,
+                         const QByteArray& settings)
+    : m_settings(written(m_folder.filePath(QStringLiteral("tessera.ini")), settings))
+    , m_queue(std::make_unique<app::AnalysisQueue>(std::move(makeAnalyzer)))
     , m_models(std::make_unique<app::ModelLoader>(catalogIn(m_folder.path()), m_settings, *m_queue))
     , m_window(std::make_unique<MainWindow>(*m_queue, m_settings, m_prompts, *m_models)) {
     m_window->show();
@@ -135,17 +141,7 @@ QColor pixelAt(const PageView& pages, const QPointF& at) {
 }
 
 int nearestColor(const PageView& pages, const QPointF& at, const QColor& wanted) {
-    const QImage shot = pages.viewport()->grab().toImage();
-    int best = 255;
-    for (int dx = -1; dx <= 1; ++dx) {
-        for (int dy = -1; dy <= 1; ++dy) {
-            const QPoint pixel = at.toPoint() + QPoint(dx, dy);
-            if (shot.rect().contains(pixel)) {
-                best = std::min(best, apart(shot.pixelColor(pixel), wanted));
-            }
-        }
-    }
-    return best;
+    return nearestColor(pages.viewport()->grab().toImage(), at, wanted);
 }
 
 app::ScriptedAnswer twoPlaces(const app::AnalysisRequest& request) {

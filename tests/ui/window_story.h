@@ -24,6 +24,9 @@ public:
     // settings: the file that an earlier run left.
     explicit WindowStory(std::shared_ptr<app::Script> script = std::make_shared<app::Script>(),
                          const QByteArray& settings = {});
+    // With this analyzer instead of a script.
+    explicit WindowStory(std::function<std::unique_ptr<app::Analyzer>()> makeAnalyzer,
+                         const QByteArray& settings = {});
     ~WindowStory();
 
     app::Script& script() { return *m_script; }

@@ -25,13 +25,15 @@ public:
     // Once all actions are there.
     void connectActions();
 
+    // Boxes of the places of this turn.
+    void keepPlaces(int turn);
+
 private:
     void connectDocuments();
     void connectBoxes();
     void showPage(int page);
     void showBoxes();
     void revealBox(quint64 id);
-    void keepPlaces(int turn);
     void updateActions();
 
     Workspace& m_work;

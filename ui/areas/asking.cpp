@@ -166,6 +166,7 @@ void Asking::editPresets() {
 void Asking::connectTurns() {
     const AnswerView* answers = m_panel->answers();
     connect(answers, &AnswerView::linkClicked, this, &Asking::openLink);
+    connect(answers, &AnswerView::keepPlacesWanted, this, &Asking::keepPlacesWanted);
     connect(answers, &AnswerView::againWanted, this, &Asking::askAgain);
     connect(answers, &AnswerView::removeWanted, this, &Asking::removeTurn);
     connect(answers, &AnswerView::editWanted, this, [this](int turn) {

@@ -31,6 +31,10 @@ public:
     // The document that gets questions to click.
     void setSample(const std::shared_ptr<const app::Document>& sample);
 
+signals:
+    // The places of the turn shall become boxes.
+    void keepPlacesWanted(int turn);
+
 private:
     void connectDocuments();
     void connectTurns();

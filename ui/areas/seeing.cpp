@@ -115,11 +115,7 @@ void Seeing::connectDocuments() {
 }
 
 void Seeing::connectParts() {
-    connect(m_regionTool, &RegionTool::changing, this, [this](const app::PagePart& part) {
-        if (const auto view = m_tileSource.planNow(part)) {
-            takeTiles(*view);
-        }
-    });
+    connect(m_regionTool, &RegionTool::changing, &m_tileSource, &TileSource::follow);
     connect(m_regionTool, &RegionTool::chosen, this,
             [this](const app::PagePart& part) { chooseRegion(part); });
     connect(m_regionTool, &RegionTool::cleared, this, [this] { chooseRegion(std::nullopt); });
@@ -181,11 +177,8 @@ void Seeing::chooseTileBudget(bool eighteen) {
 }
 
 void Seeing::refreshTiles() {
-    const OpenDocument* open = m_work.current();
     const QVector<app::PagePart> parts = m_work.questionParts();
-    if (open != nullptr) {
-        m_tileSource.setCompany(app::partSizes(*open->document, parts.mid(1)));
-    }
+    m_tileSource.setCompany(parts.mid(1));
     m_tileSource.show(parts.isEmpty() ? app::PagePart() : parts.first());
 }
 
@@ -284,13 +277,17 @@ void Seeing::refreshParts() {
 
 void Seeing::refreshBudget() {
     const OpenDocument* open = m_work.current();
-    if (open == nullptr || !m_work.model() || m_tiles.plan.images.isEmpty()) {
+    const bool packs =
+        m_work.model() && m_work.model()->card.readingMode == app::ReadingMode::PackedRows;
+    // What is shown as one picture though it is read in rows says nothing about the rows.
+    if (open == nullptr || !m_work.model() || m_tiles.plan.images.isEmpty() ||
+        packs != m_tiles.packed) {
         m_work.status().setBudget(std::nullopt);
         return;
     }
     const QVector<app::PagePart> parts = m_work.questionParts();
-    const bool packs = m_work.model()->card.readingMode == app::ReadingMode::PackedRows;
     app::TilePlan plan = m_tiles.plan;
+    plan.images += m_tiles.companyColumns;
     if (!packs) {
         plan = m_work.model()->planner(app::partSizes(*open->document, parts));
     }

@@ -24,6 +24,9 @@ public:
     // Once all actions are there.
     void connectActions();
 
+    // Makes it the part that the next question is about.
+    void askAboutPart(const app::PagePart& part);
+
 signals:
     // About the part that was chosen.
     void askWanted();
@@ -42,7 +45,6 @@ private:
     void inspectTile(int tile);
     void showInspector(const TileView& view, const QVector<QImage>& tiles);
     void askAboutTileAt(const PagePoint& point);
-    void askAboutPart(const app::PagePart& part);
     void chooseRegion(const std::optional<app::PagePart>& region);
     void pinPage(bool pinned);
     void refreshParts();

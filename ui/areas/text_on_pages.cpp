@@ -10,6 +10,12 @@
 
 namespace ui {
 
+namespace {
+
+constexpr double kAir = 0.01; // of the page
+
+} // namespace
+
 TextOnPages::TextOnPages(Workspace& work)
     : m_work(work)
     , m_findBar(new FindBar(&work.window()))
@@ -73,6 +79,25 @@ QVector<ActionRow> TextOnPages::rows() {
     };
 }
 
+QVector<ActionRow> TextOnPages::askRows() {
+    return {{"askSelection",
+             tr("Ask About the Se&lection…"),
+             {},
+             {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)},
+             [this] { askAboutSelection(); },
+             tr("Ask about the part of the page where the selected text stands")}};
+}
+
+// With the air around it that a person would leave, too.
+void TextOnPages::askAboutSelection() {
+    const int page = m_work.pages().currentPage();
+    const QRectF bounds = m_selection->boundsOn(page);
+    if (!bounds.isEmpty()) {
+        const QRectF part = bounds.adjusted(-kAir, -kAir, kAir, kAir);
+        emit askWanted({page, part.intersected(QRectF(0, 0, 1, 1))});
+    }
+}
+
 void TextOnPages::show(const OpenDocument* open) {
     const auto text = open != nullptr ? open->text : nullptr;
     m_selection->setText(text);
@@ -85,6 +110,7 @@ void TextOnPages::show(const OpenDocument* open) {
 void TextOnPages::updateActions() {
     const bool open = m_work.current() != nullptr;
     m_work.actions().setEnabled({{"copyText", open && !m_selection->isEmpty()},
+                                 {"askSelection", open && !m_selection->isEmpty()},
                                  {"selectPage", open},
                                  {"findText", open},
                                  {"findNextText", open},

@@ -22,9 +22,14 @@ public:
     FindBar& findBar() const { return *m_findBar; }
 
     QVector<ActionRow> rows();
+    QVector<ActionRow> askRows();
+
+signals:
+    void askWanted(const app::PagePart& part);
 
 private:
     void show(const OpenDocument* open);
+    void askAboutSelection();
     void updateActions();
 
     Workspace& m_work;

@@ -26,6 +26,7 @@ namespace ui {
 namespace {
 
 constexpr QSize kFirstSize(760, 520);
+constexpr int kRowHeight = 32;
 constexpr int kListWidth = 180;
 constexpr int kFieldWidth = 280;
 
@@ -106,7 +107,8 @@ PreferencesDialog::PreferencesDialog(app::Settings& settings, app::ModelLoader& 
 }
 
 void PreferencesDialog::addPage(const QString& title, QWidget* page) {
-    m_pages->addItem(title);
+    auto* item = new QListWidgetItem(title, m_pages);
+    item->setSizeHint({0, kRowHeight});
     m_stack->addWidget(page);
 }
 

@@ -55,7 +55,8 @@ ShortcutSheet::ShortcutSheet(const QVector<ActionTable::Entry>& entries, QWidget
     setObjectName(QStringLiteral("shortcutSheet"));
     setWindowTitle(tr("Keyboard Shortcuts"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    buttons->button(QDialogButtonBox::Close)->setObjectName(QStringLiteral("sheetClose"));
+    QPushButton* close = buttons->button(QDialogButtonBox::Close);
+    close->setObjectName(QStringLiteral("sheetClose"));
     QPushButton* change = buttons->addButton(tr("Change…"), QDialogButtonBox::ActionRole);
     change->setObjectName(QStringLiteral("changeShortcuts"));
     connect(change, &QPushButton::clicked, this, [this] {
@@ -74,6 +75,9 @@ ShortcutSheet::ShortcutSheet(const QVector<ActionTable::Entry>& entries, QWidget
     column->setSpacing(kMargin);
     column->addWidget(area);
     column->addWidget(buttons);
+    // Else the first button leads to the area and never to the second.
+    setTabOrder(area, change);
+    setTabOrder(change, close);
     resize(kFirstSize);
 }
 

@@ -44,6 +44,7 @@ void MessageBar::showMessage(Kind kind, const QString& text) {
     m_kind = kind;
     m_text->setText(text);
     m_icon->setIcon(kind == Kind::Warning ? warningIcon() : icon(QStringLiteral("info")));
+    setAccessibleName(text);
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
