@@ -161,6 +161,14 @@ struct StageTimes {    // seconds
     double vision = 0;
     double prefill = 0;
     double decode = 0;
+
+    StageTimes& operator+=(const StageTimes& more) {
+        layout += more.layout;
+        vision += more.vision;
+        prefill += more.prefill;
+        decode += more.decode;
+        return *this;
+    }
 };
 
 struct AnalysisResult {

@@ -6,6 +6,7 @@
 // writes its own; merged, they are that of the whole job. Values; any thread.
 #pragma once
 
+#include "app/analysis/analysis.h"
 #include "app/bulk/job.h"
 #include "app/exporting/export_format.h"
 
@@ -32,8 +33,17 @@ struct BulkDocument {
     QVector<BulkPageFailure> failures;
 };
 
+// Where the time of a run went, in seconds. What a page needs before the model is done meanwhile,
+// so only waiting for it counts.
+struct BulkTimes {
+    double waiting = 0;
+    StageTimes model;
+    double writing = 0; // exports, and the library
+};
+
 struct BulkReport {
     QVector<BulkDocument> documents;
+    BulkTimes times;
     int left = 0;                    // documents that were not come to, or not to their end
     std::optional<Failure> end = {}; // why the rest was not tried; else the job was stopped
 };

@@ -20,6 +20,16 @@ bool holds(const QString& path, const QByteArray& bytes) {
     return file.open(QIODevice::ReadOnly) && file.size() == bytes.size() && file.readAll() == bytes;
 }
 
+// What work() gives; the seconds it takes are added.
+template <typename Work>
+auto timed(double& seconds, const Work& work) {
+    QElapsedTimer timer;
+    timer.start();
+    auto result = work();
+    seconds += double(timer.nsecsElapsed()) / 1e9;
+    return result;
+}
+
 // "a.pdf" as text becomes "a.pdf.txt", as PDF "a.pdf".
 QString outputName(const QString& place, const ExportFormat& format) {
     const QString end = u'.' + QLatin1String(format.suffix);
@@ -45,7 +55,8 @@ Result<BulkReport> BulkRunner::run(std::stop_token stop) {
         PageSource source(m_job, m_items, m_means);
         BulkDocument document;
         ReadDocument read;
-        while (std::optional<PageInHand> page = source.next()) {
+        while (std::optional<PageInHand> page =
+                   timed(m_times.waiting, [&] { return source.next(); })) {
             take(*page, document, read);
             if (m_stop.stop_requested() || m_end) {
                 break;
@@ -56,6 +67,7 @@ Result<BulkReport> BulkRunner::run(std::stop_token stop) {
             }
         }
     }
+    report.times = m_times;
     report.left = m_progress.documents - static_cast<int>(report.documents.size());
     report.end = m_end;
     const QString path = QDir(m_job.folder).filePath(reportName(m_job.shard));
@@ -142,7 +154,11 @@ std::optional<AnalysisResult> BulkRunner::read(const PageInHand& page, BulkDocum
     if (result->end == AnswerEnd::Cancelled) {
         return std::nullopt;
     }
-    m_answers.keep(page.prepared.request, *result);
+    m_times.model += result->times;
+    timed(m_times.writing, [&] {
+        m_answers.keep(page.prepared.request, *result);
+        return true;
+    });
     ++document.read;
     ++m_pagesRead;
     return note(*result);
@@ -150,7 +166,8 @@ std::optional<AnalysisResult> BulkRunner::read(const PageInHand& page, BulkDocum
 
 void BulkRunner::finish(BulkDocument& document, const ReadDocument& read) {
     for (const QString& format : read.pages.isEmpty() ? QStringList() : m_job.formats) {
-        const Result<void> written = write(*exportFormat(format), read, document);
+        const Result<void> written =
+            timed(m_times.writing, [&] { return write(*exportFormat(format), read, document); });
         if (written) {
             continue;
         }

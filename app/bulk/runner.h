@@ -65,7 +65,8 @@ private:
     KeptAnswers m_answers;
     std::stop_token m_stop;
     BulkProgress m_progress;
-    QElapsedTimer m_reading;      // since the first page that the model had to read
+    QElapsedTimer m_reading; // since the first page that the model had to read
+    BulkTimes m_times;
     int m_pagesRead = 0;          // by the model; all others take no time
     std::optional<Failure> m_end; // what nothing can go on after
 };

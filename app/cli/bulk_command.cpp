@@ -168,6 +168,15 @@ void summarize(const BulkReport& report, Console& console) {
                         .arg(pages)
                         .arg(read)
                         .arg(flagged));
+    const BulkTimes& times = report.times;
+    console.detail(QStringLiteral("Seconds: waiting for pages %1, lines %2, vision %3, prefill %4, "
+                                  "decoding %5, writing %6.")
+                       .arg(times.waiting, 0, 'f', 2)
+                       .arg(times.model.layout, 0, 'f', 2)
+                       .arg(times.model.vision, 0, 'f', 2)
+                       .arg(times.model.prefill, 0, 'f', 2)
+                       .arg(times.model.decode, 0, 'f', 2)
+                       .arg(times.writing, 0, 'f', 2));
     if (report.left > 0) {
         console.warning(
             QStringLiteral("%1 documents are left: run the same command again.").arg(report.left));
