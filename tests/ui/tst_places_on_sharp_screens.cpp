@@ -61,12 +61,12 @@ private:
             for (const double zoom : {0.61, 1.0, 2.35}) {
                 story.pages().setTurns(turns);
                 story.pages().setZoom(zoom, {300, 300});
-                story.pages().reveal(0, box);
-                bool holds = false; // the window may still be laid out
-                const auto now = [&] {
-                    return inDevicePixels(story.pages().frameOnScreen(0).toScreen(box));
-                };
-                ui::waitUntil([&] { return (holds = check(story, now())); }, 3000);
+                bool holds = false;
+                ui::waitUntil([&] {
+                    story.pages().reveal(0, box); // the window may still be laid out
+                    const QRectF now = story.pages().frameOnScreen(0).toScreen(box);
+                    return (holds = check(story, inDevicePixels(now)));
+                });
                 if (!holds) {
                     qWarning("not at %d turns, zoom %.2f", turns, zoom);
                     return false;
