@@ -18,7 +18,7 @@ using namespace app;
 
 namespace {
 
-constexpr int kRowsPerColumn = 4; // of the model that ships
+constexpr int kRowsPerColumn = 6; // of the model that ships
 
 QString nano() {
     return QStringLiteral(TESSERA_SOURCE_DIR "/resources/models/nano");

@@ -61,7 +61,7 @@ void ModelCatalogTest::readsTheShippedCard() {
     QCOMPARE(card->findPrompt, "<|ref|>{phrase}<|/ref|>");
     QCOMPARE(card->lookUpPrompt, "What is the {field}?");
     QCOMPARE(card->readingMode, ReadingMode::PackedRows);
-    QCOMPARE(card->packedRows.rowsPerTile, 4);
+    QCOMPARE(card->packedRows.rowsPerTile, 6);
     QCOMPARE(card->packedRows.minGap, 4.5);
     QCOMPARE(card->maxNewTokens, 900);
 }

@@ -3,6 +3,7 @@
 //
 // The model that ships: its text through this engine equals the published implementation's, token
 // for token, alone and together with others; and what a session promises about its timeline.
+#include "engine/sampling.h"
 #include "engine/session.h"
 #include "tests/engine/goldens.h"
 #include "tests/engine/pictures.h"
@@ -50,6 +51,13 @@ std::vector<TokenId> withEos(const GenerationResult& result, const engine::Token
         ids.push_back(tokenizer.specials().eos);
     }
     return ids;
+}
+
+// Whether the answer as it is without the guard has a tail that the guard stops.
+bool endsInALoop(const json& expected) {
+    engine::RepetitionGuard guard;
+    const auto ids = expected["ids"].get<std::vector<TokenId>>();
+    return std::any_of(ids.begin(), ids.end(), [&](TokenId id) { return guard.push(id); });
 }
 
 } // namespace
@@ -168,12 +176,9 @@ private slots:
     }
 
     void loopIsStoppedAndCut() {
-        const auto endless =
-            std::find_if(m_cases.begin(), m_cases.end(), [&](const json& expected) {
-                return expected["ids"].back() != m_engine->tokenizer().specials().eos;
-            });
+        const auto endless = std::find_if(m_cases.begin(), m_cases.end(), endsInALoop);
         if (endless == m_cases.end()) {
-            QSKIP("this version of the model ends every answer by itself");
+            QSKIP("no answer of this version of the model ends in a loop");
         }
         const Question asked = question(*endless);
         engine::Session session(*m_engine);

@@ -82,6 +82,14 @@ void WindowStory::open(const QString& path) {
     m_window->openPaths({path});
     const QString name = QFileInfo(path).fileName();
     waitUntil([&] { return m_window->windowTitle().startsWith(name); });
+    QPointF place;
+    int unmoved = 0;
+    waitUntil([&] {
+        const QPointF now = pages().toViewport({0, {0.5, 0.5}});
+        unmoved = now == place ? unmoved + 1 : 0;
+        place = now;
+        return unmoved == 5;
+    });
 }
 
 QAction* WindowStory::action(const char* name) const {

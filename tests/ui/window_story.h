@@ -48,7 +48,7 @@ public:
 
     // Opens the model and waits for it.
     void loadModel();
-    // Opens and waits until it is the current document.
+    // Opens and waits until it is the current document and its page no longer moves.
     void open(const QString& path);
     void trigger(const char* action) const;
     QAction* action(const char* name) const;
