@@ -40,10 +40,10 @@ QVector<BulkItem> itemsNamed(const QString& input) {
     if (!documents) {
         return {{input, about.fileName(), documents.error()}};
     }
-    const QDir folder(input);
+    const QDir folder(about.absoluteFilePath()); // paths relative to a relative folder are not
     QVector<BulkItem> items;
     for (const QString& document : *documents) {
-        items.append({document, folder.relativeFilePath(document)});
+        items.append({document, folder.relativeFilePath(QFileInfo(document).absoluteFilePath())});
     }
     return items;
 }

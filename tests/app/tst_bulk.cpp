@@ -63,6 +63,7 @@ private slots:
     void leavesOtherFilesAlone();
     void neverReplacesAnInput();
     void doesNotReadItsOwnOutputs();
+    void takesRelativePaths();
     void twoFilesOfOnePlaceAreAFailure();
     void endsWhenTheModelIsMissing();
     void shardsMakeTheWhole();
@@ -308,6 +309,20 @@ void BulkTest::doesNotReadItsOwnOutputs() {
     const auto report = run(below);
     QVERIFY(report);
     QCOMPARE(report->documents.size(), 2);
+}
+
+void BulkTest::takesRelativePaths() {
+    bulk::fill(in(), 5);
+    BulkJob relative = job();
+    for (const QString& input : {QDir().relativeFilePath(in()), in() + "/more/.."}) {
+        relative.inputs = {input};
+        QStringList places;
+        for (const BulkItem& item : itemsOf(relative)) {
+            places.append(item.place);
+        }
+        QCOMPARE(places, (QStringList{"more/scan-4.png", "scan-0.png", "scan-1.png", "scan-2.png",
+                                      "scan-3.png"}));
+    }
 }
 
 void BulkTest::twoFilesOfOnePlaceAreAFailure() {
