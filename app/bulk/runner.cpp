@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
 
 #include <algorithm>
 #include <utility>
@@ -25,9 +26,8 @@ template <typename Work>
 auto timed(double& seconds, const Work& work) {
     QElapsedTimer timer;
     timer.start();
-    auto result = work();
-    seconds += double(timer.nsecsElapsed()) / 1e9;
-    return result;
+    const auto added = qScopeGuard([&] { seconds += double(timer.nsecsElapsed()) / 1e9; });
+    return work();
 }
 
 // "a.pdf" as text becomes "a.pdf.txt", as PDF "a.pdf".
@@ -156,10 +156,7 @@ std::optional<AnalysisResult> BulkRunner::read(const PageInHand& page, BulkDocum
         return std::nullopt;
     }
     m_times.model += result->times;
-    timed(m_times.writing, [&] {
-        m_answers.keep(page.prepared.request, *result);
-        return true;
-    });
+    timed(m_times.writing, [&] { m_answers.keep(page.prepared.request, *result); });
     ++document.read;
     ++m_pagesRead;
     return note(*result);

@@ -6,7 +6,6 @@
 #include "app/cli/inputs.h"
 #include "app/cli/model_on_demand.h"
 #include "app/documents/page_ranges.h"
-#include "app/failure_message.h"
 
 #include <QFile>
 
@@ -139,8 +138,7 @@ void addAskCommand(CLI::App& program, Command* chosen) {
         *chosen = [=](CommandContext& context) {
             const Result<AnalysisResult> result = ask(*arguments, context);
             if (!result) {
-                context.console.error(failureMessage(result.error()));
-                return exitCodeOf(result.error().code);
+                return reportFailure(result.error(), context.console);
             }
             reportLimits(*result, context.console);
             return ExitCode::Done;

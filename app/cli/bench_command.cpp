@@ -6,7 +6,6 @@
 #include "app/cli/bench_page.h"
 #include "app/cli/inputs.h"
 #include "app/cli/model_on_demand.h"
-#include "app/failure_message.h"
 #include "app/machine.h"
 
 #include <QDir>
@@ -145,8 +144,7 @@ ExitCode bench(const Arguments& arguments, CommandContext& context) {
             ? measureMadePage(context)
             : measure(QFile::decodeName(arguments.file.c_str()), arguments.pageNumber - 1, context);
     if (!measurement) {
-        context.console.error(failureMessage(measurement.error()));
-        return exitCodeOf(measurement.error().code);
+        return reportFailure(measurement.error(), context.console);
     }
     if (arguments.json) {
         printMeasurement(*measurement, context.console);

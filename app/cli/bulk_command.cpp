@@ -7,7 +7,6 @@
 #include "app/cli/inputs.h"
 #include "app/cli/model_on_demand.h"
 #include "app/exporting/export_format.h"
-#include "app/failure_message.h"
 
 #include <QDir>
 #include <QFile>
@@ -184,20 +183,16 @@ void summarize(const BulkReport& report, Console& console) {
 }
 
 ExitCode runBulk(const Arguments& arguments, CommandContext& context) {
-    const auto fail = [&](const Failure& failure) {
-        context.console.error(failureMessage(failure));
-        return exitCodeOf(failure.code);
-    };
     const Result<Shard> shard = shardOf(arguments.shard);
     if (!shard) {
-        return fail(shard.error());
+        return reportFailure(shard.error(), context.console);
     }
     ModelOnDemand model(context);
     CommandLibrary library(context);
     Outcome outcome(context.console);
     const Result<ModelCard> card = model.card();
     if (!card) {
-        return fail(card.error());
+        return reportFailure(card.error(), context.console);
     }
     BulkRunner runner(
         jobOf(arguments, *shard), answerMeans(library, model, context),
@@ -208,21 +203,17 @@ ExitCode runBulk(const Arguments& arguments, CommandContext& context) {
          }});
     const Result<BulkReport> report = runner.run(context.stop);
     if (!report) {
-        return fail(report.error());
+        return reportFailure(report.error(), context.console);
     }
     summarize(*report, context.console);
-    return report->end ? fail(*report->end) : outcome.exitCode();
+    return report->end ? reportFailure(*report->end, context.console) : outcome.exitCode();
 }
 
 ExitCode runMerge(const std::string& folder, CommandContext& context) {
     const QString path = QFile::decodeName(folder.c_str());
     const Result<MergedReport> merged = mergeReports(path);
-    const auto fail = [&](const Failure& failure) {
-        context.console.error(failureMessage(failure));
-        return exitCodeOf(failure.code);
-    };
     if (!merged) {
-        return fail(merged.error());
+        return reportFailure(merged.error(), context.console);
     }
     for (const QString& place : merged->conflicts) {
         context.console.warning(
@@ -235,7 +226,7 @@ ExitCode runMerge(const std::string& folder, CommandContext& context) {
     const auto written =
         writeFile(QDir(path).filePath(reportName({})), merged->text, Existing::Replace);
     if (!written) {
-        return fail(written.error());
+        return reportFailure(written.error(), context.console);
     }
     const bool isWhole = merged->conflicts.isEmpty() && merged->missing.isEmpty();
     return isWhole ? ExitCode::Done : ExitCode::SomeFailed;

@@ -6,7 +6,6 @@
 #include "app/cli/inputs.h"
 #include "app/documents/page_ranges.h"
 #include "app/exporting/export_job.h"
-#include "app/failure_message.h"
 
 #include <QDir>
 #include <QFile>
@@ -76,8 +75,7 @@ public:
         const QVector<Input> inputs = inputsNamed(m_arguments.files);
         if (const Result<void> fits = chooseFormat().and_then([&] { return checkOut(inputs); });
             !fits) {
-            m_context.console.error(failureMessage(fits.error()));
-            return exitCodeOf(fits.error().code);
+            return reportFailure(fits.error(), m_context.console);
         }
         for (const Input& input : inputs) {
             if (m_context.stop.stop_requested()) {
@@ -178,9 +176,10 @@ private:
                            QStringLiteral("written just now, for another document"));
         }
         m_written.insert(job.target);
-        const QStringList there = replacedFiles(job);
-        if (!m_arguments.overwrite && !there.isEmpty()) {
-            return failure(FailureCode::FileExists, there.first(), {});
+        if (!m_arguments.overwrite) { // before any of several files is written
+            if (const QStringList there = replacedFiles(job); !there.isEmpty()) {
+                return failure(FailureCode::FileExists, there.first(), {});
+            }
         }
         m_context.console.progress(job.source);
         return app::run(job, m_context.stop).and_then([&](const ExportReport& made) {

@@ -103,8 +103,7 @@ Result<QImage> pictureOf(const Document& document, int page, CommandContext& con
 void Outcome::failed(const Failure& failure) {
     ++m_items;
     ++m_failures;
-    m_last = exitCodeOf(failure.code);
-    m_console.error(failureMessage(failure));
+    m_last = reportFailure(failure, m_console);
 }
 
 ExitCode Outcome::exitCode() const {
@@ -112,6 +111,11 @@ ExitCode Outcome::exitCode() const {
         return ExitCode::Done;
     }
     return m_items == 1 ? m_last : ExitCode::SomeFailed;
+}
+
+ExitCode reportFailure(const Failure& failure, Console& console) {
+    console.error(failureMessage(failure));
+    return exitCodeOf(failure.code);
 }
 
 QJsonObject failureJson(const Failure& failure) {

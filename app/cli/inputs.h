@@ -51,6 +51,8 @@ private:
     ExitCode m_last = ExitCode::Done;
 };
 
+// Says the failure. How a command ends by it.
+ExitCode reportFailure(const Failure& failure, Console& console);
 // {"code": "needs-password", "exitCode": 8, "message": "…"}
 QJsonObject failureJson(const Failure& failure);
 

@@ -5,7 +5,6 @@
 #include "app/analysis/engine_analyzer.h"
 #include "app/cli/inputs.h"
 #include "app/cli/model_on_demand.h"
-#include "app/failure_message.h"
 #include "app/reading/reading_plan.h"
 
 #include <QDir>
@@ -212,11 +211,7 @@ void addInspectCommand(CLI::App& program, Command* chosen) {
     command->callback([=] {
         *chosen = [=](CommandContext& context) {
             const Result<ExitCode> code = inspect(*arguments, context);
-            if (!code) {
-                context.console.error(failureMessage(code.error()));
-                return exitCodeOf(code.error().code);
-            }
-            return *code;
+            return code ? *code : reportFailure(code.error(), context.console);
         };
     });
 }

@@ -5,7 +5,6 @@
 #include "app/cli/command_library.h"
 #include "app/cli/inputs.h"
 #include "app/cli/model_on_demand.h"
-#include "app/failure_message.h"
 
 #include <QFile>
 
@@ -72,24 +71,19 @@ public:
             const auto document =
                 openInput(QFile::decodeName(m_arguments.file.c_str()), m_arguments.passwordFile);
             if (!document) {
-                return fail(document.error());
+                return reportFailure(document.error(), m_context.console);
             }
             query.document = (*document)->contentHash();
         }
         const Result<LibraryHits> results = m_library.get()->search(query);
         if (!results) {
-            return fail(results.error());
+            return reportFailure(results.error(), m_context.console);
         }
         report(query, *results);
         return ExitCode::Done;
     }
 
 private:
-    ExitCode fail(const Failure& failure) {
-        m_context.console.error(failureMessage(failure));
-        return exitCodeOf(failure.code);
-    }
-
     void report(const LibraryQuery& query, const LibraryHits& results) {
         if (m_arguments.json) {
             printResults(query, results);

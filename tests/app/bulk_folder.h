@@ -13,7 +13,9 @@
 #include <QColor>
 #include <QCryptographicHash>
 #include <QDir>
+#include <QDirIterator>
 #include <QImage>
+#include <QMap>
 
 namespace bulk {
 
@@ -33,6 +35,17 @@ inline void fill(const QString& folder, int scans) {
                                  .arg(i);
         pages::write(QDir(folder).filePath(name), scan(i));
     }
+}
+
+// Relative names and contents of all files below, hidden ones too.
+inline QMap<QString, QByteArray> filesIn(const QString& folder) {
+    QMap<QString, QByteArray> files;
+    QDirIterator entry(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (entry.hasNext()) {
+        const QString path = entry.next();
+        files.insert(QDir(folder).relativeFilePath(path), pages::contentOf(path));
+    }
+    return files;
 }
 
 inline app::AnalysisResult readingOf(const QImage& page) {

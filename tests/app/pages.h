@@ -82,6 +82,11 @@ inline QImage flag(int width = 60, int height = 30) {
     return image;
 }
 
+inline QByteArray contentOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("NOT THERE");
+}
+
 inline bool write(const QString& path, const QByteArray& bytes) {
     QFile file(path);
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();

@@ -6,7 +6,6 @@
 #include "app/documents/document_opener.h"
 #include "tests/app/bulk_folder.h"
 
-#include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -14,24 +13,10 @@
 #include <QTest>
 
 using namespace app;
+using bulk::filesIn;
+using pages::contentOf;
 
 namespace {
-
-QByteArray contentOf(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("NOT THERE");
-}
-
-// Relative names and contents of all files below, hidden ones too.
-QMap<QString, QByteArray> filesIn(const QString& folder) {
-    QMap<QString, QByteArray> files;
-    QDirIterator entry(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (entry.hasNext()) {
-        const QString path = entry.next();
-        files.insert(QDir(folder).relativeFilePath(path), contentOf(path));
-    }
-    return files;
-}
 
 QMap<QString, QJsonObject> reportIn(const QString& folder, const Shard& shard = {}) {
     QMap<QString, QJsonObject> documents;

@@ -3,6 +3,7 @@
 //
 // Files that come to their place whole or not at all.
 #include "app/files/file_writer.h"
+#include "tests/app/pages.h"
 
 #include <QDir>
 #include <QFile>
@@ -17,13 +18,9 @@
 #include <csignal>
 
 using namespace app;
+using pages::contentOf;
 
 namespace {
-
-QByteArray contentOf(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("NOT THERE");
-}
 
 QStringList namesIn(const QString& folder) {
     return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);

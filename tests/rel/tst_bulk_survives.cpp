@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/bulk_folder.h"
+#include "tests/rel/share.h"
 
-#include <QDirIterator>
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QRandomGenerator>
@@ -11,24 +11,9 @@
 
 #include <cerrno>
 
+using bulk::filesIn;
+
 namespace {
-
-// What runs on every change, and what TESSERA_REL_SHARE=1 runs.
-int runs(int share, int all) {
-    return qEnvironmentVariableIntValue("TESSERA_REL_SHARE") == 1 ? all : share;
-}
-
-QMap<QString, QByteArray> filesIn(const QString& folder) {
-    QMap<QString, QByteArray> files;
-    QDirIterator entry(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (entry.hasNext()) {
-        const QString path = entry.next();
-        QFile file(path);
-        files.insert(QDir(folder).relativeFilePath(path),
-                     file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
-    }
-    return files;
-}
 
 // A job of a folder with its own library.
 class Job {

@@ -3,6 +3,7 @@
 #include "app/library/database.h"
 #include "app/library/library.h"
 #include "app/library/library_file.h"
+#include "tests/rel/share.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -21,11 +22,6 @@
 using namespace app;
 
 namespace {
-
-// What runs on every change, and what TESSERA_REL_SHARE=1 runs.
-int runs(int share, int all) {
-    return qEnvironmentVariableIntValue("TESSERA_REL_SHARE") == 1 ? all : share;
-}
 
 LibraryOptions at(const QString& folder) {
     return {folder, qint64{1} << 30};

@@ -9,6 +9,7 @@
 #include "ui/dialogs/shortcut_sheet.h"
 #include "ui/dialogs/text_dialog.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
@@ -87,6 +88,20 @@ QVector<Surface> surfaces() {
             {"about", [](WindowStory& story) {
                  return byAction<AboutDialog>(story, "about");
              }}};
+}
+
+QString describe(const QWidget* widget) {
+    return QStringLiteral("%1 “%2” in %3")
+        .arg(QLatin1String(widget->metaObject()->className()), widget->objectName(),
+             widget->parentWidget() ? widget->parentWidget()->objectName() : QString());
+}
+
+QString shownText(const QWidget* widget) {
+    if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) {
+        return button->text();
+    }
+    const auto* label = qobject_cast<const QLabel*>(widget);
+    return label != nullptr ? label->text() : QString();
 }
 
 QStringList languages() {

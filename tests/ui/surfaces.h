@@ -23,6 +23,11 @@ struct Surface {
 
 QVector<Surface> surfaces();
 
+// For messages: its class, its name and where it is.
+QString describe(const QWidget* widget);
+// The text on a button or label; empty for others.
+QString shownText(const QWidget* widget);
+
 // What there are translations for: "de", "en"…
 QStringList languages();
 

@@ -19,6 +19,9 @@
 
 #include <cmath>
 
+using ui::describe;
+using ui::shownText;
+
 namespace {
 
 double luminance(QRgb color) {
@@ -82,20 +85,6 @@ QVector<QWidget*> usable(const QWidget* surface) {
         }
     }
     return found;
-}
-
-QString describe(const QWidget* widget) {
-    return QStringLiteral("%1 “%2” in %3")
-        .arg(QLatin1String(widget->metaObject()->className()), widget->objectName(),
-             widget->parentWidget() ? widget->parentWidget()->objectName() : QString());
-}
-
-QString shownText(const QWidget* widget) {
-    if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) {
-        return button->text();
-    }
-    const auto* label = qobject_cast<const QLabel*>(widget);
-    return label != nullptr ? label->text() : QString();
 }
 
 } // namespace

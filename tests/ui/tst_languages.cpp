@@ -26,6 +26,9 @@
 #include <QTabBar>
 #include <QTest>
 
+using ui::describe;
+using ui::shownText;
+
 namespace {
 
 // Marks what goes through it, as if there were a language in which all texts are in brackets.
@@ -45,20 +48,6 @@ bool isQtsOwn(const QWidget* widget) {
            qobject_cast<const QComboBox*>(widget->parentWidget()) != nullptr ||
            qobject_cast<const QTabBar*>(widget->parentWidget()) != nullptr ||
            widget->inherits("QLineEditIconButton") || widget->inherits("QHeaderView");
-}
-
-QString describe(const QWidget* widget) {
-    return QStringLiteral("%1 “%2” in %3")
-        .arg(QLatin1String(widget->metaObject()->className()), widget->objectName(),
-             widget->parentWidget() ? widget->parentWidget()->objectName() : QString());
-}
-
-QString shownText(const QWidget* widget) {
-    if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) {
-        return button->text();
-    }
-    const auto* label = qobject_cast<const QLabel*>(widget);
-    return label != nullptr ? label->text() : QString();
 }
 
 // Everything that the widget says to eye or ear.
