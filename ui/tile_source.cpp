@@ -26,12 +26,6 @@ QRectF regionOf(const app::PagePart& part) {
     return part.region.isNull() ? kWholePage : part.region;
 }
 
-// From the part's own coordinates to the page's.
-QRectF onPage(const QRectF& box, const QRectF& region) {
-    return {region.left() + box.left() * region.width(), region.top() + box.top() * region.height(),
-            box.width() * region.width(), box.height() * region.height()};
-}
-
 // Any thread.
 app::Result<QImage> pictureOf(const app::Document& document, const app::PagePart& part,
                               const std::stop_token& stop) {
@@ -63,15 +57,14 @@ app::Result<TileView> TileSource::packedRows(const QImage& picture, const Wish& 
     if (!reading) {
         return tl::unexpected(reading.error());
     }
-    const QRectF region = regionOf(wish.part);
     int tilesBefore = 0;
     for (const app::ReadingPart& part : reading->parts) {
         addPicture(view, wish.model.planner({part.picture.size()}));
         for (const app::PackedRow& row : part.rows) {
             const int tile = tilesBefore + int(row.target.top()) / view.plan.tileEdge + 1;
             const QRectF line = reading->toPage(QRectF(reading->lines.lines[row.line].box));
-            view.rows.append(
-                {onPage(reading->toPage(QRectF(row.source)), region), onPage(line, region), tile});
+            view.rows.append({wish.part.onPage(reading->toPage(QRectF(row.source))),
+                              wish.part.onPage(line), tile});
         }
         tilesBefore += part.picture.height() / view.plan.tileEdge;
         view.images.append(part.picture);

@@ -37,14 +37,14 @@ QVector<PageOrigin> originsOf(const Document& document, const QVector<PagePart>&
     return origins;
 }
 
-QRectF onPage(const QRectF& box, const QRectF& region) {
+} // namespace
+
+QRectF PagePart::onPage(const QRectF& box) const {
     return region.isNull() ? box
                            : QRectF(region.left() + box.left() * region.width(),
                                     region.top() + box.top() * region.height(),
                                     box.width() * region.width(), box.height() * region.height());
 }
-
-} // namespace
 
 Conversation::Conversation(std::shared_ptr<const Document> document, AnalysisQueue& queue,
                            QObject* parent)
@@ -235,7 +235,7 @@ void Conversation::finish(int turn, const AnalysisResult& result) {
     done.state = Turn::State::Done;
     done.result = result;
     for (Place& place : done.result.places) {
-        place.box = onPage(place.box, done.asked.parts.value(place.page).region);
+        place.box = done.asked.parts.value(place.page).onPage(place.box);
     }
     if (!result.text.isEmpty()) {
         done.text = result.text;

@@ -21,6 +21,9 @@ struct PagePart {
     int page = 0;
     QRectF region; // 0…1 of the page; null: all of it
 
+    // A box of the part's picture (0…1 of it) as one of the page.
+    QRectF onPage(const QRectF& box) const;
+
     bool operator==(const PagePart&) const = default;
 };
 
