@@ -308,6 +308,7 @@ void TurnView::showTurn(const app::Turn& turn) {
     if (failed) {
         m_answer->showPlain(failureText(turn.failure));
     }
+    m_answer->setToolTip(failed ? failureDetails(turn.failure) : QString());
     const bool done = turn.state == app::Turn::State::Done;
     const auto places = done ? turn.result.places : QVector<app::Place>();
     showChips(places);
