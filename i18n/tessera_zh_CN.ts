@@ -1115,7 +1115,7 @@ Free software under the GNU General Public License, version 3 or later. The Nano
     <name>ui::MainWindow</name>
     <message>
         <source>File, Read Many Documents takes them all.</source>
-        <translation>“文件”菜单中的“批量识读文档”可处理全部。</translation>
+        <translation>“文件”菜单中的“批量识别文档”可处理全部。</translation>
     </message>
     <message>
         <source>Open a PDF or a picture, or drop it here.</source>
@@ -2118,7 +2118,7 @@ can be downloaded</source>
     <name>ui::TextOnPages</name>
     <message>
         <source>No text is selected there. Read the page first, or select a part of it with the region tool.</source>
-        <translation>所选之处没有文字。请先识读该页，或用区域工具选择页面的一部分。</translation>
+        <translation>所选之处没有文字。请先识别该页，或用区域工具选择页面的一部分。</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -2590,7 +2590,7 @@ can be downloaded</source>
     </message>
     <message>
         <source>Read Many Documents</source>
-        <translation>批量识读文档</translation>
+        <translation>批量识别文档</translation>
     </message>
     <message>
         <source>Documents done</source>
@@ -2598,11 +2598,11 @@ can be downloaded</source>
     </message>
     <message>
         <source>Keep their text, read the others</source>
-        <translation>保留已有文字，识读其余页面</translation>
+        <translation>保留已有文字，识别其余页面</translation>
     </message>
     <message>
         <source>Read them all the same</source>
-        <translation>仍然识读</translation>
+        <translation>仍然识别</translation>
     </message>
     <message>
         <source>Leave them out</source>
@@ -2630,7 +2630,7 @@ can be downloaded</source>
     </message>
     <message>
         <source>Files and folders to read</source>
-        <translation>要识读的文件和文件夹</translation>
+        <translation>要识别的文件和文件夹</translation>
     </message>
     <message>
         <source>Add &amp;Files…</source>
@@ -2694,13 +2694,13 @@ can be downloaded</source>
     <message numerus="yes">
         <source>%Ln pages read</source>
         <translation>
-            <numerusform>已识读 %Ln 页</numerusform>
+            <numerusform>已识别 %Ln 页</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln pages known from before</source>
         <translation>
-            <numerusform>%Ln 页此前已识读</numerusform>
+            <numerusform>%Ln 页此前已识别</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2719,7 +2719,7 @@ can be downloaded</source>
     </message>
     <message>
         <source>reading page %L1</source>
-        <translation>正在识读第 %L1 页</translation>
+        <translation>正在识别第 %L1 页</translation>
     </message>
     <message>
         <source>writing</source>
@@ -2750,23 +2750,23 @@ can be downloaded</source>
     <name>ui::BulkReading</name>
     <message>
         <source>Read &amp;Many Documents…</source>
-        <translation>批量识读文档(&amp;M)…</translation>
+        <translation>批量识别文档(&amp;M)…</translation>
     </message>
     <message>
         <source>Read folders of documents into searchable PDFs and other formats</source>
-        <translation>将文件夹中的文档识读为可搜索的 PDF 和其他格式</translation>
+        <translation>将文件夹中的文档识别为可搜索的 PDF 和其他格式</translation>
     </message>
     <message>
         <source>paused: many documents</source>
-        <translation>已暂停：批量识读</translation>
+        <translation>已暂停：批量识别</translation>
     </message>
     <message>
         <source>reading many documents</source>
-        <translation>正在批量识读</translation>
+        <translation>正在批量识别</translation>
     </message>
     <message>
         <source>This model does not read pages. Load another one.</source>
-        <translation>此模型不能识读页面。请加载其他模型。</translation>
+        <translation>此模型不能识别页面。请加载其他模型。</translation>
     </message>
     <message>
         <source>No model is loaded yet (Tools, Models).</source>
@@ -2775,7 +2775,7 @@ can be downloaded</source>
     <message numerus="yes">
         <source>%Ln documents have been read.</source>
         <translation>
-            <numerusform>已识读 %Ln 个文档。</numerusform>
+            <numerusform>已识别 %Ln 个文档。</numerusform>
         </translation>
     </message>
 </context>

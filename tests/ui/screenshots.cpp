@@ -38,15 +38,15 @@ app::PageText letterText() {
     };
     app::PageText page;
     page.lines = {
-        line("Ms Ada Winterboume", {0.12, 0.207, 0.2, 0.015}, 0, 2),
-        line("Eastmere Town Archive", {0.12, 0.224, 0.21, 0.015}, 0, -1),
-        line("5 Customs House Lane", {0.12, 0.241, 0.2, 0.015}, 0, -1),
+        line("Ms Ada Winterboume", {0.12, 0.156, 0.2, 0.015}, 0, 2),
+        line("Eastmere Town Archive", {0.12, 0.173, 0.21, 0.015}, 0, -1),
+        line("5 Customs House Lane", {0.12, 0.189, 0.2, 0.015}, 0, -1),
         line("Thank you for showing us the nine harbour ledgers last Tuesday. We have now looked",
-             {0.12, 0.421, 0.747, 0.015}, 1, 7),
+             {0.12, 0.371, 0.747, 0.015}, 1, 7),
         line("at each of them in the workshop, and the news is good: all of them can be saved, and",
-             {0.12, 0.438, 0.747, 0.015}, 1, -1),
+             {0.12, 0.387, 0.747, 0.015}, 1, -1),
         line("seven need no more than a new spine and c1ean, flat pages.",
-             {0.12, 0.455, 0.54, 0.015}, 1, 9),
+             {0.12, 0.404, 0.54, 0.015}, 1, 9),
     };
     return page;
 }

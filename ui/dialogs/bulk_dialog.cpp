@@ -253,6 +253,7 @@ QWidget* BulkDialog::buildTable() {
     m_table->verticalHeader()->setDefaultSectionSize(kControlHeight);
     QHeaderView* header = m_table->horizontalHeader();
     header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header->setSectionResizeMode(BulkRows::Document, QHeaderView::Interactive);
     header->resizeSection(BulkRows::Document, kFirstSize.width() / 3);
     header->resizeSection(BulkRows::Pages, kFirstSize.width() / 12);
