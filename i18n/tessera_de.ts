@@ -2199,8 +2199,8 @@ kann heruntergeladen werden</translation>
         <translation>Keine unsicheren Wörter</translation>
     </message>
     <message>
-        <source>The model stopped early. %1</source>
-        <translation>Das Modell hat vorzeitig aufgehört. %1</translation>
+        <source>Text may be missing. %1</source>
+        <translation>Möglicherweise fehlt Text. %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln uncertain words</source>
@@ -2344,6 +2344,10 @@ kann heruntergeladen werden</translation>
 </context>
 <context>
     <name>ui::TurnView</name>
+    <message>
+        <source>Text may be missing: the model did not give one line for each that was found on the page.</source>
+        <translation>Möglicherweise fehlt Text: Das Modell hat nicht zu jeder gefundenen Zeile der Seite eine geliefert.</translation>
+    </message>
     <message>
         <source>Read the page</source>
         <translation>Seite lesen</translation>

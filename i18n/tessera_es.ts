@@ -2199,8 +2199,8 @@ se puede descargar</translation>
         <translation>Ninguna palabra dudosa</translation>
     </message>
     <message>
-        <source>The model stopped early. %1</source>
-        <translation>El modelo se detuvo antes de terminar. %1</translation>
+        <source>Text may be missing. %1</source>
+        <translation>Puede faltar texto. %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln uncertain words</source>
@@ -2344,6 +2344,10 @@ se puede descargar</translation>
 </context>
 <context>
     <name>ui::TurnView</name>
+    <message>
+        <source>Text may be missing: the model did not give one line for each that was found on the page.</source>
+        <translation>Puede faltar texto: el modelo no dio una línea por cada una de las encontradas en la página.</translation>
+    </message>
     <message>
         <source>Read the page</source>
         <translation>Leer la página</translation>

@@ -2199,8 +2199,8 @@ téléchargeable</translation>
         <translation>Aucun mot incertain</translation>
     </message>
     <message>
-        <source>The model stopped early. %1</source>
-        <translation>Le modèle s’est arrêté avant la fin. %1</translation>
+        <source>Text may be missing. %1</source>
+        <translation>Il manque peut-être du texte. %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln uncertain words</source>
@@ -2344,6 +2344,10 @@ téléchargeable</translation>
 </context>
 <context>
     <name>ui::TurnView</name>
+    <message>
+        <source>Text may be missing: the model did not give one line for each that was found on the page.</source>
+        <translation>Il manque peut-être du texte&#xa0;: le modèle n’a pas donné une ligne pour chacune de celles trouvées sur la page.</translation>
+    </message>
     <message>
         <source>Read the page</source>
         <translation>Lire la page</translation>

@@ -2184,8 +2184,8 @@ can be downloaded</source>
         <translation>不確かな単語なし</translation>
     </message>
     <message>
-        <source>The model stopped early. %1</source>
-        <translation>モデルが途中で停止しました。%1</translation>
+        <source>Text may be missing. %1</source>
+        <translation>文字が欠けている可能性があります。%1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln uncertain words</source>
@@ -2317,6 +2317,10 @@ can be downloaded</source>
 </context>
 <context>
     <name>ui::TurnView</name>
+    <message>
+        <source>Text may be missing: the model did not give one line for each that was found on the page.</source>
+        <translation>文字が欠けている可能性があります。モデルの出力した行数が、ページで見つかった行数と一致しません。</translation>
+    </message>
     <message>
         <source>Read the page</source>
         <translation>ページを読み取る</translation>

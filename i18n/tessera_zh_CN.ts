@@ -2184,8 +2184,8 @@ can be downloaded</source>
         <translation>没有存疑字词</translation>
     </message>
     <message>
-        <source>The model stopped early. %1</source>
-        <translation>模型提前停止。%1</translation>
+        <source>Text may be missing. %1</source>
+        <translation>可能缺少文字。%1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln uncertain words</source>
@@ -2317,6 +2317,10 @@ can be downloaded</source>
 </context>
 <context>
     <name>ui::TurnView</name>
+    <message>
+        <source>Text may be missing: the model did not give one line for each that was found on the page.</source>
+        <translation>可能缺少文字：模型给出的行数与页面上找到的行数不一致。</translation>
+    </message>
     <message>
         <source>Read the page</source>
         <translation>识别页面</translation>

@@ -98,7 +98,10 @@ QString adviceOf(const app::Turn& turn) {
         return TurnView::tr("What was repeated is left out. Ask in other words, or about a part of "
                             "the page.");
     default:
-        return {};
+        return turn.result.pageText && !turn.result.pageText->complete
+                   ? TurnView::tr("Text may be missing: the model did not give one line for each "
+                                  "that was found on the page.")
+                   : QString();
     }
 }
 
