@@ -466,6 +466,8 @@ int TesseraStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
     case PM_LayoutRightMargin:
     case PM_LayoutBottomMargin:
         return kMargin + kUnit;
+    case PM_FocusFrameHMargin: // beside the text of list items and table cells
+        return 6;
     case PM_HeaderMargin:
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
