@@ -402,6 +402,7 @@ void CliTest::doctorListsTheModel() {
     CHECK_EXIT(outcome, ExitCode::Done);
     QVERIFY(outcome.out.contains("Tessera Nano"));
     QVERIFY(outcome.out.contains("Qt"));
+    QVERIFY(outcome.out.contains("cpu (CPU"));
     QVERIFY(outcome.out.contains(m_dir.filePath("hub")));
 }
 

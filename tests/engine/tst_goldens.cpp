@@ -4,8 +4,10 @@
 // The whole model against the published implementation: every case of the golden checkpoints, stage
 // by stage, and the generated tokens.
 #include "engine/session.h"
+#include "kernels/bfloat16.h"
 #include "tests/engine/golden_tensors.h"
 #include "tests/engine/pictures.h"
+#include "tests/engine/tested_device.h"
 
 #include <QtTest>
 
@@ -25,6 +27,24 @@ constexpr double kStageTolerance = 2e-5; // of the largest value of the tensor
 constexpr double kCacheTolerance =
     5e-4; // absolute: fp32 angles of the reference past position 1000
 constexpr double kLogitTolerance = 1e-4; // absolute
+
+std::vector<double> widen(kernels::DType type, const char* bytes, std::size_t count) {
+    switch (type) {
+    case kernels::DType::I32:
+        return goldens::widen<std::int32_t>(bytes, count);
+    case kernels::DType::BF16: {
+        std::vector<double> values(count);
+        for (std::size_t i = 0; i < count; ++i) {
+            kernels::BFloat16 value;
+            std::memcpy(&value, bytes + i * sizeof value, sizeof value);
+            values[i] = toFloat(value);
+        }
+        return values;
+    }
+    default:
+        return goldens::widen<float>(bytes, count);
+    }
+}
 
 // Everything the prompt pass showed, under the module's name; vision batches one after another.
 struct Recording {
@@ -55,9 +75,7 @@ struct Recording {
         }
         std::vector<char> bytes(count * kernels::sizeOf(tensor.dtype));
         backend.download(bytes.data(), copy);
-        const std::vector<double> widened = tensor.dtype == kernels::DType::I32
-                                                ? goldens::widen<std::int32_t>(bytes.data(), count)
-                                                : goldens::widen<float>(bytes.data(), count);
+        const std::vector<double> widened = widen(tensor.dtype, bytes.data(), count);
         values.values.insert(values.values.end(), widened.begin(), widened.end());
     }
 };
@@ -180,12 +198,15 @@ class TestGoldens : public QObject {
     Q_OBJECT
 
 private:
-    std::map<std::filesystem::path, std::unique_ptr<engine::Engine>> m_engines;
+    std::map<std::pair<const tested::Device*, std::filesystem::path>,
+             std::unique_ptr<engine::Engine>>
+        m_engines;
 
-    engine::Engine& open(const std::filesystem::path& folder) {
-        auto& slot = m_engines[folder];
+    engine::Engine& open(int device, const std::filesystem::path& folder) {
+        const tested::Device& chosen = tested::devices()[static_cast<std::size_t>(device)];
+        auto& slot = m_engines[{&chosen, folder}];
         if (slot == nullptr) {
-            slot = std::make_unique<engine::Engine>(folder, engine::EngineOptions{});
+            slot = std::make_unique<engine::Engine>(folder, chosen.options);
         }
         return *slot;
     }
@@ -308,20 +329,25 @@ private:
 private slots:
 
     void cases_data() {
+        QTest::addColumn<int>("device");
         QTest::addColumn<QString>("path");
         const auto root = goldens::folder() / "expected";
-        for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
-            if (entry.path().extension() == ".json") {
-                const auto name = std::filesystem::relative(entry.path(), root);
-                QTest::newRow(name.c_str()) << QString::fromStdString(entry.path().string());
+        for (std::size_t device = 0; device < tested::devices().size(); ++device) {
+            for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
+                if (entry.path().extension() == ".json") {
+                    const auto name = std::filesystem::relative(entry.path(), root);
+                    QTest::addRow("%s, %s", tested::devices()[device].name, name.c_str())
+                        << int(device) << QString::fromStdString(entry.path().string());
+                }
             }
         }
     }
 
     void cases() {
+        QFETCH(int, device);
         QFETCH(QString, path);
         const Case golden = loadCase(path.toStdString());
-        engine::Engine& model = open(golden.checkpoint);
+        engine::Engine& model = open(device, golden.checkpoint);
         const engine::LanguageConfig& config = model.config().language;
 
         engine::Session session(model);
@@ -360,9 +386,10 @@ private slots:
     void promptIds_data() { cases_data(); }
 
     void promptIds() {
+        QFETCH(int, device);
         QFETCH(QString, path);
         const Case golden = loadCase(path.toStdString());
-        engine::Engine& model = open(golden.checkpoint);
+        engine::Engine& model = open(device, golden.checkpoint);
         std::vector<engine::ImageSize> sizes;
         for (const engine::Image& image : golden.images) {
             sizes.push_back(image.size);
@@ -391,9 +418,10 @@ private slots:
     void chunkedPrefillGivesTheSameTokens_data() { cases_data(); }
 
     void chunkedPrefillGivesTheSameTokens() {
+        QFETCH(int, device);
         QFETCH(QString, path);
         const Case golden = loadCase(path.toStdString());
-        engine::Session session(open(golden.checkpoint));
+        engine::Session session(open(device, golden.checkpoint));
         engine::GenerationOptions options;
         options.maxNewTokens = 4;
         options.guardAgainstLoops = false;
