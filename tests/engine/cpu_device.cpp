@@ -5,7 +5,7 @@
 namespace tested {
 
 const std::vector<Device>& devices() {
-    static const std::vector<Device> all{{"cpu", {}, true}};
+    static const std::vector<Device> all{{"cpu", {}, true, false}};
     return all;
 }
 

@@ -16,6 +16,9 @@ struct Device {
     engine::EngineOptions options;
     // fp32 throughout: differs from the published implementation by the order of its sums only.
     bool isExact = true;
+    // Emulated: hundreds of times slower, so that fewer rows are run unless TESSERA_ALL_ROWS is
+    // set.
+    bool isSlow = false;
 };
 
 const std::vector<Device>& devices();

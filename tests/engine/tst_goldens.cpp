@@ -22,11 +22,21 @@ using nlohmann::json;
 
 namespace {
 
-// A few times the largest error measured between two fp32 implementations (goldens/README.md).
-constexpr double kStageTolerance = 2e-5; // of the largest value of the tensor
-constexpr double kCacheTolerance =
-    5e-4; // absolute: fp32 angles of the reference past position 1000
-constexpr double kLogitTolerance = 1e-4; // absolute
+struct Tolerances {
+    double stage; // of the largest value of the tensor
+    double cache; // absolute
+    double logit; // absolute
+};
+
+// A few times the largest error measured between two fp32 implementations (goldens/README.md); of
+// the cache: fp32 angles of the reference past position 1000.
+constexpr Tolerances kExact{2e-5, 5e-4, 1e-4};
+// With bf16 activations, which keep 8 bits: twice the largest error measured over these cases on
+// the emulated GPU (0.022, 0.032, 0.13; with fp32 ones 2.7e-6, 3.9e-5, 8.7e-6).
+constexpr Tolerances kRounded{4.4e-2, 6.4e-2, 0.26};
+
+// Of the row that runs.
+const Tolerances* tolerances = &kExact;
 
 std::vector<double> widen(kernels::DType type, const char* bytes, std::size_t count) {
     switch (type) {
@@ -171,7 +181,7 @@ void compareStage(const std::string& what, const std::vector<double>& got, const
     for (const double value : expected.values) {
         largest = std::max(largest, std::abs(value));
     }
-    compare(what, got, expected.values, kStageTolerance * largest);
+    compare(what, got, expected.values, tolerances->stage * largest);
 }
 
 std::vector<double> lastRows(const Values& all, std::int64_t count) {
@@ -198,6 +208,11 @@ class TestGoldens : public QObject {
     Q_OBJECT
 
 private:
+    // What slow devices run: of each checkpoint a case without and one with a picture.
+    static bool isAmongFewest(const std::filesystem::path& path) {
+        return path.stem() == "text_only" || path.stem() == "image_1x1";
+    }
+
     std::map<std::pair<const tested::Device*, std::filesystem::path>,
              std::unique_ptr<engine::Engine>>
         m_engines;
@@ -274,8 +289,10 @@ private:
             a = perHead(recording.modules.at(module + "k_cache"));
             b = perHead(recording.modules.at(module + "v_cache"));
         }
-        compare("layer0.cache_a", a, golden.expected.at("layer0.cache_a").values, kCacheTolerance);
-        compare("layer0.cache_b", b, golden.expected.at("layer0.cache_b").values, kCacheTolerance);
+        compare("layer0.cache_a", a, golden.expected.at("layer0.cache_a").values,
+                tolerances->cache);
+        compare("layer0.cache_b", b, golden.expected.at("layer0.cache_b").values,
+                tolerances->cache);
     }
 
     static void compareGate(const Case& golden, const Recording& recording, int layer) {
@@ -309,6 +326,11 @@ private:
             const Values ffnOut{after.shape, difference(after, attended)};
             compareStage(name + ".attn_out", lastRows(attentionOut, 4),
                          golden.expected.at(name + ".attn_out_last4"));
+            before = &after;
+            // Rounding may send a token that is between two experts to the other one.
+            if (tolerances == &kRounded && config.isMoeLayer(i)) {
+                continue;
+            }
             compareStage(name + ".ffn_out", lastRows(ffnOut, 4),
                          golden.expected.at(name + ".ffn_out_last4"));
             compareStage(name + ".hidden", pick(after, rows, 0, {0}),
@@ -316,14 +338,13 @@ private:
             if (config.isMoeLayer(i)) {
                 compareGate(golden, recording, i);
             }
-            before = &after;
         }
         const Values& norm = recording.modules.at("language.model.norm");
         const Values& normExpected = golden.expected.at("final_norm_last4");
         compareStage("final_norm", norm.values,
                      Values{{1, norm.width()}, lastRows(normExpected, 1)});
         compare("logits", recording.modules.at("language.lm_head").values,
-                golden.expected.at("logits").values, kLogitTolerance);
+                golden.expected.at("logits").values, tolerances->logit);
     }
 
 private slots:
@@ -334,7 +355,8 @@ private slots:
         const auto root = goldens::folder() / "expected";
         for (std::size_t device = 0; device < tested::devices().size(); ++device) {
             for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
-                if (entry.path().extension() == ".json") {
+                if (entry.path().extension() == ".json" &&
+                    (!tested::devices()[device].isSlow || isAmongFewest(entry.path()))) {
                     const auto name = std::filesystem::relative(entry.path(), root);
                     QTest::addRow("%s, %s", tested::devices()[device].name, name.c_str())
                         << int(device) << QString::fromStdString(entry.path().string());
@@ -349,6 +371,8 @@ private slots:
         const Case golden = loadCase(path.toStdString());
         engine::Engine& model = open(device, golden.checkpoint);
         const engine::LanguageConfig& config = model.config().language;
+        const bool isExact = tested::devices()[static_cast<std::size_t>(device)].isExact;
+        tolerances = isExact ? &kExact : &kRounded;
 
         engine::Session session(model);
         Recording recording;
@@ -368,6 +392,9 @@ private slots:
         }
         compareLanguage(golden, recording, config);
         compareCache(golden, recording, config);
+        if (!isExact) {
+            return; // the tokens of random weights hang on the last bits of their logits
+        }
         std::vector<TokenId> generated = result.tokens;
         if (result.stopReason == engine::StopReason::EndOfText) {
             generated.push_back(model.tokenizer().specials().eos);
@@ -426,6 +453,9 @@ private slots:
         options.maxNewTokens = 4;
         options.guardAgainstLoops = false;
         options.prefillChunk = 61;
+        if (!tested::devices()[static_cast<std::size_t>(device)].isExact) {
+            QSKIP("the tokens of random weights hang on the last bits of their logits");
+        }
         const engine::GenerationResult result =
             session.generate({golden.conversation, golden.images, options, {}}, {});
         std::vector<TokenId> expected = asIds(golden.expected.at("generated_ids"));
