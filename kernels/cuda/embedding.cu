@@ -56,7 +56,8 @@ __device__ Candidate bestOfBlock(Candidate own, Candidate* candidates) {
 }
 
 template <class T>
-__global__ void argmaxKernel(std::int32_t* ids, float* probabilities, Matrix<const T> in) {
+__global__ void __launch_bounds__(kVocabularyThreads)
+    argmaxKernel(std::int32_t* ids, float* probabilities, Matrix<const T> in) {
     // A row of NaN has no largest value; the first is as good as any then.
     Candidate best{-std::numeric_limits<float>::infinity(), 0};
     const T* row = &in.at(blockIdx.x, 0);

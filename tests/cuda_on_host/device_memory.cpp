@@ -61,6 +61,10 @@ DeviceMemory::Access::~Access() {
     }
 }
 
+std::size_t DeviceMemory::reserved() {
+    return kReserved;
+}
+
 // The first gap that holds the bytes with a canary on both sides.
 std::size_t DeviceMemory::freePlace(std::size_t bytes) const {
     std::size_t place = kCanary;

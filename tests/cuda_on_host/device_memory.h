@@ -25,6 +25,11 @@ public:
         Access& operator=(const Access&) = delete;
     };
 
+    // Where its addresses begin, and how many are kept for it.
+    const unsigned char* start() const { return m_start; }
+
+    static std::size_t reserved();
+
     void setCapacity(std::size_t bytes) { m_capacity = bytes; }
 
     // Null when there is no room.

@@ -4,6 +4,7 @@
 
 #include "cuda_runtime.h"
 #include "tests/cuda_on_host/device_memory.h"
+#include "tests/cuda_on_host/running.h"
 
 #include <ucontext.h>
 
@@ -55,6 +56,7 @@ struct Thread {
 struct Warp {
     unsigned mask = 0; // of the exchange that is being waited for
     unsigned arrived = 0;
+    std::uint32_t exchanges = 0; // so many are complete
     // Two, since a lane may come to its next exchange before others have read this one.
     std::array<std::array<std::uint64_t, kWarp>, 2> values{};
 };
@@ -77,6 +79,8 @@ public:
         m_body = &thread;
         poison(sharedBytes);
         prepare();
+        m_where.shared = kernels::sharedBytes;
+        m_where.sharedBytes = sharedBytes;
         while (!m_ready.empty()) {
             resume(takeReady());
             if (m_exception) {
@@ -90,6 +94,16 @@ public:
         checkShared(sharedBytes);
     }
 
+    const Running& running() const { return m_where; }
+
+    void startLaunch() { m_where.firstBlock = m_where.block + 1; }
+
+    [[noreturn]] void stop(const std::string& text) {
+        m_where.isInKernel = false;
+        m_exception = std::make_exception_ptr(Fault(text));
+        std::longjmp(m_scheduler, 1);
+    }
+
     int lane() const { return static_cast<int>(m_running % kWarp); }
 
     void waitForBlock(const Place& place) {
@@ -101,6 +115,7 @@ public:
             return;
         }
         m_atBarrier = 0;
+        ++m_where.barriers;
         for (std::size_t i = 0; i < m_threads.size(); ++i) {
             if (m_threads[i].place.line() != place.line() ||
                 std::string_view(m_threads[i].place.file_name()) != place.file_name()) {
@@ -131,6 +146,7 @@ public:
             return values.data();
         }
         warp.arrived = 0;
+        m_where.exchanges = ++warp.exchanges;
         const std::size_t first = m_running / kWarp * kWarp;
         for (std::size_t i = first; i < std::min(first + kWarp, m_threads.size()); ++i) {
             if ((mask >> (i - first) & 1U) != 0) {
@@ -168,6 +184,8 @@ private:
         m_ready.clear();
         m_ended = 0;
         m_atBarrier = 0;
+        ++m_where.block;
+        m_where.barriers = 0;
         for (unsigned i = 0; i < count; ++i) {
             m_threads[i].index = {i % blockDim.x, i / blockDim.x % blockDim.y,
                                   i / blockDim.x / blockDim.y};
@@ -195,7 +213,16 @@ private:
         m_running = thread;
         threadIdx = m_threads[thread].index;
         Fiber& fiber = m_fibers[thread];
+        if (!fiber.stack) {
+            fiber.stack = std::make_unique<char[]>(kStackBytes);
+        }
+        m_where.thread = static_cast<std::uint32_t>(thread);
+        m_where.exchanges = m_warps[thread / kWarp].exchanges;
+        m_where.stack = fiber.stack.get();
+        m_where.stackBytes = kStackBytes;
+        m_where.isInKernel = true;
         if (_setjmp(m_scheduler) != 0) {
+            m_where.isInKernel = false;
             return;
         }
         if (fiber.isStarted) {
@@ -205,9 +232,6 @@ private:
     }
 
     void start(Fiber& fiber) {
-        if (!fiber.stack) {
-            fiber.stack = std::make_unique<char[]>(kStackBytes);
-        }
         fiber.isStarted = true;
         getcontext(&fiber.start);
         fiber.start.uc_stack.ss_sp = fiber.stack.get();
@@ -263,6 +287,7 @@ private:
     std::size_t m_running = 0;
     std::size_t m_ended = 0;
     std::size_t m_atBarrier = 0;
+    Running m_where;
     const std::function<void()>* m_body = nullptr;
     std::exception_ptr m_exception;
     std::jmp_buf m_scheduler{};
@@ -290,6 +315,7 @@ void setSeed(std::uint32_t seed) {
 void runGrid(dim3 grid, dim3 block, std::size_t sharedBytes, const std::function<void()>& thread) {
     gridDim = grid;
     blockDim = block;
+    machine().startLaunch();
     const DeviceMemory::Access access;
     for (unsigned z = 0; z < grid.z; ++z) {
         for (unsigned y = 0; y < grid.y; ++y) {
@@ -300,6 +326,14 @@ void runGrid(dim3 grid, dim3 block, std::size_t sharedBytes, const std::function
         }
     }
     checkDeviceMemory();
+}
+
+const Running& running() {
+    return machine().running();
+}
+
+void stopKernel(const std::string& text) {
+    machine().stop(text);
 }
 
 int lane() {

@@ -132,14 +132,16 @@ const char* cudaGetErrorString(cudaError_t error) {
     return cudaGetErrorName(error);
 }
 
-cudaError_t launchOnHost(const cudaLaunchConfig_t& config, const std::function<void()>& thread) {
+cudaError_t launchOnHost(const cudaLaunchConfig_t& config, void (*thread)(const void* bound),
+                         const void* bound) {
     const dim3& grid = config.gridDim;
     if (grid.x == 0 || grid.y == 0 || grid.z == 0 || grid.y > 65535 || grid.z > 65535) {
         return finished(cudaErrorInvalidConfiguration);
     }
     const cudaError_t error = finished(cudaSuccess);
     if (error == cudaSuccess) {
-        cuda_on_host::runGrid(grid, config.blockDim, config.dynamicSmemBytes, thread);
+        cuda_on_host::runGrid(grid, config.blockDim, config.dynamicSmemBytes,
+                              [=] { thread(bound); });
     }
     return error;
 }

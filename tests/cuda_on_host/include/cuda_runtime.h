@@ -16,12 +16,12 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 
 #define __global__
 #define __device__
 #define __host__
 #define __noinline__
+#define __launch_bounds__(threads)
 #define __launch_bounds__(...)
 #define __align__(n) __attribute__((aligned(n)))
 #define __shared__ __attribute__((weak)) // an error on anything but a declaration
@@ -64,8 +64,8 @@ T __shfl_down_sync(unsigned mask, T value, int lanes,
                                      place);
 }
 
-inline unsigned __ballot_sync(unsigned mask, int vote,
-                              cuda_on_host::Place place = cuda_on_host::Place::current()) {
+UNCHECKED_ACCESSES inline unsigned
+__ballot_sync(unsigned mask, int vote, cuda_on_host::Place place = cuda_on_host::Place::current()) {
     const std::uint64_t* votes = cuda_on_host::exchange(mask, vote != 0 ? 1 : 0, place);
     unsigned ballot = 0;
     for (int lane = 0; lane < warpSize; ++lane) {
@@ -87,7 +87,7 @@ inline int __all_sync(unsigned mask, int vote,
 
 // Fibers change only where they wait, so that plain arithmetic is atomic.
 template <class T>
-T atomicAdd(T* address, T value) {
+UNCHECKED_ACCESSES T atomicAdd(T* address, T value) {
     const T before = *address;
     *address = before + value;
     return before;
@@ -157,11 +157,18 @@ cudaError_t cudaGetLastError();
 const char* cudaGetErrorName(cudaError_t error);
 const char* cudaGetErrorString(cudaError_t error);
 
-// cudaLaunchKernelEx once the parameters are bound.
-cudaError_t launchOnHost(const cudaLaunchConfig_t& config, const std::function<void()>& thread);
+// cudaLaunchKernelEx once the parameters are bound: thread(bound) runs one thread.
+cudaError_t launchOnHost(const cudaLaunchConfig_t& config, void (*thread)(const void* bound),
+                         const void* bound);
 
 template <class... Parameters, class... Arguments>
 cudaError_t cudaLaunchKernelEx(const cudaLaunchConfig_t* config, void (*kernel)(Parameters...),
                                Arguments&&... arguments) {
-    return launchOnHost(*config, [&] { kernel(Parameters(arguments)...); });
+    const auto call = [&]() UNCHECKED_ACCESSES {
+        kernel(Parameters(arguments)...);
+    };
+    const auto thread = [](const void* bound) UNCHECKED_ACCESSES {
+        (*static_cast<decltype(call)*>(bound))();
+    };
+    return launchOnHost(*config, thread, &call);
 }
