@@ -166,7 +166,9 @@ struct RunningSoftmax {
             added += __shfl_xor_sync(kAllLanes, added, step);
         }
         const float factor = expf(largest - most);
-        memory.factors[row] = factor;
+        if (own == 0) {
+            memory.factors[row] = factor;
+        }
         sum = sum * factor + added;
         largest = most;
     }

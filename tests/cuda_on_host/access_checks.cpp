@@ -60,12 +60,12 @@ bool isLooking = false;
     stopKernel(text);
 }
 
-bool isOrdered(const Record& earlier, const Running& now) {
+bool isOrdered(const Record& earlier, bool isShared, const Running& now) {
     if (earlier.block < now.firstBlock || earlier.block == 0) {
         return true; // of another launch
     }
     if (earlier.block != now.block) {
-        return false;
+        return isShared; // which every block has for itself
     }
     const bool isSameWarp = earlier.thread / kWarp == now.thread / kWarp;
     return earlier.thread == now.thread || earlier.barriers != now.barriers ||
@@ -74,13 +74,13 @@ bool isOrdered(const Record& earlier, const Running& now) {
 
 void note(const unsigned char* address, bool isShared, Kind kind, const Running& now) {
     History& history = historyOf(address, isShared);
-    const bool isRace =
-        !isOrdered(history.write, now) || (kind == Kind::Write && !isOrdered(history.read, now));
+    const bool isRace = !isOrdered(history.write, isShared, now) ||
+                        (kind == Kind::Write && !isOrdered(history.read, isShared, now));
     if (isRace) {
         stop(std::string("a race for ") + (isShared ? "shared" : "device") +
              " memory between thread " + std::to_string(now.thread) + " and thread " +
-             std::to_string(isOrdered(history.write, now) ? history.read.thread
-                                                          : history.write.thread));
+             std::to_string(isOrdered(history.write, isShared, now) ? history.read.thread
+                                                                    : history.write.thread));
     }
     (kind == Kind::Write ? history.write : history.read) = {now.block, now.barriers, now.exchanges,
                                                             now.thread};

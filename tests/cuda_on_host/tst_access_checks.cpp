@@ -64,15 +64,17 @@ class TestAccessChecks : public QObject {
 private slots:
 
     void racesInABlock() {
-        const auto passOn = [&](unsigned bits, Guard guard) {
+        const auto passOn = [&](unsigned bits, Guard guard, unsigned blocks = 1) {
             return faultOf([&] {
-                launch(nullptr, {{1}, kThreads, kThreads * sizeof(int)}, passOnKernel, bits, guard,
-                       m_out);
+                launch(nullptr, {{blocks}, kThreads, kThreads * sizeof(int)}, passOnKernel, bits,
+                       guard, m_out);
             });
         };
         QVERIFY(passOn(1, Guard::None).contains("a race for shared memory"));
         QVERIFY(passOn(0, Guard::None).isEmpty());
         QVERIFY(passOn(1, Guard::Block).isEmpty());
+        // Every block has shared memory of its own; the result is one place for both.
+        QVERIFY(passOn(1, Guard::Block, 2).contains("a race for device memory"));
         // The lanes of a warp are ordered by it, those of two warps are not.
         QVERIFY(passOn(1, Guard::Warp).isEmpty());
         QVERIFY(passOn(32, Guard::Warp).contains("a race for shared memory"));
