@@ -579,6 +579,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>Noch ist keine Seite gelesen, also gibt es keinen Text.</translation>
     </message>
     <message>
+        <source>Nothing has been asked yet.</source>
+        <translation>Es wurde noch nichts gefragt.</translation>
+    </message>
+    <message>
         <source>There are no boxes yet.</source>
         <translation>Es gibt noch keine Rahmen.</translation>
     </message>
@@ -661,6 +665,30 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>Überschriften und Absätze für Browser und Textverarbeitungen.</translation>
     </message>
     <message>
+        <source>Text: ODT</source>
+        <translation>Text: ODT</translation>
+    </message>
+    <message>
+        <source>Headings and paragraphs for LibreOffice and other word processors.</source>
+        <translation>Überschriften und Absätze für LibreOffice und andere Textverarbeitungen.</translation>
+    </message>
+    <message>
+        <source>Table: CSV</source>
+        <translation>Tabelle: CSV</translation>
+    </message>
+    <message>
+        <source>The pages row by row, what stands in columns in columns.</source>
+        <translation>Die Seiten Zeile für Zeile; was in Spalten steht, in Spalten.</translation>
+    </message>
+    <message>
+        <source>Table: XLSX</source>
+        <translation>Tabelle: XLSX</translation>
+    </message>
+    <message>
+        <source>The same for spreadsheets: a tab for each page, numbers as numbers.</source>
+        <translation>Dasselbe für Tabellenkalkulationen: ein Blatt je Seite, Zahlen als Zahlen.</translation>
+    </message>
+    <message>
         <source>Text with places: hOCR</source>
         <translation>Text mit Stellen: hOCR</translation>
     </message>
@@ -683,6 +711,30 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>Lines and words with places and probabilities, for programs.</source>
         <translation>Zeilen und Wörter mit Stellen und Wahrscheinlichkeiten, für Programme.</translation>
+    </message>
+    <message>
+        <source>Conversation: Markdown</source>
+        <translation>Unterhaltung: Markdown</translation>
+    </message>
+    <message>
+        <source>Questions and answers, with the places that they name cut out of the pages.</source>
+        <translation>Fragen und Antworten; die genannten Stellen sind aus den Seiten ausgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Conversation: HTML</source>
+        <translation>Unterhaltung: HTML</translation>
+    </message>
+    <message>
+        <source>The same as one file for browsers, which loads nothing.</source>
+        <translation>Dasselbe als eine Datei für Browser, die nichts nachlädt.</translation>
+    </message>
+    <message>
+        <source>Conversation: PDF</source>
+        <translation>Unterhaltung: PDF</translation>
+    </message>
+    <message>
+        <source>The same on paper.</source>
+        <translation>Dasselbe auf Papier.</translation>
     </message>
     <message>
         <source>Boxes: COCO</source>

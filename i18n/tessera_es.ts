@@ -579,6 +579,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Aún no se ha leído ninguna página, así que no hay texto.</translation>
     </message>
     <message>
+        <source>Nothing has been asked yet.</source>
+        <translation>Todavía no se ha preguntado nada.</translation>
+    </message>
+    <message>
         <source>There are no boxes yet.</source>
         <translation>Aún no hay recuadros.</translation>
     </message>
@@ -661,6 +665,30 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Títulos y párrafos para navegadores y procesadores de texto.</translation>
     </message>
     <message>
+        <source>Text: ODT</source>
+        <translation>Texto: ODT</translation>
+    </message>
+    <message>
+        <source>Headings and paragraphs for LibreOffice and other word processors.</source>
+        <translation>Títulos y párrafos para LibreOffice y otros procesadores de texto.</translation>
+    </message>
+    <message>
+        <source>Table: CSV</source>
+        <translation>Tabla: CSV</translation>
+    </message>
+    <message>
+        <source>The pages row by row, what stands in columns in columns.</source>
+        <translation>Las páginas fila por fila; lo que está en columnas, en columnas.</translation>
+    </message>
+    <message>
+        <source>Table: XLSX</source>
+        <translation>Tabla: XLSX</translation>
+    </message>
+    <message>
+        <source>The same for spreadsheets: a tab for each page, numbers as numbers.</source>
+        <translation>Lo mismo para hojas de cálculo: una pestaña por página, los números como números.</translation>
+    </message>
+    <message>
         <source>Text with places: hOCR</source>
         <translation>Texto con lugares: hOCR</translation>
     </message>
@@ -683,6 +711,30 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Lines and words with places and probabilities, for programs.</source>
         <translation>Líneas y palabras con lugares y probabilidades, para programas.</translation>
+    </message>
+    <message>
+        <source>Conversation: Markdown</source>
+        <translation>Conversación: Markdown</translation>
+    </message>
+    <message>
+        <source>Questions and answers, with the places that they name cut out of the pages.</source>
+        <translation>Preguntas y respuestas, con los lugares que nombran recortados de las páginas.</translation>
+    </message>
+    <message>
+        <source>Conversation: HTML</source>
+        <translation>Conversación: HTML</translation>
+    </message>
+    <message>
+        <source>The same as one file for browsers, which loads nothing.</source>
+        <translation>Lo mismo en un solo archivo para navegadores, que no carga nada.</translation>
+    </message>
+    <message>
+        <source>Conversation: PDF</source>
+        <translation>Conversación: PDF</translation>
+    </message>
+    <message>
+        <source>The same on paper.</source>
+        <translation>Lo mismo en papel.</translation>
     </message>
     <message>
         <source>Boxes: COCO</source>

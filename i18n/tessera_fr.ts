@@ -579,6 +579,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
         <translation>Aucune page n’a encore été lue&#xa0;: il n’y a pas de texte.</translation>
     </message>
     <message>
+        <source>Nothing has been asked yet.</source>
+        <translation>Rien n’a encore été demandé.</translation>
+    </message>
+    <message>
         <source>There are no boxes yet.</source>
         <translation>Il n’y a pas encore de cadres.</translation>
     </message>
@@ -661,6 +665,30 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
         <translation>Titres et paragraphes pour navigateurs et traitements de texte.</translation>
     </message>
     <message>
+        <source>Text: ODT</source>
+        <translation>Texte : ODT</translation>
+    </message>
+    <message>
+        <source>Headings and paragraphs for LibreOffice and other word processors.</source>
+        <translation>Titres et paragraphes pour LibreOffice et d’autres traitements de texte.</translation>
+    </message>
+    <message>
+        <source>Table: CSV</source>
+        <translation>Tableau : CSV</translation>
+    </message>
+    <message>
+        <source>The pages row by row, what stands in columns in columns.</source>
+        <translation>Les pages ligne par ligne ; ce qui est en colonnes reste en colonnes.</translation>
+    </message>
+    <message>
+        <source>Table: XLSX</source>
+        <translation>Tableau : XLSX</translation>
+    </message>
+    <message>
+        <source>The same for spreadsheets: a tab for each page, numbers as numbers.</source>
+        <translation>La même chose pour les tableurs : un onglet par page, les nombres en nombres.</translation>
+    </message>
+    <message>
         <source>Text with places: hOCR</source>
         <translation>Texte avec emplacements : hOCR</translation>
     </message>
@@ -683,6 +711,30 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     <message>
         <source>Lines and words with places and probabilities, for programs.</source>
         <translation>Lignes et mots avec emplacements et probabilités, pour des programmes.</translation>
+    </message>
+    <message>
+        <source>Conversation: Markdown</source>
+        <translation>Conversation : Markdown</translation>
+    </message>
+    <message>
+        <source>Questions and answers, with the places that they name cut out of the pages.</source>
+        <translation>Questions et réponses, avec les endroits cités découpés dans les pages.</translation>
+    </message>
+    <message>
+        <source>Conversation: HTML</source>
+        <translation>Conversation : HTML</translation>
+    </message>
+    <message>
+        <source>The same as one file for browsers, which loads nothing.</source>
+        <translation>La même chose en un fichier pour navigateurs, qui ne charge rien.</translation>
+    </message>
+    <message>
+        <source>Conversation: PDF</source>
+        <translation>Conversation : PDF</translation>
+    </message>
+    <message>
+        <source>The same on paper.</source>
+        <translation>La même chose sur papier.</translation>
     </message>
     <message>
         <source>Boxes: COCO</source>

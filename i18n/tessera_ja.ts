@@ -576,6 +576,10 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
         <translation>まだどのページも読み取られていないため、テキストがありません。</translation>
     </message>
     <message>
+        <source>Nothing has been asked yet.</source>
+        <translation>まだ何も質問されていません。</translation>
+    </message>
+    <message>
         <source>There are no boxes yet.</source>
         <translation>ボックスはまだありません。</translation>
     </message>
@@ -657,6 +661,30 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
         <translation>ブラウザーとワープロ向けの見出しと段落です。</translation>
     </message>
     <message>
+        <source>Text: ODT</source>
+        <translation>テキスト: ODT</translation>
+    </message>
+    <message>
+        <source>Headings and paragraphs for LibreOffice and other word processors.</source>
+        <translation>LibreOffice などのワープロ向けの見出しと段落です。</translation>
+    </message>
+    <message>
+        <source>Table: CSV</source>
+        <translation>表: CSV</translation>
+    </message>
+    <message>
+        <source>The pages row by row, what stands in columns in columns.</source>
+        <translation>ページを 1 行ずつ、列に並ぶものは列に分けます。</translation>
+    </message>
+    <message>
+        <source>Table: XLSX</source>
+        <translation>表: XLSX</translation>
+    </message>
+    <message>
+        <source>The same for spreadsheets: a tab for each page, numbers as numbers.</source>
+        <translation>表計算ソフト向けの同じ内容です。ページごとに 1 シート、数値は数値になります。</translation>
+    </message>
+    <message>
         <source>Text with places: hOCR</source>
         <translation>位置付きテキスト: hOCR</translation>
     </message>
@@ -679,6 +707,30 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
     <message>
         <source>Lines and words with places and probabilities, for programs.</source>
         <translation>位置と確率を含む行と単語。プログラム向けです。</translation>
+    </message>
+    <message>
+        <source>Conversation: Markdown</source>
+        <translation>会話: Markdown</translation>
+    </message>
+    <message>
+        <source>Questions and answers, with the places that they name cut out of the pages.</source>
+        <translation>質問と回答です。挙げられた場所はページから切り抜かれます。</translation>
+    </message>
+    <message>
+        <source>Conversation: HTML</source>
+        <translation>会話: HTML</translation>
+    </message>
+    <message>
+        <source>The same as one file for browsers, which loads nothing.</source>
+        <translation>ブラウザー向けの 1 ファイルで、何も読み込みません。</translation>
+    </message>
+    <message>
+        <source>Conversation: PDF</source>
+        <translation>会話: PDF</translation>
+    </message>
+    <message>
+        <source>The same on paper.</source>
+        <translation>同じ内容を紙面の形にします。</translation>
     </message>
     <message>
         <source>Boxes: COCO</source>

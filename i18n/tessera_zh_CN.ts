@@ -576,6 +576,10 @@ Free software under the GNU General Public License, version 3 or later. The Nano
         <translation>尚未识别任何页面，因此没有文本。</translation>
     </message>
     <message>
+        <source>Nothing has been asked yet.</source>
+        <translation>尚未提出任何问题。</translation>
+    </message>
+    <message>
         <source>There are no boxes yet.</source>
         <translation>还没有标注框。</translation>
     </message>
@@ -657,6 +661,30 @@ Free software under the GNU General Public License, version 3 or later. The Nano
         <translation>供浏览器和文字处理软件使用的标题和段落。</translation>
     </message>
     <message>
+        <source>Text: ODT</source>
+        <translation>文本：ODT</translation>
+    </message>
+    <message>
+        <source>Headings and paragraphs for LibreOffice and other word processors.</source>
+        <translation>供 LibreOffice 等文字处理软件使用的标题和段落。</translation>
+    </message>
+    <message>
+        <source>Table: CSV</source>
+        <translation>表格：CSV</translation>
+    </message>
+    <message>
+        <source>The pages row by row, what stands in columns in columns.</source>
+        <translation>逐行输出页面，按列排列的内容仍分列。</translation>
+    </message>
+    <message>
+        <source>Table: XLSX</source>
+        <translation>表格：XLSX</translation>
+    </message>
+    <message>
+        <source>The same for spreadsheets: a tab for each page, numbers as numbers.</source>
+        <translation>供电子表格使用：每页一个工作表，数字保存为数字。</translation>
+    </message>
+    <message>
         <source>Text with places: hOCR</source>
         <translation>带位置的文本：hOCR</translation>
     </message>
@@ -679,6 +707,30 @@ Free software under the GNU General Public License, version 3 or later. The Nano
     <message>
         <source>Lines and words with places and probabilities, for programs.</source>
         <translation>带位置和概率的行与单词，供程序使用。</translation>
+    </message>
+    <message>
+        <source>Conversation: Markdown</source>
+        <translation>对话：Markdown</translation>
+    </message>
+    <message>
+        <source>Questions and answers, with the places that they name cut out of the pages.</source>
+        <translation>问题与回答，并附上从页面剪下的所提位置。</translation>
+    </message>
+    <message>
+        <source>Conversation: HTML</source>
+        <translation>对话：HTML</translation>
+    </message>
+    <message>
+        <source>The same as one file for browsers, which loads nothing.</source>
+        <translation>供浏览器使用的单个文件，不加载任何内容。</translation>
+    </message>
+    <message>
+        <source>Conversation: PDF</source>
+        <translation>对话：PDF</translation>
+    </message>
+    <message>
+        <source>The same on paper.</source>
+        <translation>相同内容的纸面形式。</translation>
     </message>
     <message>
         <source>Boxes: COCO</source>
