@@ -477,14 +477,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>Go On</source>
         <translation>Fortsetzen</translation>
     </message>
-    <message>
-        <source>about %1 min left</source>
-        <translation>noch etwa %1 min</translation>
-    </message>
-    <message>
-        <source>about %1 h left</source>
-        <translation>noch etwa %1 h</translation>
-    </message>
     <message numerus="yes">
         <source>%1 in %Ln files, licence “%2”. The files are checked against the hashes that the hub publishes.</source>
         <translation>
@@ -1395,6 +1387,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>There is neither a picture nor a file to open. Copy one first.</source>
         <translation>Es gibt weder ein Bild noch eine Datei zu öffnen. Kopieren Sie zuerst eines davon.</translation>
     </message>
+    <message>
+        <source>File, Read Many Documents takes them all.</source>
+        <translation>Datei, Viele Dokumente lesen nimmt sie alle.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MarkdownDocument</name>
@@ -1412,6 +1408,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
@@ -2219,6 +2219,10 @@ kann heruntergeladen werden</translation>
         <source>Ask about the part of the page where the selected text stands</source>
         <translation>Zu dem Teil der Seite fragen, an dem der ausgewählte Text steht</translation>
     </message>
+    <message>
+        <source>No text is selected there. Read the page first, or select a part of it with the region tool.</source>
+        <translation>Dort ist kein Text ausgewählt. Lassen Sie zuerst die Seite lesen, oder wählen Sie einen Teil davon mit dem Bereichswerkzeug.</translation>
+    </message>
 </context>
 <context>
     <name>ui::TextPanel</name>
@@ -2246,16 +2250,16 @@ kann heruntergeladen werden</translation>
         <source>No uncertain words</source>
         <translation>Keine unsicheren Wörter</translation>
     </message>
-    <message>
-        <source>The model stopped early. %1</source>
-        <translation>Das Modell hat vorzeitig aufgehört. %1</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln uncertain words</source>
         <translation>
             <numerusform>%Ln unsicheres Wort</numerusform>
             <numerusform>%Ln unsichere Wörter</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Text may be missing. %1</source>
+        <translation>Möglicherweise fehlt Text. %1</translation>
     </message>
 </context>
 <context>
@@ -2545,6 +2549,10 @@ kann heruntergeladen werden</translation>
         <source>Make boxes of these places, to correct and export them</source>
         <translation>Aus diesen Stellen Rahmen machen, zum Berichtigen und Exportieren</translation>
     </message>
+    <message>
+        <source>Text may be missing: the model did not give one line for each that was found on the page.</source>
+        <translation>Möglicherweise fehlt Text: Das Modell hat nicht zu jeder gefundenen Zeile der Seite eine geliefert.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Viewing</name>
@@ -2623,6 +2631,246 @@ kann heruntergeladen werden</translation>
     <message>
         <source>Turn Le&amp;ft</source>
         <translation>Nach links &amp;drehen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimeLeft</name>
+    <message>
+        <source>about %1 min left</source>
+        <translation>noch etwa %1 min</translation>
+    </message>
+    <message>
+        <source>about %1 h left</source>
+        <translation>noch etwa %1 h</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkDialog</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Look at It</source>
+        <translation>An&amp;sehen</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>S&amp;tarten</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Read Many Documents</source>
+        <translation>Viele Dokumente lesen</translation>
+    </message>
+    <message>
+        <source>Documents done</source>
+        <translation>Fertige Dokumente</translation>
+    </message>
+    <message>
+        <source>Keep their text, read the others</source>
+        <translation>Ihren Text behalten, die anderen lesen</translation>
+    </message>
+    <message>
+        <source>Read them all the same</source>
+        <translation>Trotzdem lesen</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>&amp;Documents</source>
+        <translation>&amp;Dokumente</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>&amp;In</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Pages with te&amp;xt</source>
+        <translation>Seiten mit Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>Files and folders to read</source>
+        <translation>Zu lesende Dateien und Ordner</translation>
+    </message>
+    <message>
+        <source>Add &amp;Files…</source>
+        <translation>Dat&amp;eien hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a F&amp;older…</source>
+        <translation>&amp;Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>A folder with documents</source>
+        <translation>Ein Ordner mit Dokumenten</translation>
+    </message>
+    <message>
+        <source>Folder to write into</source>
+        <translation>Ordner, in den geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Add documents or folders, or drop them here.</source>
+        <translation>Fügen Sie Dokumente oder Ordner hinzu, oder ziehen Sie sie hierher.</translation>
+    </message>
+    <message>
+        <source>Choose a folder to write into. The documents themselves are never changed.</source>
+        <translation>Wählen Sie einen Ordner für die Ergebnisse. Die Dokumente selbst werden nie geändert.</translation>
+    </message>
+    <message>
+        <source>Choose at least one format.</source>
+        <translation>Wählen Sie mindestens ein Format.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 documents done, %Ln pages</source>
+        <translation>
+            <numerusform>%1 von %2 Dokumenten fertig, %Ln Seite</numerusform>
+            <numerusform>%1 von %2 Dokumenten fertig, %Ln Seiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents are done.</source>
+        <translation>
+            <numerusform>%Ln Dokument ist fertig.</numerusform>
+            <numerusform>%Ln Dokumente sind fertig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %Ln of them.</source>
+        <translation>
+            <numerusform>%Ln davon sollten Sie ansehen.</numerusform>
+            <numerusform>%Ln davon sollten Sie ansehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are left: start again, and it goes on from there.</source>
+        <translation>
+            <numerusform>%Ln ist noch übrig: Starten Sie noch einmal, dann geht es dort weiter.</numerusform>
+            <numerusform>%Ln sind noch übrig: Starten Sie noch einmal, dann geht es dort weiter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkRows</name>
+    <message numerus="yes">
+        <source>%Ln pages read</source>
+        <translation>
+            <numerusform>%Ln Seite gelesen</numerusform>
+            <numerusform>%Ln Seiten gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages known from before</source>
+        <translation>
+            <numerusform>%Ln Seite von früher bekannt</numerusform>
+            <numerusform>%Ln Seiten von früher bekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages with text of their own</source>
+        <translation>
+            <numerusform>%Ln Seite mit eigenem Text</numerusform>
+            <numerusform>%Ln Seiten mit eigenem Text</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>nichts zu tun</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>reading page %L1</source>
+        <translation>liest Seite %L1</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>schreibt</translation>
+    </message>
+    <message>
+        <source>not read to the end: page %1</source>
+        <translation>nicht zu Ende gelesen: Seite %1</translation>
+    </message>
+    <message>
+        <source>page %L1: %2</source>
+        <translation>Seite %L1: %2</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkReading</name>
+    <message>
+        <source>Read &amp;Many Documents…</source>
+        <translation>&amp;Viele Dokumente lesen …</translation>
+    </message>
+    <message>
+        <source>Read folders of documents into searchable PDFs and other formats</source>
+        <translation>Ordner voller Dokumente in durchsuchbare PDFs und andere Formate lesen</translation>
+    </message>
+    <message>
+        <source>paused: many documents</source>
+        <translation>angehalten: viele Dokumente</translation>
+    </message>
+    <message>
+        <source>reading many documents</source>
+        <translation>liest viele Dokumente</translation>
+    </message>
+    <message>
+        <source>This model does not read pages. Load another one.</source>
+        <translation>Dieses Modell liest keine Seiten. Laden Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>No model is loaded yet (Tools, Models).</source>
+        <translation>Es ist noch kein Modell geladen (Extras, Modelle).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents have been read.</source>
+        <translation>
+            <numerusform>%Ln Dokument wurde gelesen.</numerusform>
+            <numerusform>%Ln Dokumente wurden gelesen.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

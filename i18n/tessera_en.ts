@@ -259,4 +259,69 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::BulkDialog</name>
+    <message numerus="yes">
+        <source>%1 of %2 documents done, %Ln pages</source>
+        <translation>
+            <numerusform>%1 of %2 documents done, %Ln page</numerusform>
+            <numerusform>%1 of %2 documents done, %Ln pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents are done.</source>
+        <translation>
+            <numerusform>%Ln document is done.</numerusform>
+            <numerusform>%Ln documents are done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %Ln of them.</source>
+        <translation>
+            <numerusform>Look at %Ln of them.</numerusform>
+            <numerusform>Look at %Ln of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are left: start again, and it goes on from there.</source>
+        <translation>
+            <numerusform>%Ln is left: start again, and it goes on from there.</numerusform>
+            <numerusform>%Ln are left: start again, and it goes on from there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkRows</name>
+    <message numerus="yes">
+        <source>%Ln pages read</source>
+        <translation>
+            <numerusform>%Ln page read</numerusform>
+            <numerusform>%Ln pages read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages known from before</source>
+        <translation>
+            <numerusform>%Ln page known from before</numerusform>
+            <numerusform>%Ln pages known from before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages with text of their own</source>
+        <translation>
+            <numerusform>%Ln page with text of its own</numerusform>
+            <numerusform>%Ln pages with text of their own</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkReading</name>
+    <message numerus="yes">
+        <source>%Ln documents have been read.</source>
+        <translation>
+            <numerusform>%Ln document has been read.</numerusform>
+            <numerusform>%Ln documents have been read.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -477,14 +477,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Go On</source>
         <translation>Reanudar</translation>
     </message>
-    <message>
-        <source>about %1 min left</source>
-        <translation>quedan unos %1 min</translation>
-    </message>
-    <message>
-        <source>about %1 h left</source>
-        <translation>quedan unas %1 h</translation>
-    </message>
     <message numerus="yes">
         <source>%1 in %Ln files, licence “%2”. The files are checked against the hashes that the hub publishes.</source>
         <translation>
@@ -1395,6 +1387,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>There is neither a picture nor a file to open. Copy one first.</source>
         <translation>No hay ninguna imagen ni archivo que abrir. Copie antes alguno.</translation>
     </message>
+    <message>
+        <source>File, Read Many Documents takes them all.</source>
+        <translation>Archivo, Leer muchos documentos los toma todos.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MarkdownDocument</name>
@@ -1412,6 +1408,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
     </message>
 </context>
 <context>
@@ -2219,6 +2219,10 @@ se puede descargar</translation>
         <source>Ask about the part of the page where the selected text stands</source>
         <translation>Preguntar sobre la parte de la página donde está el texto seleccionado</translation>
     </message>
+    <message>
+        <source>No text is selected there. Read the page first, or select a part of it with the region tool.</source>
+        <translation>Ahí no hay texto seleccionado. Lea primero la página o seleccione una parte con la herramienta de zona.</translation>
+    </message>
 </context>
 <context>
     <name>ui::TextPanel</name>
@@ -2246,16 +2250,16 @@ se puede descargar</translation>
         <source>No uncertain words</source>
         <translation>Ninguna palabra dudosa</translation>
     </message>
-    <message>
-        <source>The model stopped early. %1</source>
-        <translation>El modelo se detuvo antes de terminar. %1</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln uncertain words</source>
         <translation>
             <numerusform>%Ln palabra dudosa</numerusform>
             <numerusform>%Ln palabras dudosas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Text may be missing. %1</source>
+        <translation>Puede faltar texto. %1</translation>
     </message>
 </context>
 <context>
@@ -2545,6 +2549,10 @@ se puede descargar</translation>
         <source>Make boxes of these places, to correct and export them</source>
         <translation>Convertir estos lugares en recuadros para corregirlos y exportarlos</translation>
     </message>
+    <message>
+        <source>Text may be missing: the model did not give one line for each that was found on the page.</source>
+        <translation>Puede faltar texto: el modelo no dio una línea por cada una de las encontradas en la página.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Viewing</name>
@@ -2623,6 +2631,246 @@ se puede descargar</translation>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimeLeft</name>
+    <message>
+        <source>about %1 min left</source>
+        <translation>quedan unos %1 min</translation>
+    </message>
+    <message>
+        <source>about %1 h left</source>
+        <translation>quedan unas %1 h</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkDialog</name>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>&amp;Look at It</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Empezar</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausa</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>Con&amp;tinuar</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Read Many Documents</source>
+        <translation>Leer muchos documentos</translation>
+    </message>
+    <message>
+        <source>Documents done</source>
+        <translation>Documentos terminados</translation>
+    </message>
+    <message>
+        <source>Keep their text, read the others</source>
+        <translation>Conservar su texto y leer las demás</translation>
+    </message>
+    <message>
+        <source>Read them all the same</source>
+        <translation>Leerlas de todos modos</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Omitirlas</translation>
+    </message>
+    <message>
+        <source>&amp;Documents</source>
+        <translation>D&amp;ocumentos</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>E&amp;n</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Como</translation>
+    </message>
+    <message>
+        <source>Pages with te&amp;xt</source>
+        <translation>Páginas con te&amp;xto</translation>
+    </message>
+    <message>
+        <source>Files and folders to read</source>
+        <translation>Archivos y carpetas que leer</translation>
+    </message>
+    <message>
+        <source>Add &amp;Files…</source>
+        <translation>Añadir &amp;archivos…</translation>
+    </message>
+    <message>
+        <source>Add a F&amp;older…</source>
+        <translation>Añadir una ca&amp;rpeta…</translation>
+    </message>
+    <message>
+        <source>A folder with documents</source>
+        <translation>Una carpeta con documentos</translation>
+    </message>
+    <message>
+        <source>Folder to write into</source>
+        <translation>Carpeta de destino</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Add documents or folders, or drop them here.</source>
+        <translation>Añada documentos o carpetas, o suéltelos aquí.</translation>
+    </message>
+    <message>
+        <source>Choose a folder to write into. The documents themselves are never changed.</source>
+        <translation>Elija una carpeta de destino. Los documentos nunca se modifican.</translation>
+    </message>
+    <message>
+        <source>Choose at least one format.</source>
+        <translation>Elija al menos un formato.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 documents done, %Ln pages</source>
+        <translation>
+            <numerusform>%1 de %2 documentos terminados, %Ln página</numerusform>
+            <numerusform>%1 de %2 documentos terminados, %Ln páginas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents are done.</source>
+        <translation>
+            <numerusform>%Ln documento está terminado.</numerusform>
+            <numerusform>%Ln documentos están terminados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %Ln of them.</source>
+        <translation>
+            <numerusform>Revise %Ln de ellos.</numerusform>
+            <numerusform>Revise %Ln de ellos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are left: start again, and it goes on from there.</source>
+        <translation>
+            <numerusform>Queda %Ln: empiece de nuevo y continuará desde ahí.</numerusform>
+            <numerusform>Quedan %Ln: empiece de nuevo y continuará desde ahí.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkRows</name>
+    <message numerus="yes">
+        <source>%Ln pages read</source>
+        <translation>
+            <numerusform>%Ln página leída</numerusform>
+            <numerusform>%Ln páginas leídas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages known from before</source>
+        <translation>
+            <numerusform>%Ln página ya conocida</numerusform>
+            <numerusform>%Ln páginas ya conocidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages with text of their own</source>
+        <translation>
+            <numerusform>%Ln página con texto propio</numerusform>
+            <numerusform>%Ln páginas con texto propio</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>nada que hacer</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>reading page %L1</source>
+        <translation>leyendo la página %L1</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>escribiendo</translation>
+    </message>
+    <message>
+        <source>not read to the end: page %1</source>
+        <translation>sin leer hasta el final: página %1</translation>
+    </message>
+    <message>
+        <source>page %L1: %2</source>
+        <translation>página %L1: %2</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Resultado</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkReading</name>
+    <message>
+        <source>Read &amp;Many Documents…</source>
+        <translation>Leer &amp;muchos documentos…</translation>
+    </message>
+    <message>
+        <source>Read folders of documents into searchable PDFs and other formats</source>
+        <translation>Leer carpetas de documentos y crear PDF con búsqueda y otros formatos</translation>
+    </message>
+    <message>
+        <source>paused: many documents</source>
+        <translation>en pausa: muchos documentos</translation>
+    </message>
+    <message>
+        <source>reading many documents</source>
+        <translation>leyendo muchos documentos</translation>
+    </message>
+    <message>
+        <source>This model does not read pages. Load another one.</source>
+        <translation>Este modelo no lee páginas. Cargue otro.</translation>
+    </message>
+    <message>
+        <source>No model is loaded yet (Tools, Models).</source>
+        <translation>Aún no hay ningún modelo cargado (Herramientas, Modelos).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents have been read.</source>
+        <translation>
+            <numerusform>Se ha leído %Ln documento.</numerusform>
+            <numerusform>Se han leído %Ln documentos.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -477,14 +477,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
         <source>Go On</source>
         <translation>Reprendre</translation>
     </message>
-    <message>
-        <source>about %1 min left</source>
-        <translation>encore %1&#xa0;min environ</translation>
-    </message>
-    <message>
-        <source>about %1 h left</source>
-        <translation>encore %1&#xa0;h environ</translation>
-    </message>
     <message numerus="yes">
         <source>%1 in %Ln files, licence “%2”. The files are checked against the hashes that the hub publishes.</source>
         <translation>
@@ -1395,6 +1387,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
         <source>There is neither a picture nor a file to open. Copy one first.</source>
         <translation>Il n’y a ni image ni fichier à ouvrir. Copiez-en d’abord un.</translation>
     </message>
+    <message>
+        <source>File, Read Many Documents takes them all.</source>
+        <translation>Fichier, Lire beaucoup de documents les prend tous.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MarkdownDocument</name>
@@ -1412,6 +1408,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     <message>
         <source>Close this message</source>
         <translation>Fermer ce message</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
     </message>
 </context>
 <context>
@@ -2219,6 +2219,10 @@ téléchargeable</translation>
         <source>Ask about the part of the page where the selected text stands</source>
         <translation>Poser une question sur la partie de la page où se trouve le texte sélectionné</translation>
     </message>
+    <message>
+        <source>No text is selected there. Read the page first, or select a part of it with the region tool.</source>
+        <translation>Aucun texte n’est sélectionné à cet endroit. Faites d’abord lire la page, ou sélectionnez-en une partie avec l’outil de zone.</translation>
+    </message>
 </context>
 <context>
     <name>ui::TextPanel</name>
@@ -2246,16 +2250,16 @@ téléchargeable</translation>
         <source>No uncertain words</source>
         <translation>Aucun mot incertain</translation>
     </message>
-    <message>
-        <source>The model stopped early. %1</source>
-        <translation>Le modèle s’est arrêté avant la fin. %1</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln uncertain words</source>
         <translation>
             <numerusform>%Ln mot incertain</numerusform>
             <numerusform>%Ln mots incertains</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Text may be missing. %1</source>
+        <translation>Il manque peut-être du texte. %1</translation>
     </message>
 </context>
 <context>
@@ -2545,6 +2549,10 @@ téléchargeable</translation>
         <source>Make boxes of these places, to correct and export them</source>
         <translation>Créer des cadres à partir de ces repères, pour les corriger et les exporter</translation>
     </message>
+    <message>
+        <source>Text may be missing: the model did not give one line for each that was found on the page.</source>
+        <translation>Il manque peut-être du texte&#xa0;: le modèle n’a pas donné une ligne pour chacune de celles trouvées sur la page.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Viewing</name>
@@ -2623,6 +2631,246 @@ téléchargeable</translation>
     <message>
         <source>%1 %</source>
         <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimeLeft</name>
+    <message>
+        <source>about %1 min left</source>
+        <translation>encore %1&#xa0;min environ</translation>
+    </message>
+    <message>
+        <source>about %1 h left</source>
+        <translation>encore %1&#xa0;h environ</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkDialog</name>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>&amp;Look at It</source>
+        <translation>&amp;Regarder</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Démarrer</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Arrêter</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>&amp;Continuer</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Read Many Documents</source>
+        <translation>Lire beaucoup de documents</translation>
+    </message>
+    <message>
+        <source>Documents done</source>
+        <translation>Documents terminés</translation>
+    </message>
+    <message>
+        <source>Keep their text, read the others</source>
+        <translation>Garder leur texte, lire les autres</translation>
+    </message>
+    <message>
+        <source>Read them all the same</source>
+        <translation>Les lire quand même</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Les laisser de côté</translation>
+    </message>
+    <message>
+        <source>&amp;Documents</source>
+        <translation>D&amp;ocuments</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>Da&amp;ns</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>En tant que</translation>
+    </message>
+    <message>
+        <source>Pages with te&amp;xt</source>
+        <translation>Pages avec te&amp;xte</translation>
+    </message>
+    <message>
+        <source>Files and folders to read</source>
+        <translation>Fichiers et dossiers à lire</translation>
+    </message>
+    <message>
+        <source>Add &amp;Files…</source>
+        <translation>A&amp;jouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>Add a F&amp;older…</source>
+        <translation>Ajouter un dossi&amp;er…</translation>
+    </message>
+    <message>
+        <source>A folder with documents</source>
+        <translation>Un dossier de documents</translation>
+    </message>
+    <message>
+        <source>Folder to write into</source>
+        <translation>Dossier de destination</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Add documents or folders, or drop them here.</source>
+        <translation>Ajoutez des documents ou des dossiers, ou déposez-les ici.</translation>
+    </message>
+    <message>
+        <source>Choose a folder to write into. The documents themselves are never changed.</source>
+        <translation>Choisissez un dossier de destination. Les documents eux-mêmes ne sont jamais modifiés.</translation>
+    </message>
+    <message>
+        <source>Choose at least one format.</source>
+        <translation>Choisissez au moins un format.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 documents done, %Ln pages</source>
+        <translation>
+            <numerusform>%1 document sur %2 terminé, %Ln page</numerusform>
+            <numerusform>%1 documents sur %2 terminés, %Ln pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents are done.</source>
+        <translation>
+            <numerusform>%Ln document est terminé.</numerusform>
+            <numerusform>%Ln documents sont terminés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %Ln of them.</source>
+        <translation>
+            <numerusform>Regardez %Ln d’entre eux.</numerusform>
+            <numerusform>Regardez %Ln d’entre eux.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are left: start again, and it goes on from there.</source>
+        <translation>
+            <numerusform>Il en reste %Ln : démarrez à nouveau pour continuer.</numerusform>
+            <numerusform>Il en reste %Ln : démarrez à nouveau pour continuer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkRows</name>
+    <message numerus="yes">
+        <source>%Ln pages read</source>
+        <translation>
+            <numerusform>%Ln page lue</numerusform>
+            <numerusform>%Ln pages lues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages known from before</source>
+        <translation>
+            <numerusform>%Ln page déjà connue</numerusform>
+            <numerusform>%Ln pages déjà connues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages with text of their own</source>
+        <translation>
+            <numerusform>%Ln page avec son propre texte</numerusform>
+            <numerusform>%Ln pages avec leur propre texte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>rien à faire</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>reading page %L1</source>
+        <translation>lecture de la page %L1</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>écriture</translation>
+    </message>
+    <message>
+        <source>not read to the end: page %1</source>
+        <translation>pas lu jusqu’au bout : page %1</translation>
+    </message>
+    <message>
+        <source>page %L1: %2</source>
+        <translation>page %L1 : %2</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Résultat</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkReading</name>
+    <message>
+        <source>Read &amp;Many Documents…</source>
+        <translation>Lire &amp;beaucoup de documents…</translation>
+    </message>
+    <message>
+        <source>Read folders of documents into searchable PDFs and other formats</source>
+        <translation>Lire des dossiers de documents en PDF interrogeables et autres formats</translation>
+    </message>
+    <message>
+        <source>paused: many documents</source>
+        <translation>en pause : beaucoup de documents</translation>
+    </message>
+    <message>
+        <source>reading many documents</source>
+        <translation>lecture de beaucoup de documents</translation>
+    </message>
+    <message>
+        <source>This model does not read pages. Load another one.</source>
+        <translation>Ce modèle ne lit pas de pages. Chargez-en un autre.</translation>
+    </message>
+    <message>
+        <source>No model is loaded yet (Tools, Models).</source>
+        <translation>Aucun modèle n’est encore chargé (Outils, Modèles).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents have been read.</source>
+        <translation>
+            <numerusform>%Ln document a été lu.</numerusform>
+            <numerusform>%Ln documents ont été lus.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

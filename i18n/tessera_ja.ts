@@ -475,14 +475,6 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
         <source>Go On</source>
         <translation>再開</translation>
     </message>
-    <message>
-        <source>about %1 min left</source>
-        <translation>残り約 %1 分</translation>
-    </message>
-    <message>
-        <source>about %1 h left</source>
-        <translation>残り約 %1 時間</translation>
-    </message>
     <message numerus="yes">
         <source>%1 in %Ln files, licence “%2”. The files are checked against the hashes that the hub publishes.</source>
         <translation>
@@ -1383,6 +1375,10 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
         <source>There is neither a picture nor a file to open. Copy one first.</source>
         <translation>開ける画像もファイルもありません。先にコピーしてください。</translation>
     </message>
+    <message>
+        <source>File, Read Many Documents takes them all.</source>
+        <translation>「ファイル」の「多くの文書を読み取る」ですべて読み取れます。</translation>
+    </message>
 </context>
 <context>
     <name>ui::MarkdownDocument</name>
@@ -1400,6 +1396,10 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
     <message>
         <source>Close this message</source>
         <translation>このメッセージを閉じる</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
     </message>
 </context>
 <context>
@@ -2204,6 +2204,10 @@ can be downloaded</source>
         <source>Ask about the part of the page where the selected text stands</source>
         <translation>選択したテキストがあるページの部分について質問</translation>
     </message>
+    <message>
+        <source>No text is selected there. Read the page first, or select a part of it with the region tool.</source>
+        <translation>そこに選択された文字はありません。先にページを読み取るか、領域ツールで一部を選択してください。</translation>
+    </message>
 </context>
 <context>
     <name>ui::TextPanel</name>
@@ -2231,15 +2235,15 @@ can be downloaded</source>
         <source>No uncertain words</source>
         <translation>不確かな単語なし</translation>
     </message>
-    <message>
-        <source>The model stopped early. %1</source>
-        <translation>モデルが途中で停止しました。%1</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln uncertain words</source>
         <translation>
             <numerusform>不確かな単語 %Ln 個</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Text may be missing. %1</source>
+        <translation>文字が欠けている可能性があります。%1</translation>
     </message>
 </context>
 <context>
@@ -2515,6 +2519,10 @@ can be downloaded</source>
         <source>Make boxes of these places, to correct and export them</source>
         <translation>これらの箇所からボックスを作成し、修正や書き出しに使う</translation>
     </message>
+    <message>
+        <source>Text may be missing: the model did not give one line for each that was found on the page.</source>
+        <translation>文字が欠けている可能性があります。モデルの出力した行数が、ページで見つかった行数と一致しません。</translation>
+    </message>
 </context>
 <context>
     <name>ui::Viewing</name>
@@ -2593,6 +2601,238 @@ can be downloaded</source>
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimeLeft</name>
+    <message>
+        <source>about %1 min left</source>
+        <translation>残り約 %1 分</translation>
+    </message>
+    <message>
+        <source>about %1 h left</source>
+        <translation>残り約 %1 時間</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkDialog</name>
+    <message>
+        <source>Remove</source>
+        <translation>取り除く</translation>
+    </message>
+    <message>
+        <source>&amp;Look at It</source>
+        <translation>確認する(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>開始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>一時停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>続ける(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Read Many Documents</source>
+        <translation>多くの文書を読み取る</translation>
+    </message>
+    <message>
+        <source>Documents done</source>
+        <translation>完了した文書</translation>
+    </message>
+    <message>
+        <source>Keep their text, read the others</source>
+        <translation>その文字を残し、ほかを読み取る</translation>
+    </message>
+    <message>
+        <source>Read them all the same</source>
+        <translation>それも読み取る</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>除外する</translation>
+    </message>
+    <message>
+        <source>&amp;Documents</source>
+        <translation>文書(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>保存先(&amp;I)</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Pages with te&amp;xt</source>
+        <translation>文字のあるページ(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Files and folders to read</source>
+        <translation>読み取るファイルとフォルダー</translation>
+    </message>
+    <message>
+        <source>Add &amp;Files…</source>
+        <translation>ファイルを追加(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Add a F&amp;older…</source>
+        <translation>フォルダーを追加(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>A folder with documents</source>
+        <translation>文書のあるフォルダー</translation>
+    </message>
+    <message>
+        <source>Folder to write into</source>
+        <translation>書き込むフォルダー</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Add documents or folders, or drop them here.</source>
+        <translation>文書またはフォルダーを追加するか、ここにドロップしてください。</translation>
+    </message>
+    <message>
+        <source>Choose a folder to write into. The documents themselves are never changed.</source>
+        <translation>書き込むフォルダーを選択してください。元の文書が変更されることはありません。</translation>
+    </message>
+    <message>
+        <source>Choose at least one format.</source>
+        <translation>形式を一つ以上選択してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 documents done, %Ln pages</source>
+        <translation>
+            <numerusform>%2 件中 %1 件の文書が完了、%Ln ページ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents are done.</source>
+        <translation>
+            <numerusform>%Ln 件の文書が完了しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %Ln of them.</source>
+        <translation>
+            <numerusform>そのうち %Ln 件を確認してください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are left: start again, and it goes on from there.</source>
+        <translation>
+            <numerusform>残り %Ln 件：もう一度開始すると続きから行います。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkRows</name>
+    <message numerus="yes">
+        <source>%Ln pages read</source>
+        <translation>
+            <numerusform>%Ln ページを読み取り</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages known from before</source>
+        <translation>
+            <numerusform>%Ln ページは既知</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages with text of their own</source>
+        <translation>
+            <numerusform>%Ln ページは文字あり</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>することなし</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>reading page %L1</source>
+        <translation>%L1 ページを読み取り中</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>書き込み中</translation>
+    </message>
+    <message>
+        <source>not read to the end: page %1</source>
+        <translation>最後まで読めず：%1 ページ</translation>
+    </message>
+    <message>
+        <source>page %L1: %2</source>
+        <translation>%L1 ページ：%2</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>結果</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkReading</name>
+    <message>
+        <source>Read &amp;Many Documents…</source>
+        <translation>多くの文書を読み取る(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Read folders of documents into searchable PDFs and other formats</source>
+        <translation>フォルダーの文書を検索可能な PDF などの形式に読み取る</translation>
+    </message>
+    <message>
+        <source>paused: many documents</source>
+        <translation>一時停止中：多くの文書</translation>
+    </message>
+    <message>
+        <source>reading many documents</source>
+        <translation>多くの文書を読み取り中</translation>
+    </message>
+    <message>
+        <source>This model does not read pages. Load another one.</source>
+        <translation>このモデルはページを読み取れません。別のものを読み込んでください。</translation>
+    </message>
+    <message>
+        <source>No model is loaded yet (Tools, Models).</source>
+        <translation>モデルがまだ読み込まれていません（ツール、モデル）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents have been read.</source>
+        <translation>
+            <numerusform>%Ln 件の文書を読み取りました。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -475,14 +475,6 @@ Free software under the GNU General Public License, version 3 or later. The Nano
         <source>Go On</source>
         <translation>继续</translation>
     </message>
-    <message>
-        <source>about %1 min left</source>
-        <translation>约剩 %1 分钟</translation>
-    </message>
-    <message>
-        <source>about %1 h left</source>
-        <translation>约剩 %1 小时</translation>
-    </message>
     <message numerus="yes">
         <source>%1 in %Ln files, licence “%2”. The files are checked against the hashes that the hub publishes.</source>
         <translation>
@@ -1383,6 +1375,10 @@ Free software under the GNU General Public License, version 3 or later. The Nano
         <source>There is neither a picture nor a file to open. Copy one first.</source>
         <translation>没有可打开的图片或文件。请先复制。</translation>
     </message>
+    <message>
+        <source>File, Read Many Documents takes them all.</source>
+        <translation>“文件”菜单中的“批量识别文档”可处理全部。</translation>
+    </message>
 </context>
 <context>
     <name>ui::MarkdownDocument</name>
@@ -1400,6 +1396,10 @@ Free software under the GNU General Public License, version 3 or later. The Nano
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
     </message>
 </context>
 <context>
@@ -2204,6 +2204,10 @@ can be downloaded</source>
         <source>Ask about the part of the page where the selected text stands</source>
         <translation>针对所选文本所在的页面区域提问</translation>
     </message>
+    <message>
+        <source>No text is selected there. Read the page first, or select a part of it with the region tool.</source>
+        <translation>所选之处没有文字。请先识别该页，或用区域工具选择页面的一部分。</translation>
+    </message>
 </context>
 <context>
     <name>ui::TextPanel</name>
@@ -2231,15 +2235,15 @@ can be downloaded</source>
         <source>No uncertain words</source>
         <translation>没有存疑字词</translation>
     </message>
-    <message>
-        <source>The model stopped early. %1</source>
-        <translation>模型提前停止。%1</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln uncertain words</source>
         <translation>
             <numerusform>%Ln 个存疑字词</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Text may be missing. %1</source>
+        <translation>可能缺少文字。%1</translation>
     </message>
 </context>
 <context>
@@ -2515,6 +2519,10 @@ can be downloaded</source>
         <source>Make boxes of these places, to correct and export them</source>
         <translation>将这些位置转为标注框，以便修正和导出</translation>
     </message>
+    <message>
+        <source>Text may be missing: the model did not give one line for each that was found on the page.</source>
+        <translation>可能缺少文字：模型给出的行数与页面上找到的行数不一致。</translation>
+    </message>
 </context>
 <context>
     <name>ui::Viewing</name>
@@ -2593,6 +2601,238 @@ can be downloaded</source>
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimeLeft</name>
+    <message>
+        <source>about %1 min left</source>
+        <translation>约剩 %1 分钟</translation>
+    </message>
+    <message>
+        <source>about %1 h left</source>
+        <translation>约剩 %1 小时</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkDialog</name>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>&amp;Look at It</source>
+        <translation>查看(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Read Many Documents</source>
+        <translation>批量识别文档</translation>
+    </message>
+    <message>
+        <source>Documents done</source>
+        <translation>已完成的文档</translation>
+    </message>
+    <message>
+        <source>Keep their text, read the others</source>
+        <translation>保留已有文字，识别其余页面</translation>
+    </message>
+    <message>
+        <source>Read them all the same</source>
+        <translation>仍然识别</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>&amp;Documents</source>
+        <translation>文档(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>保存到(&amp;I)</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Pages with te&amp;xt</source>
+        <translation>已有文字的页面(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Files and folders to read</source>
+        <translation>要识别的文件和文件夹</translation>
+    </message>
+    <message>
+        <source>Add &amp;Files…</source>
+        <translation>添加文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Add a F&amp;older…</source>
+        <translation>添加文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>A folder with documents</source>
+        <translation>包含文档的文件夹</translation>
+    </message>
+    <message>
+        <source>Folder to write into</source>
+        <translation>要写入的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Add documents or folders, or drop them here.</source>
+        <translation>请添加文档或文件夹，或将它们拖到这里。</translation>
+    </message>
+    <message>
+        <source>Choose a folder to write into. The documents themselves are never changed.</source>
+        <translation>请选择要写入的文件夹。原文档绝不会被改动。</translation>
+    </message>
+    <message>
+        <source>Choose at least one format.</source>
+        <translation>请至少选择一种格式。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 documents done, %Ln pages</source>
+        <translation>
+            <numerusform>已完成 %1/%2 个文档，%Ln 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents are done.</source>
+        <translation>
+            <numerusform>%Ln 个文档已完成。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %Ln of them.</source>
+        <translation>
+            <numerusform>其中 %Ln 个请查看。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are left: start again, and it goes on from there.</source>
+        <translation>
+            <numerusform>还剩 %Ln 个：再次开始即可从那里继续。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkRows</name>
+    <message numerus="yes">
+        <source>%Ln pages read</source>
+        <translation>
+            <numerusform>已识别 %Ln 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages known from before</source>
+        <translation>
+            <numerusform>%Ln 页此前已识别</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages with text of their own</source>
+        <translation>
+            <numerusform>%Ln 页自带文字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>无需处理</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>reading page %L1</source>
+        <translation>正在识别第 %L1 页</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>not read to the end: page %1</source>
+        <translation>未读完：第 %1 页</translation>
+    </message>
+    <message>
+        <source>page %L1: %2</source>
+        <translation>第 %L1 页：%2</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkReading</name>
+    <message>
+        <source>Read &amp;Many Documents…</source>
+        <translation>批量识别文档(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Read folders of documents into searchable PDFs and other formats</source>
+        <translation>将文件夹中的文档识别为可搜索的 PDF 和其他格式</translation>
+    </message>
+    <message>
+        <source>paused: many documents</source>
+        <translation>已暂停：批量识别</translation>
+    </message>
+    <message>
+        <source>reading many documents</source>
+        <translation>正在批量识别</translation>
+    </message>
+    <message>
+        <source>This model does not read pages. Load another one.</source>
+        <translation>此模型不能识别页面。请加载其他模型。</translation>
+    </message>
+    <message>
+        <source>No model is loaded yet (Tools, Models).</source>
+        <translation>尚未加载模型（工具，模型）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents have been read.</source>
+        <translation>
+            <numerusform>已识别 %Ln 个文档。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

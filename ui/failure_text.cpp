@@ -99,4 +99,10 @@ QString failureText(const app::Failure& failure) {
     return text.contains(QLatin1String("%1")) ? text.arg(shortSubject(failure.subject)) : text;
 }
 
+QString failureDetails(const app::Failure& failure) {
+    QStringList lines{failure.subject, failure.detail};
+    lines.removeAll(QString());
+    return failure.detail.isEmpty() ? QString() : lines.join(u'\n');
+}
+
 } // namespace ui

@@ -38,7 +38,6 @@ FindBar::FindBar(QWidget* parent)
     m_text->setMinimumWidth(120);
     m_text->setMaximumWidth(kTextWidth);
     m_text->setFixedHeight(kControlHeight - kUnit);
-    m_text->setTextMargins(kUnit, 0, kUnit, 0);
     m_text->installEventFilter(this);
     m_count->setObjectName(QStringLiteral("findCount"));
     m_count->setForegroundRole(QPalette::PlaceholderText);

@@ -151,11 +151,10 @@ void LibraryPanel::showHits(const app::Result<app::LibraryHits>& hits) {
     m_rows.setHits(hits->hits);
     m_stack->setCurrentIndex(1);
     const int shown = int(hits->hits.size());
-    m_note->setText(
-        hits->total == 0 ? tr("Nothing was found. Only what was read or asked can be.")
-        : hits->total > shown
-            ? tr("The best %1 of %Ln hits", nullptr, hits->total).arg(QLocale().toString(shown))
-            : tr("%Ln hits", nullptr, hits->total));
+    note(hits->total == 0 ? tr("Nothing was found. Only what was read or asked can be.")
+         : hits->total > shown
+             ? tr("The best %1 of %Ln hits", nullptr, hits->total).arg(QLocale().toString(shown))
+             : tr("%Ln hits", nullptr, hits->total));
     if (shown > 0) {
         m_list->setCurrentIndex(m_rows.index(0));
     }
@@ -169,14 +168,19 @@ void LibraryPanel::showDocuments(const app::Result<QVector<app::DocumentRecord>>
     m_terms.clear();
     m_rows.setDocuments(*documents);
     m_stack->setCurrentIndex(documents->isEmpty() ? 0 : 1);
-    m_note->setText(documents->isEmpty() ? QString() : tr("Documents seen last"));
+    note(documents->isEmpty() ? QString() : tr("Documents seen last"));
 }
 
 void LibraryPanel::showFailure(const app::Failure& failure) {
     m_rows.setHits({});
     m_stack->setCurrentIndex(1);
     app::logFailure(failure);
-    m_note->setText(failureText(failure));
+    note(failureText(failure), failureDetails(failure));
+}
+
+void LibraryPanel::note(const QString& text, const QString& details) {
+    m_note->setText(text);
+    m_note->setToolTip(details);
 }
 
 void LibraryPanel::choose(const QModelIndex& index) {

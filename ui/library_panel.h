@@ -45,6 +45,7 @@ private:
     void showHits(const app::Result<app::LibraryHits>& hits);
     void showDocuments(const app::Result<QVector<app::DocumentRecord>>& documents);
     void showFailure(const app::Failure& failure);
+    void note(const QString& text, const QString& details = {});
     void choose(const QModelIndex& index);
 
     app::Library* m_library = nullptr;

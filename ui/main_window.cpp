@@ -5,6 +5,7 @@
 #include "app/off_thread.h"
 #include "ui/ask_panel.h"
 #include "ui/boxes_panel.h"
+#include "ui/dropped_paths.h"
 #include "ui/find_bar.h"
 #include "ui/library_panel.h"
 #include "ui/navigation_panel.h"
@@ -32,16 +33,6 @@ constexpr int kStripWidth = 152;
 constexpr int kPanelWidth = 380;
 constexpr QSize kFirstSize(1280, 860);
 
-QStringList localPaths(const QMimeData& data) {
-    QStringList paths;
-    for (const QUrl& url : data.urls()) {
-        if (url.isLocalFile()) {
-            paths.append(url.toLocalFile());
-        }
-    }
-    return paths;
-}
-
 QByteArray encoded(const QImage& image) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -64,6 +55,7 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Promp
     , m_proofReading(m_work)
     , m_seeing(m_work, m_asking.panel())
     , m_libraryKeeping(m_work, m_asking)
+    , m_bulkReading(m_work)
     , m_exporting(m_work)
     , m_models(m_work)
     , m_help(m_work)
@@ -151,7 +143,8 @@ void MainWindow::connectAreas() {
         m_work.showNote(
             tr("“%1” holds %Ln documents; the first %2 of them are open.", nullptr, found)
                 .arg(QFileInfo(folder).fileName())
-                .arg(DocumentLoader::kMostOfFolder));
+                .arg(DocumentLoader::kMostOfFolder) +
+            u' ' + tr("File, Read Many Documents takes them all."));
     });
 }
 
@@ -182,6 +175,7 @@ void MainWindow::startModel(const QString& wish, const QString& device,
 
 void MainWindow::useLibrary(app::Library& library, app::LibraryNews& news) {
     m_libraryKeeping.use(library, news);
+    m_bulkReading.use(library);
 }
 
 void MainWindow::showDocument(const OpenDocument* open) {
@@ -212,6 +206,9 @@ void MainWindow::refreshActivity() {
                 break;
             }
         }
+    }
+    if (activity.isEmpty()) {
+        activity = m_bulkReading.activity();
     }
     if (activity.isEmpty() && m_work.queue().isBusy()) {
         const double progress = m_work.models().progress();

@@ -9,6 +9,7 @@
 
 #include "ui/areas/annotating.h"
 #include "ui/areas/asking.h"
+#include "ui/areas/bulk_reading.h"
 #include "ui/areas/exporting.h"
 #include "ui/areas/help.h"
 #include "ui/areas/library_keeping.h"
@@ -86,6 +87,7 @@ private:
     ProofReading m_proofReading;
     Seeing m_seeing;
     LibraryKeeping m_libraryKeeping;
+    BulkReading m_bulkReading;
     Exporting m_exporting;
     Models m_models;
     Help m_help;

@@ -132,7 +132,9 @@ void ProofDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionView
                                          const QModelIndex& index) const {
     const QRect words = textRect(option, index);
     const int height = std::max(words.height() + kUnit, editor->sizeHint().height());
-    editor->setGeometry(option.rect.left() + kSignWidth, words.center().y() - height / 2,
+    const int top =
+        std::max(0, words.center().y() - height / 2); // the first row's is higher than it
+    editor->setGeometry(option.rect.left() + kSignWidth, top,
                         option.rect.width() - kSignWidth - kUnit, height);
 }
 

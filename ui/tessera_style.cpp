@@ -8,6 +8,7 @@
 #include <QAbstractScrollArea>
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QPainter>
 #include <QStyleOption>
@@ -19,6 +20,8 @@ namespace {
 constexpr int kScrollBarExtent = 12;
 constexpr int kMenuCheckColumn = 28;
 constexpr int kMenuMargin = 12;
+constexpr int kCheckBoxExtent = 18;
+constexpr int kProgressHeight = 6;
 
 bool isPrimary(const QWidget* widget) {
     return widget != nullptr && widget->property(kPrimaryProperty).toBool();
@@ -133,6 +136,41 @@ void drawCheckMark(QPainter* painter, const QRectF& box, const QColor& color, bo
             QPolygonF{c + QPointF(-4, 0), c + QPointF(-1, 3), c + QPointF(4, -3)});
     }
     painter->restore();
+}
+
+void drawCheckBox(const QStyleOption* option, QPainter* painter) {
+    const Colors& colors = colorsOf(option->palette);
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool on = option->state & QStyle::State_On;
+    const bool under = option->state & QStyle::State_MouseOver;
+    const QColor outline = enabled ? colors.fieldBorder : colors.border;
+    if (on) {
+        fillRounded(painter, option->rect, enabled ? colors.accent : colors.border, Qt::transparent,
+                    kUnit);
+        drawCheckMark(painter, option->rect, enabled ? colors.onAccent : colors.textDisabled,
+                      false);
+    } else {
+        fillRounded(painter, option->rect,
+                    !enabled ? colors.window
+                    : under  ? colors.hover
+                             : colors.field,
+                    outline, kUnit);
+    }
+}
+
+void drawProgress(const QStyleOptionProgressBar* option, QPainter* painter) {
+    const Colors& colors = colorsOf(option->palette);
+    const QRect rect(option->rect.left(), option->rect.center().y() - kProgressHeight / 2,
+                     option->rect.width(), kProgressHeight);
+    fillRounded(painter, rect, colors.border, Qt::transparent, kProgressHeight / 2.0);
+    const int range = std::max(1, option->maximum - option->minimum);
+    const double share = double(option->progress - option->minimum) / range;
+    QRectF done(rect);
+    done.setWidth(rect.width() * std::clamp(share, 0.0, 1.0));
+    if (option->direction == Qt::RightToLeft) {
+        done.moveRight(rect.right() + 1);
+    }
+    fillRounded(painter, done, colors.accent, Qt::transparent, kProgressHeight / 2.0);
 }
 
 void drawMenuText(const QStyleOptionMenuItem* option, QPainter* painter, const QRect& rect) {
@@ -264,6 +302,8 @@ void TesseraStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
         return;
     case PE_IndicatorTabClose:
         return drawTabClose(option, painter);
+    case PE_IndicatorCheckBox:
+        return drawCheckBox(option, painter);
     case PE_FrameMenu:
     case PE_FrameStatusBarItem:
     case PE_FrameTabBarBase:
@@ -286,6 +326,8 @@ void TesseraStyle::drawControl(ControlElement element, const QStyleOption* optio
                                m_underlines);
     case CE_MenuItem:
         return drawMenuItem(qstyleoption_cast<const QStyleOptionMenuItem*>(option), painter);
+    case CE_ProgressBar:
+        return drawProgress(qstyleoption_cast<const QStyleOptionProgressBar*>(option), painter);
     case CE_Splitter:
         return painter->fillRect(option->rect, colorsOf(option->palette).border);
     case CE_HeaderSection:
@@ -411,6 +453,9 @@ int TesseraStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
         return 0;
     case PM_MenuBarHMargin:
         return kUnit;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+        return kCheckBoxExtent;
     case PM_TabCloseIndicatorWidth:
     case PM_TabCloseIndicatorHeight:
         return 18;
@@ -475,6 +520,9 @@ void TesseraStyle::polish(QWidget* widget) {
     QProxyStyle::polish(widget);
     if (qobject_cast<QAbstractButton*>(widget) != nullptr) {
         widget->setAttribute(Qt::WA_Hover);
+    }
+    if (auto* field = qobject_cast<QLineEdit*>(widget); field != nullptr && field->hasFrame()) {
+        field->setTextMargins(kUnit, 0, kUnit, 0);
     }
 }
 

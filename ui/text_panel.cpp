@@ -219,7 +219,7 @@ void TextPanel::refreshCount() {
     QString text =
         count == 0 ? tr("No uncertain words") : tr("%Ln uncertain words", nullptr, count);
     if (page != nullptr && !page->complete) {
-        text = tr("The model stopped early. %1").arg(text);
+        text = tr("Text may be missing. %1").arg(text);
     }
     m_count->setText(text);
 }

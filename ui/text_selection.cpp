@@ -148,9 +148,12 @@ void TextSelection::clear() {
 }
 
 void TextSelection::copy() {
-    if (!m_active) {
-        return;
+    if (m_active) {
+        whenRead([this] { toClipboard(text()); });
     }
+}
+
+void TextSelection::whenRead(const std::function<void()>& then) {
     QVector<int> missing;
     for (int page = firstPage(); page <= lastPage(); ++page) {
         if (!m_text->known(page)) {
@@ -158,7 +161,7 @@ void TextSelection::copy() {
         }
     }
     if (missing.isEmpty()) {
-        toClipboard(text());
+        then();
         return;
     }
     app::runOffThread(
@@ -169,9 +172,9 @@ void TextSelection::copy() {
             }
             return text;
         },
-        [this](const std::shared_ptr<app::DocumentText>& loaded) {
+        [this, then](const std::shared_ptr<app::DocumentText>& loaded) {
             if (loaded == m_text) {
-                toClipboard(text());
+                then();
             }
         });
 }

@@ -13,6 +13,7 @@
 #include <QObject>
 #include <QSet>
 
+#include <functional>
 #include <memory>
 
 namespace ui {
@@ -36,10 +37,17 @@ public:
     void clear();
     // To the clipboard, at once or as soon as the text of all its pages is there.
     void copy();
+    // At once or as soon as the text of all selected pages is there; never when the document has
+    // changed by then. Something has to be selected.
+    void whenRead(const std::function<void()>& then);
     // Of the pages whose text is there.
     QString text() const;
     // Around what is selected on this page; null: nothing, or its text is not there yet.
     QRectF boundsOn(int page) const;
+
+    int firstPage() const { return std::min(m_anchor.page, m_head.page); }
+
+    int lastPage() const { return std::max(m_anchor.page, m_head.page); }
 
     bool press(const PageGesture& gesture) override;
     void drag(const PageGesture& gesture) override;
@@ -68,10 +76,6 @@ private:
     int caretOf(const End& end, const app::TextLayer& layer) const;
     app::TextRange unitAt(const End& end, const app::TextLayer& layer) const;
     bool isForward() const;
-
-    int firstPage() const { return std::min(m_anchor.page, m_head.page); }
-
-    int lastPage() const { return std::max(m_anchor.page, m_head.page); }
 
     app::TextRange rangeOn(int page, const app::TextLayer& layer) const;
     void set(const End& anchor, const End& head, Unit unit);

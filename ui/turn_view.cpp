@@ -98,7 +98,10 @@ QString adviceOf(const app::Turn& turn) {
         return TurnView::tr("What was repeated is left out. Ask in other words, or about a part of "
                             "the page.");
     default:
-        return {};
+        return turn.result.pageText && !turn.result.pageText->complete
+                   ? TurnView::tr("Text may be missing: the model did not give one line for each "
+                                  "that was found on the page.")
+                   : QString();
     }
 }
 
@@ -308,6 +311,7 @@ void TurnView::showTurn(const app::Turn& turn) {
     if (failed) {
         m_answer->showPlain(failureText(turn.failure));
     }
+    m_answer->setToolTip(failed ? failureDetails(turn.failure) : QString());
     const bool done = turn.state == app::Turn::State::Done;
     const auto places = done ? turn.result.places : QVector<app::Place>();
     showChips(places);

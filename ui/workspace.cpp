@@ -65,7 +65,8 @@ void Workspace::showTab(SideTab tab) {
 
 void Workspace::showFailure(const app::Failure& failure) {
     app::logFailure(failure);
-    showWarning(failureText(failure));
+    m_messages->showMessage(MessageBar::Kind::Warning, failureText(failure),
+                            failureDetails(failure));
 }
 
 void Workspace::showNote(const QString& text) {

@@ -242,7 +242,7 @@ Result<AnalysisResult> EngineAnalyzer::Impl::runTask(const AnalysisRequest& requ
         if (request.task == Task::Read) {
             takeText(result, parts, runs, engine->tokenizer());
         } else {
-            takeAnswers(result, parts, runs, request.task);
+            takeAnswers(result, parts, runs, request);
         }
         return result;
     });

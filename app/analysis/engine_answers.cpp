@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/engine_answers.h"
 
+#include "app/reading/edit_distance.h"
 #include "app/reading/page_assembler.h"
 #include "engine/text/grounding.h"
 
@@ -66,6 +67,23 @@ double certainty(const engine::GenerationResult& run) {
     return run.tokens.empty() ? 0 : std::exp(sum / static_cast<double>(run.tokens.size()));
 }
 
+QString comparable(const QString& text) {
+    QString letters;
+    for (const QChar c : text.toCaseFolded()) {
+        if (!c.isSpace()) {
+            letters.append(c);
+        }
+    }
+    return letters;
+}
+
+// A model that finds a phrase says it again, perhaps with slips.
+bool namesPhrase(const QString& label, const QString& phrase) {
+    const QString said = comparable(label);
+    const QString asked = comparable(phrase);
+    return said.isEmpty() || 2 * editDistance(said, asked) <= std::max(said.size(), asked.size());
+}
+
 } // namespace
 
 AnswersSoFar::AnswersSoFar(std::size_t parts, const PartialText& partial)
@@ -96,10 +114,10 @@ void takeText(AnalysisResult& result, std::span<const Part> parts,
 }
 
 void takeAnswers(AnalysisResult& result, std::span<const Part> parts,
-                 std::span<const engine::GenerationResult> runs, Task task) {
+                 std::span<const engine::GenerationResult> runs, const AnalysisRequest& request) {
     std::vector<std::size_t> taken(runs.size());
     std::iota(taken.begin(), taken.end(), std::size_t{0});
-    if (task != Task::Find && !runs.empty()) {
+    if (request.task != Task::Find && !runs.empty()) {
         const auto surest = std::max_element(taken.begin(), taken.end(), [&](auto a, auto b) {
             return certainty(runs[a]) < certainty(runs[b]);
         });
@@ -108,6 +126,11 @@ void takeAnswers(AnalysisResult& result, std::span<const Part> parts,
     for (const std::size_t i : taken) {
         result.tokens += tokensOf(runs[i]);
         appendAnswer(result, parts[i], runs[i].text);
+    }
+    if (request.task == Task::Find) {
+        const auto dropped = result.places.removeIf(
+            [&](const Place& place) { return !namesPhrase(place.label, request.text); });
+        result.droppedPlaces += static_cast<int>(dropped);
     }
 }
 

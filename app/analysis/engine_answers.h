@@ -41,9 +41,10 @@ private:
 void takeText(AnalysisResult& result, std::span<const Part> parts,
               std::span<const engine::GenerationResult> runs, const engine::Tokenizer& tokenizer);
 
-// Text and places of the answers. A phrase may be found in any part. A question is answered by the
-// part whose answer the model was surest of, since the others do not hold it.
+// Text and places of the answers. A phrase may be found in any part, but a place that the model
+// calls by quite another name is not believed. A question is answered by the part whose answer the
+// model was surest of, since the others do not hold it.
 void takeAnswers(AnalysisResult& result, std::span<const Part> parts,
-                 std::span<const engine::GenerationResult> runs, Task task);
+                 std::span<const engine::GenerationResult> runs, const AnalysisRequest& request);
 
 } // namespace app

@@ -35,7 +35,7 @@ struct UncertainSpan {
 
 struct ProofPage {
     QVector<ProofLine> lines;
-    bool complete = true; // the model did not stop early
+    bool complete = true; // PageText::complete
 
     static ProofPage of(const PageText& read);
     PageText asRead() const;

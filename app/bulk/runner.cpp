@@ -134,6 +134,9 @@ Result<void> BulkRunner::prepare() {
         }
     }
     m_progress.documents = static_cast<int>(m_items.size());
+    if (m_listener.begun) {
+        m_listener.begun(m_items);
+    }
     return {};
 }
 

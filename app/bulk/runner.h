@@ -33,7 +33,8 @@ struct BulkProgress {
 
 struct BulkListener {
     std::function<void(const BulkProgress&)> progress;
-    std::function<void(const BulkDocument&)> document; // has come to its end
+    std::function<void(const BulkDocument&)> document;        // has come to its end
+    std::function<void(const QVector<BulkItem>&)> begun = {}; // with these; may be empty
 };
 
 class BulkRunner {

@@ -132,6 +132,18 @@ KeptConversation conversationOf(Database& database, qint64 row, const QByteArray
     return conversation;
 }
 
+// What a search looks at: all that people see of a turn.
+QString searchedText(const KeptTurn& turn) {
+    switch (turn.asked.task) {
+    case Task::Read:
+        return {}; // found on its page already
+    case Task::Find:
+        return turn.asked.text; // the answer is its places
+    default:
+        return turn.asked.text + QStringLiteral("\n") + turn.result.text;
+    }
+}
+
 } // namespace
 
 void saveTurn(Database& database, const QByteArray& document, const QByteArray& conversation,
@@ -149,11 +161,7 @@ void saveTurn(Database& database, const QByteArray& document, const QByteArray& 
     Statement row = database.query("SELECT id FROM turns WHERE conversation = ? AND place = ?",
                                    conversationId, turn.place);
     row.next();
-    // What was read is found on its page already.
-    const QString text = turn.asked.task == Task::Read
-                             ? QString()
-                             : turn.asked.text + QStringLiteral("\n") + turn.result.text;
-    saveTurnPassage(database, documentId, page, row.integer(0), text);
+    saveTurnPassage(database, documentId, page, row.integer(0), searchedText(turn));
 }
 
 void dropTurn(Database& database, const QByteArray& conversation, qint64 place) {

@@ -48,7 +48,7 @@ bool KeptAnswers::knowsModel() {
     if (m_reuse && !m_hasModel) {
         const Result<ModelCard> card = m_means.card();
         if (card) {
-            m_reuse->setModel(*card, {});
+            m_reuse->setModel(*card, m_means.choice);
         }
         m_hasModel = card.has_value();
     }

@@ -25,6 +25,7 @@ struct AnswerMeans {
     std::function<Result<ModelCard>()> card;
     std::function<Result<QImage>(const Document& document, int page)> picture;
     std::function<Result<AnalysisResult>(const AnalysisRequest&, const PartialText&)> analyze;
+    ModelChoice choice = {}; // how the card's model is opened, as far as that decides answers
 };
 
 // A request on its way: answered already, or with the pictures that the model needs.

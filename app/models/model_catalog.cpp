@@ -77,6 +77,7 @@ ModelPlaces ModelPlaces::ofThisUser() {
     places.ownFolder = data + QStringLiteral("/tessera/models");
     const QString hub = environmentPath("HF_HOME", cache + QStringLiteral("/huggingface"));
     places.hubCache = environmentPath("HF_HUB_CACHE", hub + QStringLiteral("/hub"));
+    places.hub = QUrl(QStringLiteral("https://huggingface.co"));
     const QDir program(QCoreApplication::applicationDirPath());
     places.shipped = {QDir::cleanPath(program.filePath(QStringLiteral("../share/tessera/models"))),
                       QStringLiteral(TESSERA_SOURCE_MODELS)};

@@ -9,6 +9,7 @@
 #include "app/result.h"
 
 #include <QStringList>
+#include <QUrl>
 #include <QVector>
 
 namespace app {
@@ -18,6 +19,7 @@ struct ModelPlaces {
     QString ownFolder;   // $XDG_DATA_HOME/tessera/models, a folder of model folders
     QString hubCache;    // $HF_HOME/hub or ~/.cache/huggingface/hub
     QStringList chosen;  // model folders, or folders of them, that the user added
+    QUrl hub = {};       // where those that are published can be downloaded from
 
     static ModelPlaces ofThisUser();
 };

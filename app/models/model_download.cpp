@@ -31,10 +31,6 @@ QString commitFile(const QString& folder) {
 
 } // namespace
 
-QUrl ModelDownload::standardHub() {
-    return QUrl(QStringLiteral("https://huggingface.co"));
-}
-
 ModelDownload::ModelDownload(const QString& modelsFolder, const QUrl& hub,
                              const DownloadPatience& patience)
     : m_modelsFolder(modelsFolder)

@@ -33,9 +33,7 @@ struct DownloadStatus {
 class ModelDownload final : public QObject {
     Q_OBJECT
 public:
-    static QUrl standardHub();
-
-    ModelDownload(const QString& modelsFolder, const QUrl& hub = standardHub(),
+    ModelDownload(const QString& modelsFolder, const QUrl& hub,
                   const DownloadPatience& patience = {});
     ~ModelDownload() override;
 

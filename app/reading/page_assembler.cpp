@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reading/page_assembler.h"
 
+#include "app/reading/row_alignment.h"
 #include "app/reading/word_aligner.h"
 
 #include <QStringList>
@@ -86,6 +87,19 @@ QString joined(const QVector<ReadWord>& words) {
     return texts.join(u' ');
 }
 
+// The row of each line.
+QVector<int> placesOf(const QVector<PackedRow>& rows, const QVector<AnswerLine>& texts) {
+    QVector<double> widths;
+    for (const PackedRow& row : rows) {
+        widths.append(row.target.width());
+    }
+    QVector<int> lengths;
+    for (const AnswerLine& line : texts) {
+        lengths.append(static_cast<int>(line.text.size()));
+    }
+    return rowsOfLines(widths, lengths);
+}
+
 PageText fromPackedRows(const ReadingPlan& plan, const QVector<PartAnswer>& answers) {
     PageText page;
     std::map<int, ReadLine> lines; // by index into plan.lines
@@ -94,10 +108,14 @@ PageText fromPackedRows(const ReadingPlan& plan, const QVector<PartAnswer>& answ
         const PartAnswer answer = part < answers.size() ? answers[part] : PartAnswer{{}, {}, false};
         const QVector<AnswerLine> texts = linesOf(answer);
         page.complete = page.complete && answer.complete && texts.size() == rows.size();
-        for (qsizetype i = 0; i < rows.size(); ++i) {
-            ReadLine& line = lines[rows[i].line];
-            if (i < texts.size()) {
-                append(line, placedWords(plan, rows[i], texts[i]), rows[i].continuesWord);
+        for (const PackedRow& row : rows) {
+            lines[row.line]; // there, even if nothing was read
+        }
+        const QVector<int> places = placesOf(rows, texts);
+        for (qsizetype i = 0; i < texts.size(); ++i) {
+            if (places[i] >= 0) {
+                const PackedRow& row = rows[places[i]];
+                append(lines[row.line], placedWords(plan, row, texts[i]), row.continuesWord);
             }
         }
     }

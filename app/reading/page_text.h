@@ -27,7 +27,9 @@ struct ReadLine {
 
 struct PageText {
     QVector<ReadLine> lines;
-    bool complete = true; // false: the model stopped early (loop, token limit, cancelled)
+    // False: the model stopped early (loop, token limit, cancelled), or its lines are not as many
+    // as were found.
+    bool complete = true;
 
     // Lines joined by newlines, an empty line between blocks; lines of one block that stand beside
     // each other (cells of a table, a price at the right) are joined by a space.

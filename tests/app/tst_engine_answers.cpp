@@ -61,10 +61,17 @@ QRectF inColumn(const Part& part, const PackedRow& row, const QRectF& pixels) {
                   target.width() / picture.width() * 999, target.height() / picture.height() * 999);
 }
 
-AnalysisResult found(const Part& part, const std::string& text) {
+AnalysisRequest asking(Task task, const QString& text = {}) {
+    AnalysisRequest request;
+    request.task = task;
+    request.text = text;
+    return request;
+}
+
+AnalysisResult found(const Part& part, const QString& phrase, const std::string& text) {
     AnalysisResult result;
     const engine::GenerationResult run = answer(text);
-    takeAnswers(result, {&part, 1}, {&run, 1}, Task::Find);
+    takeAnswers(result, {&part, 1}, {&run, 1}, asking(Task::Find, phrase));
     return result;
 }
 
@@ -79,6 +86,7 @@ private slots:
     void whatLiesOnNoRowIsDropped();
     void wholePagesKeepTheirBoxes();
     void malformedBoxesAreCounted();
+    void whatIsCalledOtherwiseIsNotBelieved();
     void partsOfAFindAreJoined();
     void theSurestPartAnswers();
     void readsLinesWithConfidences();
@@ -98,7 +106,7 @@ void EngineAnswersTest::placesStandOnTheirWords() {
         });
         QVERIFY(row != rows.end());
         const AnalysisResult result =
-            found(part, grounded(texts[i].toStdString(), inColumn(part, *row, words[i])));
+            found(part, texts[i], grounded(texts[i].toStdString(), inColumn(part, *row, words[i])));
         QCOMPARE(result.text, texts[i]);
         QCOMPARE(result.droppedPlaces, 0);
         QCOMPARE(result.places.size(), 1);
@@ -125,7 +133,7 @@ void EngineAnswersTest::aBoxOverTwoRowsIsTwoPlaces() {
     const auto& rows = part.plan->parts[0].rows;
     const QRectF both = inColumn(part, rows[0], QRectF(rows[0].source))
                             .united(inColumn(part, rows[1], QRectF(rows[1].source)));
-    const AnalysisResult result = found(part, grounded("all", both));
+    const AnalysisResult result = found(part, QStringLiteral("all"), grounded("all", both));
     QCOMPARE(result.places.size(), 2);
     QCOMPARE(result.droppedPlaces, 0);
     QVERIFY(result.places[0].box.bottom() <= result.places[1].box.top());
@@ -135,15 +143,16 @@ void EngineAnswersTest::aBoxOverTwoRowsIsTwoPlaces() {
 void EngineAnswersTest::whatLiesOnNoRowIsDropped() {
     QVector<QRect> words;
     const Part part = packedPart(&words);
-    const AnalysisResult result = found(part, grounded("nowhere", QRectF(10, 900, 500, 90)));
+    const AnalysisResult result =
+        found(part, QStringLiteral("nowhere"), grounded("nowhere", QRectF(10, 900, 500, 90)));
     QCOMPARE(result.text, "nowhere");
     QVERIFY(result.places.isEmpty());
     QCOMPARE(result.droppedPlaces, 1);
 }
 
 void EngineAnswersTest::wholePagesKeepTheirBoxes() {
-    const AnalysisResult result =
-        found(wholePage(), "A <|ref|>car<|/ref|><|det|>[[0, 333, 999, 666]]<|/det|>.");
+    const AnalysisResult result = found(wholePage(), QStringLiteral("car"),
+                                        "A <|ref|>car<|/ref|><|det|>[[0, 333, 999, 666]]<|/det|>.");
     QCOMPARE(result.text, "A car.");
     QCOMPARE(result.places.size(), 1);
     QCOMPARE(result.places[0].box, QRectF(QPointF(0, 333 / 999.0), QPointF(1, 666 / 999.0)));
@@ -152,9 +161,24 @@ void EngineAnswersTest::wholePagesKeepTheirBoxes() {
 
 void EngineAnswersTest::malformedBoxesAreCounted() {
     const AnalysisResult result =
-        found(wholePage(), "<|ref|>a<|/ref|><|det|>[[1, 2, 3], [1, 2, 30, 40]]<|/det|>");
+        found(wholePage(), QStringLiteral("a"),
+              "<|ref|>a<|/ref|><|det|>[[1, 2, 3], [1, 2, 30, 40]]<|/det|>");
     QCOMPARE(result.places.size(), 1);
     QCOMPARE(result.droppedPlaces, 1);
+}
+
+void EngineAnswersTest::whatIsCalledOtherwiseIsNotBelieved() {
+    const std::string det = "<|/ref|><|det|>[[1, 2, 30, 40]]<|/det|>";
+    const auto dropped = [&](const QString& phrase, const std::string& label) {
+        return found(wholePage(), phrase, "<|ref|>" + label + det).droppedPlaces;
+    };
+    const QString phrase = QStringLiteral("the lazy fox");
+    QCOMPARE(dropped(phrase, "the lazy fox"), 0);
+    QCOMPARE(dropped(phrase, "The 1azy f0x"), 0); // slips
+    QCOMPARE(dropped(phrase, "thelazyfox"), 0);
+    QCOMPARE(dropped(phrase, "The quick brown dog jumped"), 1);
+    QCOMPARE(dropped(phrase, "dog"), 1);
+    QCOMPARE(found(wholePage(), phrase, "<|ref|>dog" + det).places.size(), 0);
 }
 
 void EngineAnswersTest::partsOfAFindAreJoined() {
@@ -163,7 +187,7 @@ void EngineAnswersTest::partsOfAFindAreJoined() {
     const std::vector runs{answer(QStringLiteral("é").toStdString()), answer(""),
                            answer("<|ref|>b<|/ref|>" + box)};
     AnalysisResult result;
-    takeAnswers(result, parts, runs, Task::Find);
+    takeAnswers(result, parts, runs, asking(Task::Find, QStringLiteral("b")));
     QCOMPARE(result.text, QString::fromUtf8("é\nb"));
     QCOMPARE(result.places.size(), 1);
     QCOMPARE(result.places[0].textOffset, 2);
@@ -175,11 +199,11 @@ void EngineAnswersTest::theSurestPartAnswers() {
     engine::GenerationResult silent;
     const std::vector runs{answer("12.00", 0.4F), answer("45.20", 0.9F), silent};
     AnalysisResult result;
-    takeAnswers(result, parts, runs, Task::Ask);
+    takeAnswers(result, parts, runs, asking(Task::Ask));
     QCOMPARE(result.text, "45.20");
     QCOMPARE(result.tokens.size(), 2);
     AnalysisResult none;
-    takeAnswers(none, {}, {}, Task::Ask);
+    takeAnswers(none, {}, {}, asking(Task::Ask));
     QVERIFY(none.text.isEmpty());
 }
 

@@ -359,6 +359,14 @@ void LibraryTest::findsTitlesAndConversations() {
     QCOMPARE(turn.conversation, "talk");
     QCOMPARE(turn.turn, 0);
     QCOMPARE(turn.page, 2);
+
+    // What a finding answers are places, which nobody reads.
+    KeptTurn finding = turnOf(1, "the deposit", "<|ref|>the deposit<|/ref|>[[1, 2, 3, 4]]");
+    finding.asked.task = Task::Find;
+    library.keepTurn(kLetter, "talk", finding);
+    library.waitUntilMade();
+    QCOMPARE(library.search({"deposit"})->hits.at(0).snippet, QStringLiteral("the deposit"));
+    QVERIFY(library.search({"ref"})->hits.isEmpty());
 }
 
 void LibraryTest::searchesOneDocument() {

@@ -10,6 +10,7 @@
 #include "app/analysis/engine_analyzer.h"
 #include "app/documents/document_opener.h"
 #include "app/documents/page_picture.h"
+#include "app/reading/edit_distance.h"
 #include "app/reading/line_finder.h"
 
 #include <QCommandLineParser>
@@ -180,20 +181,6 @@ QVector<bool> matched(const QVector<TrueLine>& truth, const QVector<QRectF>& fou
     return isFound;
 }
 
-int editDistance(const QVector<int>& a, const QVector<int>& b) {
-    std::vector<int> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (int i = 1; i <= a.size(); ++i) {
-        int corner = row[0]++;
-        for (int k = 1; k <= b.size(); ++k) {
-            const int replaced = corner + (a[i - 1] != b[k - 1]);
-            corner = row[k];
-            row[k] = std::min({replaced, row[k] + 1, row[k - 1] + 1});
-        }
-    }
-    return row.back();
-}
-
 void scoreWords(const QVector<TextWord>& words, const QVector<QRectF>& lines, const QSize& page,
                 Score& score) {
     QVector<QVector<std::pair<double, int>>> inLine(lines.size());
@@ -217,7 +204,7 @@ void scoreWords(const QVector<TextWord>& words, const QVector<QRectF>& lines, co
         }
     }
     score.wordsCovered += int(truth.size());
-    score.wordsInOrder += int(truth.size()) - editDistance(truth, read);
+    score.wordsInOrder += int(truth.size()) - app::editDistance(truth, read);
 }
 
 // What is compared: characters without spaces and case.
@@ -254,7 +241,7 @@ int readingErrors(const QImage& page, const QVector<QRectF>& lines, const QVecto
         out() << "  not read: " << read.error().detail << Qt::endl;
         return int(truth.size());
     }
-    return editDistance(truth, charactersOf(read->text));
+    return app::editDistance(truth, charactersOf(read->text));
 }
 
 void scoreReading(const Case& task, const QImage& page, const QVector<TextWord>& words,

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// screenshots FOLDER [SAMPLES [LANGUAGE]]: writes pictures of the main window in its states and of
-// every dialog, in every language there is (or one), light and dark, at one and two
-// device pixels per pixel, with a scripted model, so that people look at what they change. SAMPLES
-// is the folder of the sample documents (default: resources/samples).
+// screenshots FOLDER [--language NAME]: writes pictures of the main window in its states and of
+// every dialog, in every language there is (or one), light and dark, at one and two device pixels
+// per pixel, with a scripted model, so that people look at what they change.
 #include "tests/ui/surfaces.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/link_dialog.h"
@@ -15,6 +14,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCommandLineParser>
 #include <QDir>
 #include <QLineEdit>
 #include <QProcess>
@@ -38,15 +38,15 @@ app::PageText letterText() {
     };
     app::PageText page;
     page.lines = {
-        line("Ms Ada Winterboume", {0.12, 0.207, 0.2, 0.015}, 0, 2),
-        line("Eastmere Town Archive", {0.12, 0.224, 0.21, 0.015}, 0, -1),
-        line("5 Customs House Lane", {0.12, 0.241, 0.2, 0.015}, 0, -1),
+        line("Ms Ada Winterboume", {0.12, 0.156, 0.2, 0.015}, 0, 2),
+        line("Eastmere Town Archive", {0.12, 0.173, 0.21, 0.015}, 0, -1),
+        line("5 Customs House Lane", {0.12, 0.189, 0.2, 0.015}, 0, -1),
         line("Thank you for showing us the nine harbour ledgers last Tuesday. We have now looked",
-             {0.12, 0.421, 0.747, 0.015}, 1, 7),
+             {0.12, 0.371, 0.747, 0.015}, 1, 7),
         line("at each of them in the workshop, and the news is good: all of them can be saved, and",
-             {0.12, 0.438, 0.747, 0.015}, 1, -1),
+             {0.12, 0.387, 0.747, 0.015}, 1, -1),
         line("seven need no more than a new spine and c1ean, flat pages.",
-             {0.12, 0.455, 0.54, 0.015}, 1, 9),
+             {0.12, 0.404, 0.54, 0.015}, 1, 9),
     };
     return page;
 }
@@ -335,24 +335,29 @@ int main(int argc, char** argv) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
     QApplication application(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() < 2) {
-        qCritical("usage: screenshots FOLDER [SAMPLES [LANGUAGE]]");
-        return 1;
-    }
     QApplication::setApplicationVersion(QStringLiteral("0.1.0"));
+    QCommandLineParser line;
+    line.addPositionalArgument(QStringLiteral("FOLDER"), QStringLiteral("where the pictures go"));
+    const QCommandLineOption only(QStringLiteral("language"),
+                                  QStringLiteral("pictures in this one only"),
+                                  ui::languages().join(u'|'));
+    line.addOption(only);
+    line.addHelpOption();
+    line.process(application);
+    if (line.positionalArguments().size() != 1) {
+        line.showHelp(1);
+    }
     ui::applyTheme(application, ui::ColorScheme::Light);
-    const QDir folder(arguments[1]);
-    const QDir samples(arguments.value(2, QStringLiteral("resources/samples")));
+    const QDir folder(line.positionalArguments().constFirst());
     folder.mkpath(QStringLiteral("."));
-    const QString wanted = arguments.value(3);
+    const QDir samples(QStringLiteral(TESSERA_SOURCE_DIR "/resources/samples"));
     for (const QString& language : ui::languages()) {
-        if (wanted.isEmpty() || wanted == language) {
+        if (!line.isSet(only) || line.value(only) == language) {
             const ui::Speaking speaking(language);
             takeAll(folder, samples, {language, ui::ColorScheme::Light});
             takeAll(folder, samples, {language, ui::ColorScheme::Dark});
         }
     }
     const bool first = !qEnvironmentVariableIsSet("QT_SCALE_FACTOR");
-    return first ? repeatAtDoubleScale(arguments.mid(1)) : 0;
+    return first ? repeatAtDoubleScale(QCoreApplication::arguments().mid(1)) : 0;
 }

@@ -3,6 +3,7 @@
 #include "tests/ui/surfaces.h"
 
 #include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/bulk_dialog.h"
 #include "ui/dialogs/link_dialog.h"
 #include "ui/dialogs/model_dialog.h"
 #include "ui/dialogs/preferences_dialog.h"
@@ -49,6 +50,31 @@ QWidget* openModels(WindowStory& story) {
     return dialog;
 }
 
+QWidget* openBulk(WindowStory& story) {
+    auto* dialog = byAction<BulkDialog>(story, "readMany");
+    const auto item = [](const char* place) {
+        const QString name = QLatin1String(place);
+        return app::BulkItem{QStringLiteral("/home/ada/scans/") + name, name};
+    };
+    dialog->begin({item("1898/ledger.pdf"), item("1899/ledger.pdf"), item("letter.png")});
+    app::BulkDocument ledger;
+    ledger.place = QStringLiteral("1898/ledger.pdf");
+    ledger.pages = 12;
+    ledger.read = 12;
+    dialog->finish(ledger);
+    ledger.place = QStringLiteral("1899/ledger.pdf");
+    ledger.flagged = {2, 6};
+    dialog->finish(ledger);
+    app::BulkProgress progress;
+    progress.documents = 3;
+    progress.documentsDone = 2;
+    progress.pagesDone = 24;
+    progress.document = QStringLiteral("letter.png");
+    progress.secondsLeft = 150;
+    dialog->showProgress(progress);
+    return dialog;
+}
+
 QWidget* openLink(WindowStory& story) {
     auto* dialog =
         new LinkDialog(QUrl(QStringLiteral("https://example.org/a/page?of=it")), &story.window());
@@ -69,6 +95,7 @@ QVector<Surface> surfaces() {
     return {sideTab("window-ask", "showAsk"),
             sideTab("window-text", "showText"),
             sideTab("window-boxes", "showBoxes"),
+            {"bulk", openBulk},
             {"models", openModels},
             {"download", openDownload},
             preferences("preferences-appearance", PreferencePage::Appearance),

@@ -26,6 +26,9 @@
 #include <QTabBar>
 #include <QTest>
 
+#include <algorithm>
+#include <string_view>
+
 using ui::describe;
 using ui::shownText;
 
@@ -388,7 +391,11 @@ void TestLanguages::languagesAreNamedByTheirSpeakers() {
 void TestLanguages::windowIsMirrored() {
     QGuiApplication::setLayoutDirection(Qt::RightToLeft);
     ui::WindowStory story;
-    const QWidget* dialog = open(story, 3);
+    const auto surfaces = ui::surfaces();
+    const auto models = std::find_if(surfaces.begin(), surfaces.end(), [](const auto& surface) {
+        return std::string_view(surface.name) == "models";
+    });
+    const QWidget* dialog = open(story, int(models - surfaces.begin()));
     const auto at = [&](const QWidget* widget) {
         return widget->mapTo(&story.window(), widget->rect().center()).x();
     };

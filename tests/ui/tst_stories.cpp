@@ -8,7 +8,6 @@
 #include "tests/app/misbehaving_server.h"
 #include "tests/ui/window_story.h"
 #include "ui/ask_panel.h"
-#include "ui/dialogs/download_panel.h"
 #include "ui/tessera_style.h"
 #include "ui/theme.h"
 #include "ui/widgets/chip.h"
@@ -25,8 +24,8 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace std::chrono_literals;
@@ -214,25 +213,27 @@ void TestStories::theCancelledDownload() {
     server.files[files + "model.safetensors"].content = weights;
     server.files[files + "model.safetensors"].stalls = true;
 
-    QTemporaryDir models;
-    ui::DownloadRun run(models.path(), server.url());
-    ui::DownloadPanel panel(run);
-    panel.setRepository(repository);
-    panel.show();
+    ui::WindowStory story(std::make_shared<app::Script>(), {}, server.url());
+    story.open(letter());
+    story.trigger("showModels");
+    auto* list = story.find<QListWidget>("modelList");
+    list->setCurrentItem(
+        list->findItems(QStringLiteral("deepseek-vl2-tiny"), Qt::MatchStartsWith).value(0));
     const auto button = [&](const char* name) {
-        return panel.findChild<QPushButton*>(QLatin1String(name));
+        return story.find<QPushButton>(name);
     };
+    QTRY_VERIFY(button("askHub")->isVisible());
+    QVERIFY(server.log.isEmpty()); // nobody is asked before the person says so
     button("askHub")->click();
-    QTRY_COMPARE(run.status().state, app::DownloadStatus::State::Offered);
+    QTRY_VERIFY(button("startDownload")->isVisible());
     QVERIFY(!button("startDownload")->isEnabled()); // the licence has not been accepted
-    panel.findChild<QCheckBox*>(QStringLiteral("acceptLicense"))->setChecked(true);
+    story.find<QCheckBox>("acceptLicense")->setChecked(true);
     button("startDownload")->click();
-    QTRY_COMPARE(run.status().state, app::DownloadStatus::State::Running);
+    QTRY_VERIFY(button("pauseDownload")->isVisible());
     QTRY_VERIFY(server.log.contains(files + "model.safetensors"));
     button("cancelDownload")->click();
-    QTRY_COMPARE(run.status().state, app::DownloadStatus::State::Idle);
     QTRY_VERIFY(button("askHub")->isVisible());
-    QTRY_VERIFY(QDir(models.path())
+    QTRY_VERIFY(QDir(story.folder() + QStringLiteral("/models"))
                     .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)
                     .isEmpty());
 }

@@ -38,25 +38,28 @@ QString written(const QString& path, const QByteArray& bytes) {
 }
 
 // Nano, and whatever a test puts into the folder "models".
-app::ModelCatalog catalogIn(const QString& folder) {
+app::ModelCatalog catalogIn(const QString& folder, const QUrl& hub) {
     app::ModelPlaces places;
     places.shipped = {QStringLiteral(TESSERA_SOURCE_DIR "/resources/models")};
     places.ownFolder = folder + QStringLiteral("/models");
+    places.hub = hub;
     return app::ModelCatalog(places);
 }
 
 } // namespace
 
-WindowStory::WindowStory(std::shared_ptr<app::Script> script, const QByteArray& settings)
-    : WindowStory(app::scripted(script), settings) {
+WindowStory::WindowStory(std::shared_ptr<app::Script> script, const QByteArray& settings,
+                         const QUrl& hub)
+    : WindowStory(app::scripted(script), settings, hub) {
     m_script = std::move(script);
 }
 
 WindowStory::WindowStory(std::function<std::unique_ptr<app::Analyzer>()> makeAnalyzer,
-                         const QByteArray& settings)
+                         const QByteArray& settings, const QUrl& hub)
     : m_settings(written(m_folder.filePath(QStringLiteral("tessera.ini")), settings))
     , m_queue(std::make_unique<app::AnalysisQueue>(std::move(makeAnalyzer)))
-    , m_models(std::make_unique<app::ModelLoader>(catalogIn(m_folder.path()), m_settings, *m_queue))
+    , m_models(
+          std::make_unique<app::ModelLoader>(catalogIn(m_folder.path(), hub), m_settings, *m_queue))
     , m_window(std::make_unique<MainWindow>(*m_queue, m_settings, m_prompts, *m_models)) {
     m_window->show();
 }

@@ -10,6 +10,7 @@
 #include "ui/main_window.h"
 
 #include <QTemporaryDir>
+#include <QUrl>
 
 #include <functional>
 #include <memory>
@@ -21,12 +22,12 @@ namespace ui {
 class WindowStory {
 public:
     // The script's functions can be set before or after, but before anything is asked.
-    // settings: the file that an earlier run left.
+    // settings: the file that an earlier run left. hub: where models are downloaded from.
     explicit WindowStory(std::shared_ptr<app::Script> script = std::make_shared<app::Script>(),
-                         const QByteArray& settings = {});
+                         const QByteArray& settings = {}, const QUrl& hub = {});
     // With this analyzer instead of a script.
     explicit WindowStory(std::function<std::unique_ptr<app::Analyzer>()> makeAnalyzer,
-                         const QByteArray& settings = {});
+                         const QByteArray& settings = {}, const QUrl& hub = {});
     ~WindowStory();
 
     app::Script& script() { return *m_script; }

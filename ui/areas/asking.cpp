@@ -11,6 +11,8 @@
 #include <QGuiApplication>
 #include <QMainWindow>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -104,13 +106,16 @@ void Asking::updateActions() {
     const auto can = [this](app::Task task) {
         return m_work.model() && m_work.model()->card.tasks.contains(task);
     };
+    const auto& all = m_work.documents().all();
     const bool busy = open && open->conversation.isBusy();
+    const bool answering = std::any_of(all.begin(), all.end(),
+                                       [](const auto& one) { return one->conversation.isBusy(); });
     const bool answered = open && !open->conversation.turns().isEmpty();
     m_work.actions().setEnabled({
         {"readPage", open && can(app::Task::Read)},
         {"askPage", open != nullptr},
         {"findOnPage", open && can(app::Task::Find)},
-        {"stopAnswer", busy || m_work.queue().isBusy()},
+        {"stopAnswer", answering},
         {"copyLastAnswer", answered},
         {"clearAnswersAction", answered && !busy},
     });

@@ -64,7 +64,8 @@ void Models::start(const QString& wish, const QString& device, std::optional<int
 
 void Models::showModels() {
     if (!m_download) {
-        m_download = std::make_unique<DownloadRun>(m_work.models().catalog().places().ownFolder);
+        const app::ModelPlaces& places = m_work.models().catalog().places();
+        m_download = std::make_unique<DownloadRun>(places.ownFolder, places.hub);
         connect(m_download.get(), &DownloadRun::finished, this, [this](const QString& folder) {
             m_work.showNote(tr("“%1” is downloaded. Load it under Tools, Models.")
                                 .arg(QFileInfo(folder).fileName()));

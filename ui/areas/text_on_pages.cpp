@@ -8,6 +8,8 @@
 
 #include <QMainWindow>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -88,14 +90,20 @@ QVector<ActionRow> TextOnPages::askRows() {
              tr("Ask about the part of the page where the selected text stands")}};
 }
 
-// With the air around it that a person would leave, too.
 void TextOnPages::askAboutSelection() {
-    const int page = m_work.pages().currentPage();
-    const QRectF bounds = m_selection->boundsOn(page);
-    if (!bounds.isEmpty()) {
+    m_selection->whenRead([this] {
+        const int page = std::clamp(m_work.pages().currentPage(), m_selection->firstPage(),
+                                    m_selection->lastPage());
+        const QRectF bounds = m_selection->boundsOn(page);
+        if (bounds.isEmpty()) {
+            m_work.showNote(tr("No text is selected there. Read the page first, or select a part "
+                               "of it with the region tool."));
+            return;
+        }
+        // With the air around it that a person would leave, too.
         const QRectF part = bounds.adjusted(-kAir, -kAir, kAir, kAir);
         emit askWanted({page, part.intersected(QRectF(0, 0, 1, 1))});
-    }
+    });
 }
 
 void TextOnPages::show(const OpenDocument* open) {

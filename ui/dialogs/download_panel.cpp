@@ -6,6 +6,8 @@
 #include "ui/model_texts.h"
 #include "ui/tessera_style.h"
 #include "ui/theme.h"
+#include "ui/time_left.h"
+#include "ui/widgets/plain_button.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -13,8 +15,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
-
-#include <cmath>
 
 namespace ui {
 
@@ -63,23 +63,6 @@ void DownloadRun::cancel() {
     QMetaObject::invokeMethod(m_download, &app::ModelDownload::cancel);
 }
 
-namespace {
-
-QPushButton* newButton(const char* name, const QString& text, QWidget* parent) {
-    auto* button = new QPushButton(text, parent);
-    button->setObjectName(QLatin1String(name));
-    button->setAutoDefault(false);
-    return button;
-}
-
-QString timeText(double seconds) {
-    const int minutes = int(std::ceil(seconds / 60));
-    return minutes < 60 ? DownloadPanel::tr("about %1 min left").arg(minutes)
-                        : DownloadPanel::tr("about %1 h left").arg((minutes + 30) / 60);
-}
-
-} // namespace
-
 DownloadPanel::DownloadPanel(DownloadRun& run, QWidget* parent)
     : QWidget(parent)
     , m_run(run)
@@ -88,10 +71,10 @@ DownloadPanel::DownloadPanel(DownloadRun& run, QWidget* parent)
     , m_license(new QPlainTextEdit(this))
     , m_accepted(new QCheckBox(tr("I have read the licence and &accept it"), this))
     , m_progress(new QProgressBar(this))
-    , m_ask(newButton("askHub", tr("See Size and Licence"), this))
-    , m_start(newButton("startDownload", tr("Download"), this))
-    , m_pause(newButton("pauseDownload", tr("Pause"), this))
-    , m_cancel(newButton("cancelDownload", tr("Cancel"), this)) {
+    , m_ask(plainButton("askHub", tr("See Size and Licence"), this))
+    , m_start(plainButton("startDownload", tr("Download"), this))
+    , m_pause(plainButton("pauseDownload", tr("Pause"), this))
+    , m_cancel(plainButton("cancelDownload", tr("Cancel"), this)) {
     build();
     connect(&run, &DownloadRun::changed, this, &DownloadPanel::refresh);
     connect(m_accepted, &QCheckBox::toggled, this, &DownloadPanel::refresh);
@@ -169,8 +152,8 @@ QString DownloadPanel::sentence() const {
                    ? part
                    : QStringLiteral("%1 · %2/s · %3")
                          .arg(part, sizeText(qint64(status.bytesPerSecond)),
-                              timeText(double(status.offer.bytes() - status.bytesDone) /
-                                       status.bytesPerSecond));
+                              timeLeftText(double(status.offer.bytes() - status.bytesDone) /
+                                           status.bytesPerSecond));
     case State::Paused:
         return tr("Paused at %1.").arg(part);
     case State::Failed:
@@ -206,6 +189,7 @@ void DownloadPanel::refresh() {
         state == State::Paused || (state == State::Failed && !status.offer.files.isEmpty());
     m_text->setText(other ? tr("Another model is being downloaded; one goes after the other.")
                           : sentence());
+    m_text->setToolTip(state == State::Failed ? failureDetails(status.failure) : QString());
     m_license->setVisible(state == State::Offered);
     m_accepted->setVisible(state == State::Offered);
     if (state == State::Offered) {

@@ -22,8 +22,7 @@ namespace ui {
 class DownloadRun final : public QObject {
     Q_OBJECT
 public:
-    explicit DownloadRun(const QString& modelsFolder,
-                         const QUrl& hub = app::ModelDownload::standardHub());
+    DownloadRun(const QString& modelsFolder, const QUrl& hub);
     ~DownloadRun() override;
 
     const app::DownloadStatus& status() const { return m_status; }

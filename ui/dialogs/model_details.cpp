@@ -71,8 +71,9 @@ ModelDetails::ModelDetails(app::ModelLoader& loader, QWidget* parent)
     column->addWidget(m_progress);
     column->addLayout(buildButtons());
     connect(&loader, &app::ModelLoader::changed, this, &ModelDetails::refresh);
-    connect(&loader, &app::ModelLoader::failed, this,
-            [this](const app::Failure& failure) { note(failureText(failure)); });
+    connect(&loader, &app::ModelLoader::failed, this, [this](const app::Failure& failure) {
+        note(failureText(failure), failureDetails(failure));
+    });
     refresh();
 }
 
@@ -208,11 +209,12 @@ void ModelDetails::takeFacts(const QString& folder, const app::Result<app::Model
 
 void ModelDetails::noteFailure(const app::Failure& failure) {
     app::logFailure(failure);
-    note(failureText(failure));
+    note(failureText(failure), failureDetails(failure));
 }
 
-void ModelDetails::note(const QString& text) {
+void ModelDetails::note(const QString& text, const QString& details) {
     m_noteText->setText(text);
+    m_noteText->setToolTip(details);
     m_note->setVisible(!text.isEmpty());
 }
 

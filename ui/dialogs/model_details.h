@@ -43,7 +43,7 @@ private:
     QLabel* addFact(QGridLayout* facts, const char* name, const QString& label);
     void readFacts(const QString& folder);
     void takeFacts(const QString& folder, const app::Result<app::ModelFacts>& facts);
-    void note(const QString& text);
+    void note(const QString& text, const QString& details = {});
     void noteFailure(const app::Failure& failure);
     void refresh();
     void load();

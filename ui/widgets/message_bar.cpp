@@ -12,18 +12,35 @@
 #include <QLabel>
 #include <QPainter>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace ui {
+
+namespace {
+
+QLabel* plainLabel(const char* name, QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setObjectName(QLatin1String(name));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+} // namespace
 
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent)
     , m_icon(new IconLabel({}, kIconSize, this))
-    , m_text(new QLabel(this))
+    , m_text(plainLabel("messageText", this))
+    , m_details(plainLabel("messageDetails", this))
+    , m_detailsButton(new QToolButton(this))
     , m_close(new QToolButton(this)) {
-    m_text->setObjectName(QStringLiteral("messageText"));
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_detailsButton->setObjectName(QStringLiteral("messageMore"));
+    m_detailsButton->setText(tr("Details"));
+    m_detailsButton->setCheckable(true);
+    m_detailsButton->setAutoRaise(true);
+    connect(m_detailsButton, &QToolButton::toggled, m_details, &QWidget::setVisible);
     m_close->setObjectName(QStringLiteral("messageClose"));
     m_close->setIcon(icon(QStringLiteral("close")));
     m_close->setAutoRaise(true);
@@ -31,18 +48,27 @@ MessageBar::MessageBar(QWidget* parent)
     m_close->setAccessibleName(m_close->toolTip());
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
 
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(kUnit);
+    texts->addWidget(m_text);
+    texts->addWidget(m_details);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(kMargin, kUnit, kUnit, kUnit);
     row->setSpacing(kGap);
     row->addWidget(m_icon);
-    row->addWidget(m_text, 1);
+    row->addLayout(texts, 1);
+    row->addWidget(m_detailsButton);
     row->addWidget(m_close);
     hide();
 }
 
-void MessageBar::showMessage(Kind kind, const QString& text) {
+void MessageBar::showMessage(Kind kind, const QString& text, const QString& details) {
     m_kind = kind;
     m_text->setText(text);
+    m_details->setText(details);
+    m_details->hide();
+    m_detailsButton->setChecked(false);
+    m_detailsButton->setVisible(!details.isEmpty());
     m_icon->setIcon(kind == Kind::Warning ? warningIcon() : icon(QStringLiteral("info")));
     setAccessibleName(text);
     show();

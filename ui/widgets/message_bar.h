@@ -21,8 +21,8 @@ public:
 
     explicit MessageBar(QWidget* parent = nullptr);
 
-    // Plain text.
-    void showMessage(Kind kind, const QString& text);
+    // Plain text. What more there is to say is shown when it is asked for.
+    void showMessage(Kind kind, const QString& text, const QString& details = {});
     QString text() const;
 
 protected:
@@ -33,6 +33,8 @@ private:
     Kind m_kind = Kind::Note;
     IconLabel* m_icon;
     QLabel* m_text;
+    QLabel* m_details;
+    QToolButton* m_detailsButton;
     QToolButton* m_close;
 };
 
