@@ -64,8 +64,9 @@ QString entry(const OptionDescription& option) {
     for (const QString& name : option.names) {
         names.append(bold(name));
     }
-    const QString value =
+    QString value =
         option.value.isEmpty() || option.isPositional ? QString() : u' ' + italic(option.value);
+    value.replace(u'|', QStringLiteral("|\\:")); // where a line may be broken
     return QStringLiteral(".TP\n%1%2\n%3\n")
         .arg(names.join(QStringLiteral(", ")), value, escaped(option.text));
 }

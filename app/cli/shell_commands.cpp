@@ -20,7 +20,7 @@ namespace app {
 namespace {
 
 constexpr const char* kCompletionExamples = R"(Examples:
-  source <(tessera-cli completion bash)           in this shell; in ~/.bashrc for all
+  tessera-cli completion bash > ~/.local/share/bash-completion/completions/tessera-cli
   tessera-cli completion zsh > ~/.zfunc/_tessera-cli
   tessera-cli completion fish > ~/.config/fish/completions/tessera-cli.fish)";
 
