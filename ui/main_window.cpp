@@ -256,6 +256,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
 void MainWindow::closeEvent(QCloseEvent* event) {
     m_restoring.keep();
     m_work.queue().cancelAll();
+    m_bulkReading.hide(); // or the program would go on without its window
     event->accept();
 }
 

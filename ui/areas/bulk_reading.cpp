@@ -3,6 +3,7 @@
 #include "ui/areas/bulk_reading.h"
 
 #include <QMainWindow>
+#include <QWindow>
 
 namespace ui {
 
@@ -63,8 +64,16 @@ void BulkReading::show(const QStringList& paths) {
     m_dialog->activateWindow();
 }
 
+void BulkReading::hide() {
+    if (m_dialog != nullptr) {
+        m_dialog->hide();
+    }
+}
+
 void BulkReading::buildDialog() {
     m_dialog = new BulkDialog(m_work.prompts(), jobIn(m_work.settings()), &m_work.window());
+    m_dialog->create();
+    m_dialog->windowHandle()->setTransientParent(nullptr); // the page looked at may lie above it
     connect(m_dialog, &BulkDialog::startWanted, this, &BulkReading::start);
     connect(m_dialog, &BulkDialog::pauseWanted, this, [this] { setPaused(true); });
     connect(m_dialog, &BulkDialog::resumeWanted, this, [this] { setPaused(false); });

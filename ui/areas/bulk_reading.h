@@ -26,6 +26,7 @@ public:
     QString activity() const;
     // With these among the documents to read.
     void show(const QStringList& paths);
+    void hide();
 
 private:
     void buildDialog();

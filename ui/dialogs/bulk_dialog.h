@@ -27,6 +27,8 @@ namespace ui {
 class BulkDialog final : public QDialog {
     Q_OBJECT
 public:
+    using QDialog::create;
+
     enum class State { Ready, Running, Paused, Stopping };
 
     // job: what the form says at first.
