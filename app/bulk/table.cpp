@@ -81,7 +81,7 @@ QJsonObject cellJson(const QString& question, const TableCell& cell) {
                                   {QStringLiteral("box"), boxJson(place.box)}});
     }
     const bool hasAnswer = !cell.failure;
-    return {{QStringLiteral("question"), question},
+    return {{QStringLiteral("question"), withoutControls(question)},
             {QStringLiteral("answer"),
              hasAnswer ? QJsonValue(withoutControls(cell.answer)) : QJsonValue(QJsonValue::Null)},
             {QStringLiteral("end"),
@@ -102,7 +102,7 @@ QByteArray lineOf(const Table& table, const TableRow& row) {
         cells.append(cellJson(table.questions[i], row.cells[i]));
     }
     return QJsonDocument(QJsonObject{{QStringLiteral("schema"), kSchema},
-                                     {QStringLiteral("document"), row.document},
+                                     {QStringLiteral("document"), withoutControls(row.document)},
                                      {QStringLiteral("pages"), pages},
                                      {QStringLiteral("cells"), cells},
                                      {QStringLiteral("failure"), failureJson(row.failure)}})

@@ -572,9 +572,8 @@ void ExportingTest::conversationsAsMarkdown() {
                      qPrintable(span.text));
         }
     }
-    QCOMPARE(headings,
-             (QStringList{"letter <b>.pdf", "What is <the> *total*?", "Sum", "no heading",
-                          "And this?", "Sum", "no heading"}));
+    QCOMPARE(headings, (QStringList{"letter <b>.pdf", "What is <the> *total*?", "Sum", "no heading",
+                                    "And this?", "Sum", "no heading"}));
     QVERIFY(hasTable);
     QVERIFY(!markdown->bytes.contains("](javascript") &&
             !markdown->bytes.contains("](http://evil"));

@@ -13,7 +13,6 @@
 
 #include <QFile>
 #include <QRandomGenerator>
-#include <QRegularExpression>
 #include <QTest>
 
 #include <fcntl.h>
@@ -121,6 +120,22 @@ QByteArray onATerminal(const std::function<void()>& work) {
     close(terminal);
     waitpid(child, nullptr, 0);
     return written;
+}
+
+// As a spreadsheet takes CSV apart.
+QStringList cellsOf(const QString& csv) {
+    QStringList cells{QString()};
+    bool isQuoted = false;
+    for (const QChar character : csv) {
+        if (character == u'"') {
+            isQuoted = !isQuoted; // a doubled one is two changes
+        } else if (!isQuoted && (character == u',' || character == u'\n')) {
+            cells.append(QString());
+        } else {
+            cells.last() += character;
+        }
+    }
+    return cells;
 }
 
 QByteArray watched() {
@@ -273,10 +288,11 @@ void HostileAnswersTest::inTables() {
         } else {
             QCOMPARE(controlIn(QString::fromUtf8(*bytes)), QString());
         }
-        if (qstrcmp(format.name, "csv") == 0) {
-            QVERIFY(!QRegularExpression("(^|[,\n])\"?[=+@]")
-                         .match(QString::fromUtf8(*bytes))
-                         .hasMatch());
+        for (const QString& cell : qstrcmp(format.name, "csv") == 0
+                                       ? cellsOf(QString::fromUtf8(*bytes))
+                                       : QStringList()) {
+            QVERIFY2(cell.isEmpty() || !QStringLiteral("=+-@\t\r").contains(cell.front()),
+                     qPrintable(cell));
         }
     }
 }
