@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/diagnostics.h"
 
+#include "app/analysis/engine_facts.h"
 #include "app/machine.h"
 
 #include <QLocale>
@@ -49,6 +50,11 @@ void addMachine(Diagnostics& found) {
                           .arg(QThread::idealThreadCount()));
     line("Instructions", orNone(processorFeatures().join(u' ')));
     line("GPU", orNone(graphicsProcessors().join(u", ")));
+    QStringList devices;
+    for (const DeviceChoice& device : availableDevices()) {
+        devices.append(QStringLiteral("%1 (%2)").arg(device.name, device.label));
+    }
+    line("Runs on", devices.join(u", "));
     const MemoryState memory = memoryState();
     line("Memory", QStringLiteral("%1, %2 available")
                        .arg(sizeText(memory.totalBytes), sizeText(memory.availableBytes)));

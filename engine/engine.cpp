@@ -7,11 +7,9 @@ namespace engine {
 namespace {
 
 std::unique_ptr<kernels::Backend> makeBackend(const EngineOptions& options) {
-    if (options.device == Device::Cuda) {
-        throw Error(ErrorCode::DeviceUnavailable,
-                    "This build has no GPU backend; choose the CPU (--device cpu)");
-    }
-    return kernels::makeCpuBackend(options.threads);
+    return options.device == Device::Cuda
+               ? kernels::makeCudaBackend(options.deviceIndex, options.activations)
+               : kernels::makeCpuBackend(options.threads);
 }
 
 Tiling makeTiling(const ModelConfig& config, TileBudget budget) {
@@ -33,6 +31,10 @@ void checkVocabulary(const Tokenizer& tokenizer, const LanguageConfig& config,
 }
 
 } // namespace
+
+std::vector<std::string> gpuNames() {
+    return kernels::cudaDevices();
+}
 
 Engine::Engine(const std::filesystem::path& folder, const EngineOptions& options)
     : m_backend(makeBackend(options))

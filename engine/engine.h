@@ -15,6 +15,8 @@
 #include <filesystem>
 #include <memory>
 #include <span>
+#include <string>
+#include <vector>
 
 namespace engine {
 
@@ -25,10 +27,16 @@ enum class Device { Cpu, Cuda };
 
 struct EngineOptions {
     Device device = Device::Cpu;
-    int deviceIndex = 0;
+    int deviceIndex = 0; // in gpuNames()
+    // Of a GPU. F32: as exact as the CPU, several times slower.
+    kernels::DType activations = kernels::DType::BF16;
     int threads = 0; // 0: one per core this process may use
     TileBudget tileBudget = TileBudget::Nine;
 };
+
+// The GPUs that EngineOptions::deviceIndex counts, by name; none where the program was built
+// without CUDA or has no driver. May take a second when asked first.
+std::vector<std::string> gpuNames();
 
 class Engine {
 public:

@@ -571,6 +571,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>Noch ist keine Seite gelesen, also gibt es keinen Text.</translation>
     </message>
     <message>
+        <source>Nothing has been asked yet.</source>
+        <translation>Es wurde noch nichts gefragt.</translation>
+    </message>
+    <message>
         <source>There are no boxes yet.</source>
         <translation>Es gibt noch keine Rahmen.</translation>
     </message>
@@ -653,6 +657,30 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>Überschriften und Absätze für Browser und Textverarbeitungen.</translation>
     </message>
     <message>
+        <source>Text: ODT</source>
+        <translation>Text: ODT</translation>
+    </message>
+    <message>
+        <source>Headings and paragraphs for LibreOffice and other word processors.</source>
+        <translation>Überschriften und Absätze für LibreOffice und andere Textverarbeitungen.</translation>
+    </message>
+    <message>
+        <source>Table: CSV</source>
+        <translation>Tabelle: CSV</translation>
+    </message>
+    <message>
+        <source>The pages row by row, what stands in columns in columns.</source>
+        <translation>Die Seiten Zeile für Zeile; was in Spalten steht, in Spalten.</translation>
+    </message>
+    <message>
+        <source>Table: XLSX</source>
+        <translation>Tabelle: XLSX</translation>
+    </message>
+    <message>
+        <source>The same for spreadsheets: a tab for each page, numbers as numbers.</source>
+        <translation>Dasselbe für Tabellenkalkulationen: ein Blatt je Seite, Zahlen als Zahlen.</translation>
+    </message>
+    <message>
         <source>Text with places: hOCR</source>
         <translation>Text mit Stellen: hOCR</translation>
     </message>
@@ -675,6 +703,30 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>Lines and words with places and probabilities, for programs.</source>
         <translation>Zeilen und Wörter mit Stellen und Wahrscheinlichkeiten, für Programme.</translation>
+    </message>
+    <message>
+        <source>Conversation: Markdown</source>
+        <translation>Unterhaltung: Markdown</translation>
+    </message>
+    <message>
+        <source>Questions and answers, with the places that they name cut out of the pages.</source>
+        <translation>Fragen und Antworten; die genannten Stellen sind aus den Seiten ausgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Conversation: HTML</source>
+        <translation>Unterhaltung: HTML</translation>
+    </message>
+    <message>
+        <source>The same as one file for browsers, which loads nothing.</source>
+        <translation>Dasselbe als eine Datei für Browser, die nichts nachlädt.</translation>
+    </message>
+    <message>
+        <source>Conversation: PDF</source>
+        <translation>Unterhaltung: PDF</translation>
+    </message>
+    <message>
+        <source>The same on paper.</source>
+        <translation>Dasselbe auf Papier.</translation>
     </message>
     <message>
         <source>Boxes: COCO</source>
@@ -1125,10 +1177,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
 <context>
     <name>ui::MainWindow</name>
     <message>
-        <source>File, Read Many Documents takes them all.</source>
-        <translation>Datei, Viele Dokumente lesen nimmt sie alle.</translation>
-    </message>
-    <message>
         <source>Open a PDF or a picture, or drop it here.</source>
         <translation>Öffnen Sie ein PDF oder ein Bild, oder lassen Sie es hier fallen.</translation>
     </message>
@@ -1339,6 +1387,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>There is neither a picture nor a file to open. Copy one first.</source>
         <translation>Es gibt weder ein Bild noch eine Datei zu öffnen. Kopieren Sie zuerst eines davon.</translation>
     </message>
+    <message>
+        <source>File, Read Many Documents takes them all.</source>
+        <translation>Datei, Viele Dokumente lesen nimmt sie alle.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MarkdownDocument</name>
@@ -1354,12 +1406,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
 <context>
     <name>ui::MessageBar</name>
     <message>
-        <source>Details</source>
-        <translation>Details</translation>
-    </message>
-    <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
@@ -2132,10 +2184,6 @@ kann heruntergeladen werden</translation>
 <context>
     <name>ui::TextOnPages</name>
     <message>
-        <source>No text is selected there. Read the page first, or select a part of it with the region tool.</source>
-        <translation>Dort ist kein Text ausgewählt. Lassen Sie zuerst die Seite lesen, oder wählen Sie einen Teil davon mit dem Bereichswerkzeug.</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
     </message>
@@ -2171,6 +2219,10 @@ kann heruntergeladen werden</translation>
         <source>Ask about the part of the page where the selected text stands</source>
         <translation>Zu dem Teil der Seite fragen, an dem der ausgewählte Text steht</translation>
     </message>
+    <message>
+        <source>No text is selected there. Read the page first, or select a part of it with the region tool.</source>
+        <translation>Dort ist kein Text ausgewählt. Lassen Sie zuerst die Seite lesen, oder wählen Sie einen Teil davon mit dem Bereichswerkzeug.</translation>
+    </message>
 </context>
 <context>
     <name>ui::TextPanel</name>
@@ -2198,16 +2250,16 @@ kann heruntergeladen werden</translation>
         <source>No uncertain words</source>
         <translation>Keine unsicheren Wörter</translation>
     </message>
-    <message>
-        <source>Text may be missing. %1</source>
-        <translation>Möglicherweise fehlt Text. %1</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln uncertain words</source>
         <translation>
             <numerusform>%Ln unsicheres Wort</numerusform>
             <numerusform>%Ln unsichere Wörter</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Text may be missing. %1</source>
+        <translation>Möglicherweise fehlt Text. %1</translation>
     </message>
 </context>
 <context>
@@ -2344,10 +2396,6 @@ kann heruntergeladen werden</translation>
 </context>
 <context>
     <name>ui::TurnView</name>
-    <message>
-        <source>Text may be missing: the model did not give one line for each that was found on the page.</source>
-        <translation>Möglicherweise fehlt Text: Das Modell hat nicht zu jeder gefundenen Zeile der Seite eine geliefert.</translation>
-    </message>
     <message>
         <source>Read the page</source>
         <translation>Seite lesen</translation>
@@ -2500,6 +2548,10 @@ kann heruntergeladen werden</translation>
     <message>
         <source>Make boxes of these places, to correct and export them</source>
         <translation>Aus diesen Stellen Rahmen machen, zum Berichtigen und Exportieren</translation>
+    </message>
+    <message>
+        <source>Text may be missing: the model did not give one line for each that was found on the page.</source>
+        <translation>Möglicherweise fehlt Text: Das Modell hat nicht zu jeder gefundenen Zeile der Seite eine geliefert.</translation>
     </message>
 </context>
 <context>

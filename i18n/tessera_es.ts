@@ -571,6 +571,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Aún no se ha leído ninguna página, así que no hay texto.</translation>
     </message>
     <message>
+        <source>Nothing has been asked yet.</source>
+        <translation>Todavía no se ha preguntado nada.</translation>
+    </message>
+    <message>
         <source>There are no boxes yet.</source>
         <translation>Aún no hay recuadros.</translation>
     </message>
@@ -653,6 +657,30 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Títulos y párrafos para navegadores y procesadores de texto.</translation>
     </message>
     <message>
+        <source>Text: ODT</source>
+        <translation>Texto: ODT</translation>
+    </message>
+    <message>
+        <source>Headings and paragraphs for LibreOffice and other word processors.</source>
+        <translation>Títulos y párrafos para LibreOffice y otros procesadores de texto.</translation>
+    </message>
+    <message>
+        <source>Table: CSV</source>
+        <translation>Tabla: CSV</translation>
+    </message>
+    <message>
+        <source>The pages row by row, what stands in columns in columns.</source>
+        <translation>Las páginas fila por fila; lo que está en columnas, en columnas.</translation>
+    </message>
+    <message>
+        <source>Table: XLSX</source>
+        <translation>Tabla: XLSX</translation>
+    </message>
+    <message>
+        <source>The same for spreadsheets: a tab for each page, numbers as numbers.</source>
+        <translation>Lo mismo para hojas de cálculo: una pestaña por página, los números como números.</translation>
+    </message>
+    <message>
         <source>Text with places: hOCR</source>
         <translation>Texto con lugares: hOCR</translation>
     </message>
@@ -675,6 +703,30 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Lines and words with places and probabilities, for programs.</source>
         <translation>Líneas y palabras con lugares y probabilidades, para programas.</translation>
+    </message>
+    <message>
+        <source>Conversation: Markdown</source>
+        <translation>Conversación: Markdown</translation>
+    </message>
+    <message>
+        <source>Questions and answers, with the places that they name cut out of the pages.</source>
+        <translation>Preguntas y respuestas, con los lugares que nombran recortados de las páginas.</translation>
+    </message>
+    <message>
+        <source>Conversation: HTML</source>
+        <translation>Conversación: HTML</translation>
+    </message>
+    <message>
+        <source>The same as one file for browsers, which loads nothing.</source>
+        <translation>Lo mismo en un solo archivo para navegadores, que no carga nada.</translation>
+    </message>
+    <message>
+        <source>Conversation: PDF</source>
+        <translation>Conversación: PDF</translation>
+    </message>
+    <message>
+        <source>The same on paper.</source>
+        <translation>Lo mismo en papel.</translation>
     </message>
     <message>
         <source>Boxes: COCO</source>
@@ -1125,10 +1177,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>ui::MainWindow</name>
     <message>
-        <source>File, Read Many Documents takes them all.</source>
-        <translation>Archivo, Leer muchos documentos los toma todos.</translation>
-    </message>
-    <message>
         <source>Open a PDF or a picture, or drop it here.</source>
         <translation>Abra un PDF o una imagen, o arrastre el archivo hasta aquí.</translation>
     </message>
@@ -1339,6 +1387,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>There is neither a picture nor a file to open. Copy one first.</source>
         <translation>No hay ninguna imagen ni archivo que abrir. Copie antes alguno.</translation>
     </message>
+    <message>
+        <source>File, Read Many Documents takes them all.</source>
+        <translation>Archivo, Leer muchos documentos los toma todos.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MarkdownDocument</name>
@@ -1354,12 +1406,12 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>ui::MessageBar</name>
     <message>
-        <source>Details</source>
-        <translation>Detalles</translation>
-    </message>
-    <message>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
     </message>
 </context>
 <context>
@@ -2132,10 +2184,6 @@ se puede descargar</translation>
 <context>
     <name>ui::TextOnPages</name>
     <message>
-        <source>No text is selected there. Read the page first, or select a part of it with the region tool.</source>
-        <translation>Ahí no hay texto seleccionado. Lea primero la página o seleccione una parte con la herramienta de zona.</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Copiar</translation>
     </message>
@@ -2171,6 +2219,10 @@ se puede descargar</translation>
         <source>Ask about the part of the page where the selected text stands</source>
         <translation>Preguntar sobre la parte de la página donde está el texto seleccionado</translation>
     </message>
+    <message>
+        <source>No text is selected there. Read the page first, or select a part of it with the region tool.</source>
+        <translation>Ahí no hay texto seleccionado. Lea primero la página o seleccione una parte con la herramienta de zona.</translation>
+    </message>
 </context>
 <context>
     <name>ui::TextPanel</name>
@@ -2198,16 +2250,16 @@ se puede descargar</translation>
         <source>No uncertain words</source>
         <translation>Ninguna palabra dudosa</translation>
     </message>
-    <message>
-        <source>Text may be missing. %1</source>
-        <translation>Puede faltar texto. %1</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln uncertain words</source>
         <translation>
             <numerusform>%Ln palabra dudosa</numerusform>
             <numerusform>%Ln palabras dudosas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Text may be missing. %1</source>
+        <translation>Puede faltar texto. %1</translation>
     </message>
 </context>
 <context>
@@ -2344,10 +2396,6 @@ se puede descargar</translation>
 </context>
 <context>
     <name>ui::TurnView</name>
-    <message>
-        <source>Text may be missing: the model did not give one line for each that was found on the page.</source>
-        <translation>Puede faltar texto: el modelo no dio una línea por cada una de las encontradas en la página.</translation>
-    </message>
     <message>
         <source>Read the page</source>
         <translation>Leer la página</translation>
@@ -2500,6 +2548,10 @@ se puede descargar</translation>
     <message>
         <source>Make boxes of these places, to correct and export them</source>
         <translation>Convertir estos lugares en recuadros para corregirlos y exportarlos</translation>
+    </message>
+    <message>
+        <source>Text may be missing: the model did not give one line for each that was found on the page.</source>
+        <translation>Puede faltar texto: el modelo no dio una línea por cada una de las encontradas en la página.</translation>
     </message>
 </context>
 <context>

@@ -571,6 +571,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
         <translation>Aucune page n’a encore été lue&#xa0;: il n’y a pas de texte.</translation>
     </message>
     <message>
+        <source>Nothing has been asked yet.</source>
+        <translation>Rien n’a encore été demandé.</translation>
+    </message>
+    <message>
         <source>There are no boxes yet.</source>
         <translation>Il n’y a pas encore de cadres.</translation>
     </message>
@@ -653,6 +657,30 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
         <translation>Titres et paragraphes pour navigateurs et traitements de texte.</translation>
     </message>
     <message>
+        <source>Text: ODT</source>
+        <translation>Texte : ODT</translation>
+    </message>
+    <message>
+        <source>Headings and paragraphs for LibreOffice and other word processors.</source>
+        <translation>Titres et paragraphes pour LibreOffice et d’autres traitements de texte.</translation>
+    </message>
+    <message>
+        <source>Table: CSV</source>
+        <translation>Tableau : CSV</translation>
+    </message>
+    <message>
+        <source>The pages row by row, what stands in columns in columns.</source>
+        <translation>Les pages ligne par ligne ; ce qui est en colonnes reste en colonnes.</translation>
+    </message>
+    <message>
+        <source>Table: XLSX</source>
+        <translation>Tableau : XLSX</translation>
+    </message>
+    <message>
+        <source>The same for spreadsheets: a tab for each page, numbers as numbers.</source>
+        <translation>La même chose pour les tableurs : un onglet par page, les nombres en nombres.</translation>
+    </message>
+    <message>
         <source>Text with places: hOCR</source>
         <translation>Texte avec emplacements : hOCR</translation>
     </message>
@@ -675,6 +703,30 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     <message>
         <source>Lines and words with places and probabilities, for programs.</source>
         <translation>Lignes et mots avec emplacements et probabilités, pour des programmes.</translation>
+    </message>
+    <message>
+        <source>Conversation: Markdown</source>
+        <translation>Conversation : Markdown</translation>
+    </message>
+    <message>
+        <source>Questions and answers, with the places that they name cut out of the pages.</source>
+        <translation>Questions et réponses, avec les endroits cités découpés dans les pages.</translation>
+    </message>
+    <message>
+        <source>Conversation: HTML</source>
+        <translation>Conversation : HTML</translation>
+    </message>
+    <message>
+        <source>The same as one file for browsers, which loads nothing.</source>
+        <translation>La même chose en un fichier pour navigateurs, qui ne charge rien.</translation>
+    </message>
+    <message>
+        <source>Conversation: PDF</source>
+        <translation>Conversation : PDF</translation>
+    </message>
+    <message>
+        <source>The same on paper.</source>
+        <translation>La même chose sur papier.</translation>
     </message>
     <message>
         <source>Boxes: COCO</source>
@@ -1125,10 +1177,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
 <context>
     <name>ui::MainWindow</name>
     <message>
-        <source>File, Read Many Documents takes them all.</source>
-        <translation>Fichier, Lire beaucoup de documents les prend tous.</translation>
-    </message>
-    <message>
         <source>Open a PDF or a picture, or drop it here.</source>
         <translation>Ouvrez ou déposez ici un PDF ou une image.</translation>
     </message>
@@ -1339,6 +1387,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
         <source>There is neither a picture nor a file to open. Copy one first.</source>
         <translation>Il n’y a ni image ni fichier à ouvrir. Copiez-en d’abord un.</translation>
     </message>
+    <message>
+        <source>File, Read Many Documents takes them all.</source>
+        <translation>Fichier, Lire beaucoup de documents les prend tous.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MarkdownDocument</name>
@@ -1354,12 +1406,12 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
 <context>
     <name>ui::MessageBar</name>
     <message>
-        <source>Details</source>
-        <translation>Détails</translation>
-    </message>
-    <message>
         <source>Close this message</source>
         <translation>Fermer ce message</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
     </message>
 </context>
 <context>
@@ -2132,10 +2184,6 @@ téléchargeable</translation>
 <context>
     <name>ui::TextOnPages</name>
     <message>
-        <source>No text is selected there. Read the page first, or select a part of it with the region tool.</source>
-        <translation>Aucun texte n’est sélectionné à cet endroit. Faites d’abord lire la page, ou sélectionnez-en une partie avec l’outil de zone.</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Copier</translation>
     </message>
@@ -2171,6 +2219,10 @@ téléchargeable</translation>
         <source>Ask about the part of the page where the selected text stands</source>
         <translation>Poser une question sur la partie de la page où se trouve le texte sélectionné</translation>
     </message>
+    <message>
+        <source>No text is selected there. Read the page first, or select a part of it with the region tool.</source>
+        <translation>Aucun texte n’est sélectionné à cet endroit. Faites d’abord lire la page, ou sélectionnez-en une partie avec l’outil de zone.</translation>
+    </message>
 </context>
 <context>
     <name>ui::TextPanel</name>
@@ -2198,16 +2250,16 @@ téléchargeable</translation>
         <source>No uncertain words</source>
         <translation>Aucun mot incertain</translation>
     </message>
-    <message>
-        <source>Text may be missing. %1</source>
-        <translation>Il manque peut-être du texte. %1</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln uncertain words</source>
         <translation>
             <numerusform>%Ln mot incertain</numerusform>
             <numerusform>%Ln mots incertains</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Text may be missing. %1</source>
+        <translation>Il manque peut-être du texte. %1</translation>
     </message>
 </context>
 <context>
@@ -2344,10 +2396,6 @@ téléchargeable</translation>
 </context>
 <context>
     <name>ui::TurnView</name>
-    <message>
-        <source>Text may be missing: the model did not give one line for each that was found on the page.</source>
-        <translation>Il manque peut-être du texte&#xa0;: le modèle n’a pas donné une ligne pour chacune de celles trouvées sur la page.</translation>
-    </message>
     <message>
         <source>Read the page</source>
         <translation>Lire la page</translation>
@@ -2500,6 +2548,10 @@ téléchargeable</translation>
     <message>
         <source>Make boxes of these places, to correct and export them</source>
         <translation>Créer des cadres à partir de ces repères, pour les corriger et les exporter</translation>
+    </message>
+    <message>
+        <source>Text may be missing: the model did not give one line for each that was found on the page.</source>
+        <translation>Il manque peut-être du texte&#xa0;: le modèle n’a pas donné une ligne pour chacune de celles trouvées sur la page.</translation>
     </message>
 </context>
 <context>

@@ -568,6 +568,10 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
         <translation>まだどのページも読み取られていないため、テキストがありません。</translation>
     </message>
     <message>
+        <source>Nothing has been asked yet.</source>
+        <translation>まだ何も質問されていません。</translation>
+    </message>
+    <message>
         <source>There are no boxes yet.</source>
         <translation>ボックスはまだありません。</translation>
     </message>
@@ -649,6 +653,30 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
         <translation>ブラウザーとワープロ向けの見出しと段落です。</translation>
     </message>
     <message>
+        <source>Text: ODT</source>
+        <translation>テキスト: ODT</translation>
+    </message>
+    <message>
+        <source>Headings and paragraphs for LibreOffice and other word processors.</source>
+        <translation>LibreOffice などのワープロ向けの見出しと段落です。</translation>
+    </message>
+    <message>
+        <source>Table: CSV</source>
+        <translation>表: CSV</translation>
+    </message>
+    <message>
+        <source>The pages row by row, what stands in columns in columns.</source>
+        <translation>ページを 1 行ずつ、列に並ぶものは列に分けます。</translation>
+    </message>
+    <message>
+        <source>Table: XLSX</source>
+        <translation>表: XLSX</translation>
+    </message>
+    <message>
+        <source>The same for spreadsheets: a tab for each page, numbers as numbers.</source>
+        <translation>表計算ソフト向けの同じ内容です。ページごとに 1 シート、数値は数値になります。</translation>
+    </message>
+    <message>
         <source>Text with places: hOCR</source>
         <translation>位置付きテキスト: hOCR</translation>
     </message>
@@ -671,6 +699,30 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
     <message>
         <source>Lines and words with places and probabilities, for programs.</source>
         <translation>位置と確率を含む行と単語。プログラム向けです。</translation>
+    </message>
+    <message>
+        <source>Conversation: Markdown</source>
+        <translation>会話: Markdown</translation>
+    </message>
+    <message>
+        <source>Questions and answers, with the places that they name cut out of the pages.</source>
+        <translation>質問と回答です。挙げられた場所はページから切り抜かれます。</translation>
+    </message>
+    <message>
+        <source>Conversation: HTML</source>
+        <translation>会話: HTML</translation>
+    </message>
+    <message>
+        <source>The same as one file for browsers, which loads nothing.</source>
+        <translation>ブラウザー向けの 1 ファイルで、何も読み込みません。</translation>
+    </message>
+    <message>
+        <source>Conversation: PDF</source>
+        <translation>会話: PDF</translation>
+    </message>
+    <message>
+        <source>The same on paper.</source>
+        <translation>同じ内容を紙面の形にします。</translation>
     </message>
     <message>
         <source>Boxes: COCO</source>
@@ -1114,10 +1166,6 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
 <context>
     <name>ui::MainWindow</name>
     <message>
-        <source>File, Read Many Documents takes them all.</source>
-        <translation>「ファイル」の「多くの文書を読み取る」ですべて読み取れます。</translation>
-    </message>
-    <message>
         <source>Open a PDF or a picture, or drop it here.</source>
         <translation>PDF または画像を開くか、ここにドロップしてください。</translation>
     </message>
@@ -1327,6 +1375,10 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
         <source>There is neither a picture nor a file to open. Copy one first.</source>
         <translation>開ける画像もファイルもありません。先にコピーしてください。</translation>
     </message>
+    <message>
+        <source>File, Read Many Documents takes them all.</source>
+        <translation>「ファイル」の「多くの文書を読み取る」ですべて読み取れます。</translation>
+    </message>
 </context>
 <context>
     <name>ui::MarkdownDocument</name>
@@ -1342,12 +1394,12 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
 <context>
     <name>ui::MessageBar</name>
     <message>
-        <source>Details</source>
-        <translation>詳細</translation>
-    </message>
-    <message>
         <source>Close this message</source>
         <translation>このメッセージを閉じる</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
     </message>
 </context>
 <context>
@@ -2117,10 +2169,6 @@ can be downloaded</source>
 <context>
     <name>ui::TextOnPages</name>
     <message>
-        <source>No text is selected there. Read the page first, or select a part of it with the region tool.</source>
-        <translation>そこに選択された文字はありません。先にページを読み取るか、領域ツールで一部を選択してください。</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>コピー(&amp;C)</translation>
     </message>
@@ -2156,6 +2204,10 @@ can be downloaded</source>
         <source>Ask about the part of the page where the selected text stands</source>
         <translation>選択したテキストがあるページの部分について質問</translation>
     </message>
+    <message>
+        <source>No text is selected there. Read the page first, or select a part of it with the region tool.</source>
+        <translation>そこに選択された文字はありません。先にページを読み取るか、領域ツールで一部を選択してください。</translation>
+    </message>
 </context>
 <context>
     <name>ui::TextPanel</name>
@@ -2183,15 +2235,15 @@ can be downloaded</source>
         <source>No uncertain words</source>
         <translation>不確かな単語なし</translation>
     </message>
-    <message>
-        <source>Text may be missing. %1</source>
-        <translation>文字が欠けている可能性があります。%1</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln uncertain words</source>
         <translation>
             <numerusform>不確かな単語 %Ln 個</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Text may be missing. %1</source>
+        <translation>文字が欠けている可能性があります。%1</translation>
     </message>
 </context>
 <context>
@@ -2317,10 +2369,6 @@ can be downloaded</source>
 </context>
 <context>
     <name>ui::TurnView</name>
-    <message>
-        <source>Text may be missing: the model did not give one line for each that was found on the page.</source>
-        <translation>文字が欠けている可能性があります。モデルの出力した行数が、ページで見つかった行数と一致しません。</translation>
-    </message>
     <message>
         <source>Read the page</source>
         <translation>ページを読み取る</translation>
@@ -2470,6 +2518,10 @@ can be downloaded</source>
     <message>
         <source>Make boxes of these places, to correct and export them</source>
         <translation>これらの箇所からボックスを作成し、修正や書き出しに使う</translation>
+    </message>
+    <message>
+        <source>Text may be missing: the model did not give one line for each that was found on the page.</source>
+        <translation>文字が欠けている可能性があります。モデルの出力した行数が、ページで見つかった行数と一致しません。</translation>
     </message>
 </context>
 <context>

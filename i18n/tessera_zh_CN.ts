@@ -568,6 +568,10 @@ Free software under the GNU General Public License, version 3 or later. The Nano
         <translation>尚未识别任何页面，因此没有文本。</translation>
     </message>
     <message>
+        <source>Nothing has been asked yet.</source>
+        <translation>尚未提出任何问题。</translation>
+    </message>
+    <message>
         <source>There are no boxes yet.</source>
         <translation>还没有标注框。</translation>
     </message>
@@ -649,6 +653,30 @@ Free software under the GNU General Public License, version 3 or later. The Nano
         <translation>供浏览器和文字处理软件使用的标题和段落。</translation>
     </message>
     <message>
+        <source>Text: ODT</source>
+        <translation>文本：ODT</translation>
+    </message>
+    <message>
+        <source>Headings and paragraphs for LibreOffice and other word processors.</source>
+        <translation>供 LibreOffice 等文字处理软件使用的标题和段落。</translation>
+    </message>
+    <message>
+        <source>Table: CSV</source>
+        <translation>表格：CSV</translation>
+    </message>
+    <message>
+        <source>The pages row by row, what stands in columns in columns.</source>
+        <translation>逐行输出页面，按列排列的内容仍分列。</translation>
+    </message>
+    <message>
+        <source>Table: XLSX</source>
+        <translation>表格：XLSX</translation>
+    </message>
+    <message>
+        <source>The same for spreadsheets: a tab for each page, numbers as numbers.</source>
+        <translation>供电子表格使用：每页一个工作表，数字保存为数字。</translation>
+    </message>
+    <message>
         <source>Text with places: hOCR</source>
         <translation>带位置的文本：hOCR</translation>
     </message>
@@ -671,6 +699,30 @@ Free software under the GNU General Public License, version 3 or later. The Nano
     <message>
         <source>Lines and words with places and probabilities, for programs.</source>
         <translation>带位置和概率的行与单词，供程序使用。</translation>
+    </message>
+    <message>
+        <source>Conversation: Markdown</source>
+        <translation>对话：Markdown</translation>
+    </message>
+    <message>
+        <source>Questions and answers, with the places that they name cut out of the pages.</source>
+        <translation>问题与回答，并附上从页面剪下的所提位置。</translation>
+    </message>
+    <message>
+        <source>Conversation: HTML</source>
+        <translation>对话：HTML</translation>
+    </message>
+    <message>
+        <source>The same as one file for browsers, which loads nothing.</source>
+        <translation>供浏览器使用的单个文件，不加载任何内容。</translation>
+    </message>
+    <message>
+        <source>Conversation: PDF</source>
+        <translation>对话：PDF</translation>
+    </message>
+    <message>
+        <source>The same on paper.</source>
+        <translation>相同内容的纸面形式。</translation>
     </message>
     <message>
         <source>Boxes: COCO</source>
@@ -1114,10 +1166,6 @@ Free software under the GNU General Public License, version 3 or later. The Nano
 <context>
     <name>ui::MainWindow</name>
     <message>
-        <source>File, Read Many Documents takes them all.</source>
-        <translation>“文件”菜单中的“批量识别文档”可处理全部。</translation>
-    </message>
-    <message>
         <source>Open a PDF or a picture, or drop it here.</source>
         <translation>打开 PDF 或图片，或将其拖放到此处。</translation>
     </message>
@@ -1327,6 +1375,10 @@ Free software under the GNU General Public License, version 3 or later. The Nano
         <source>There is neither a picture nor a file to open. Copy one first.</source>
         <translation>没有可打开的图片或文件。请先复制。</translation>
     </message>
+    <message>
+        <source>File, Read Many Documents takes them all.</source>
+        <translation>“文件”菜单中的“批量识别文档”可处理全部。</translation>
+    </message>
 </context>
 <context>
     <name>ui::MarkdownDocument</name>
@@ -1342,12 +1394,12 @@ Free software under the GNU General Public License, version 3 or later. The Nano
 <context>
     <name>ui::MessageBar</name>
     <message>
-        <source>Details</source>
-        <translation>详情</translation>
-    </message>
-    <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
     </message>
 </context>
 <context>
@@ -2117,10 +2169,6 @@ can be downloaded</source>
 <context>
     <name>ui::TextOnPages</name>
     <message>
-        <source>No text is selected there. Read the page first, or select a part of it with the region tool.</source>
-        <translation>所选之处没有文字。请先识别该页，或用区域工具选择页面的一部分。</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
     </message>
@@ -2156,6 +2204,10 @@ can be downloaded</source>
         <source>Ask about the part of the page where the selected text stands</source>
         <translation>针对所选文本所在的页面区域提问</translation>
     </message>
+    <message>
+        <source>No text is selected there. Read the page first, or select a part of it with the region tool.</source>
+        <translation>所选之处没有文字。请先识别该页，或用区域工具选择页面的一部分。</translation>
+    </message>
 </context>
 <context>
     <name>ui::TextPanel</name>
@@ -2183,15 +2235,15 @@ can be downloaded</source>
         <source>No uncertain words</source>
         <translation>没有存疑字词</translation>
     </message>
-    <message>
-        <source>Text may be missing. %1</source>
-        <translation>可能缺少文字。%1</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln uncertain words</source>
         <translation>
             <numerusform>%Ln 个存疑字词</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Text may be missing. %1</source>
+        <translation>可能缺少文字。%1</translation>
     </message>
 </context>
 <context>
@@ -2317,10 +2369,6 @@ can be downloaded</source>
 </context>
 <context>
     <name>ui::TurnView</name>
-    <message>
-        <source>Text may be missing: the model did not give one line for each that was found on the page.</source>
-        <translation>可能缺少文字：模型给出的行数与页面上找到的行数不一致。</translation>
-    </message>
     <message>
         <source>Read the page</source>
         <translation>识别页面</translation>
@@ -2470,6 +2518,10 @@ can be downloaded</source>
     <message>
         <source>Make boxes of these places, to correct and export them</source>
         <translation>将这些位置转为标注框，以便修正和导出</translation>
+    </message>
+    <message>
+        <source>Text may be missing: the model did not give one line for each that was found on the page.</source>
+        <translation>可能缺少文字：模型给出的行数与页面上找到的行数不一致。</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace kernels {
 
@@ -144,5 +145,12 @@ public:
 
 // threads 0: one per physical core that this process may use.
 std::unique_ptr<Backend> makeCpuBackend(int threads);
+
+// The names of the GPUs that makeCudaBackend can be asked for, in its order; none where there is no
+// driver, or where the program was built without CUDA.
+std::vector<std::string> cudaDevices();
+// device: a place in cudaDevices(). activations: BF16, or F32 for results as exact as the CPU's.
+// Throws DeviceUnavailable or OutOfMemory.
+std::unique_ptr<Backend> makeCudaBackend(int device, DType activations);
 
 } // namespace kernels

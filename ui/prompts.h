@@ -26,6 +26,7 @@ struct ExportOffer {
     bool isPdf = true;
     bool hasBoxes = false;
     bool hasCorrections = false;
+    bool hasConversation = false;
     QString first = QStringLiteral("pdf"); // the format that is probably wanted
 };
 

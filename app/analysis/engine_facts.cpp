@@ -5,6 +5,7 @@
 #include "app/analysis/engine_failure.h"
 #include "app/machine.h"
 #include "engine/checkpoint.h"
+#include "engine/engine.h"
 #include "engine/model_config.h"
 
 #include <algorithm>
@@ -77,9 +78,16 @@ Result<ModelFacts> readModelFacts(const QString& folder) {
 
 QVector<DeviceChoice> availableDevices() {
     const QString processor = processorName();
-    return {{QStringLiteral("cpu"), processor.isEmpty()
-                                        ? QStringLiteral("CPU")
-                                        : QStringLiteral("CPU, %1").arg(processor)}};
+    QVector<DeviceChoice> devices{
+        {QStringLiteral("cpu"),
+         processor.isEmpty() ? QStringLiteral("CPU") : QStringLiteral("CPU, %1").arg(processor)}};
+    for (const std::string& gpu : engine::gpuNames()) {
+        const qsizetype number = devices.size() - 1;
+        devices.append(
+            {number == 0 ? QStringLiteral("cuda") : QStringLiteral("cuda:%1").arg(number),
+             QStringLiteral("GPU, %1").arg(QString::fromStdString(gpu))});
+    }
+    return devices;
 }
 
 } // namespace app

@@ -28,7 +28,7 @@ struct DeviceChoice {
     QString label; // for people
 };
 
-// What this build of the engine can run on: the processor.
+// What this build of the engine can run on here: the processor, then the GPUs.
 QVector<DeviceChoice> availableDevices();
 
 } // namespace app

@@ -50,33 +50,55 @@ QVector<BulkItem> itemsNamed(const QString& input) {
 
 } // namespace
 
-QVector<BulkItem> itemsOf(const BulkJob& job) {
-    QVector<BulkItem> items;
+QVector<BulkItem> documentsOf(const QStringList& inputs, const QString& outputFolder) {
+    QVector<BulkItem> documents;
     QSet<QString> files;
-    QSet<QString> places;
-    // A job whose outputs lie among its inputs does not read them.
-    const QString outputs = QFileInfo(job.folder).canonicalFilePath();
-    for (const QString& input : job.inputs) {
+    const QString outputs = QFileInfo(outputFolder).canonicalFilePath();
+    for (const QString& input : inputs) {
         const bool mayBeOutputs = isBelow(outputs, QFileInfo(input).canonicalFilePath());
         for (BulkItem& item : itemsNamed(input)) {
             const QString file = QFileInfo(item.path).canonicalFilePath(); // empty: not there
             const bool isNew = file.isEmpty() || !files.contains(file);
-            if (!isNew || !isOf(job.shard, item.place) ||
-                (!mayBeOutputs && isBelow(outputs, file))) {
-                continue;
+            if (isNew && (mayBeOutputs || !isBelow(outputs, file))) {
+                files.insert(file);
+                documents.append(std::move(item));
             }
-            files.insert(file);
-            if (places.contains(item.place) && !item.failure) {
-                item.failure = Failure{FailureCode::FileExists, item.path,
-                                       QStringLiteral("another file of this job has its outputs at "
-                                                      "“%1” too; read it into another folder")
-                                           .arg(item.place)};
-            }
-            places.insert(item.place);
-            items.append(std::move(item));
         }
     }
+    return documents;
+}
+
+QVector<BulkItem> itemsOf(const BulkJob& job) {
+    QVector<BulkItem> items;
+    QSet<QString> places;
+    for (BulkItem& item : documentsOf(job.inputs, job.folder)) {
+        if (!isOf(job.shard, item.place)) {
+            continue;
+        }
+        if (places.contains(item.place) && !item.failure) {
+            item.failure = Failure{FailureCode::FileExists, item.path,
+                                   QStringLiteral("another file of this job has its outputs at "
+                                                  "“%1” too; read it into another folder")
+                                       .arg(item.place)};
+        }
+        places.insert(item.place);
+        items.append(std::move(item));
+    }
     return items;
+}
+
+bool endsJob(FailureCode code) {
+    switch (code) {
+    case FailureCode::ModelMissing:
+    case FailureCode::ModelDamaged:
+    case FailureCode::ModelUnsupported:
+    case FailureCode::DeviceUnavailable:
+    case FailureCode::WriteFailed:
+    case FailureCode::DiskFull:
+        return true;
+    default:
+        return false;
+    }
 }
 
 Result<Shard> parseShard(const QString& text) {

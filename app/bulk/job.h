@@ -52,9 +52,14 @@ struct BulkItem {
         {}; // an input that is not there, or a folder without documents
 };
 
-// Those of the job's shard, in the order of its inputs, each place once: a second file of the same
-// place is a failure.
+// All that the inputs bring in, in their order, each file once; those below the folder of outputs
+// only where an input lies in it too.
+QVector<BulkItem> documentsOf(const QStringList& inputs, const QString& outputFolder = {});
+// Those of the job's shard, each place once: a second file of the same place is a failure.
 QVector<BulkItem> itemsOf(const BulkJob& job);
+
+// Whether this would befall every other page and document too.
+bool endsJob(FailureCode code);
 
 // "2/8": the second of eight, as people count. BadArguments for anything else.
 Result<Shard> parseShard(const QString& text);

@@ -27,16 +27,20 @@ std::shared_ptr<const OpenItem> open(const BulkItem& item) {
 
 } // namespace
 
-PageSource::PageSource(BulkJob job, QVector<BulkItem> items, AnswerMeans means)
+PageSource::PageSource(BulkJob job, QVector<BulkItem> items, AnswerMeans means,
+                       CrashJournal& journal)
     : m_job(std::move(job))
     , m_items(std::move(items))
     , m_answers(std::move(means))
+    , m_journal(journal)
     , m_thread([this](const std::stop_token& stop) { prepareAll(stop); }) {}
 
 PageSource::~PageSource() = default;
 
 void PageSource::prepareAll(const std::stop_token& stop) {
+    const SignalStack stack;
     for (const BulkItem& item : m_items) {
+        m_journal.begin(item.place);
         if (!prepare(open(item), stop)) {
             return;
         }

@@ -7,6 +7,7 @@
 // thread.
 #pragma once
 
+#include "app/bulk/crash_journal.h"
 #include "app/bulk/job.h"
 #include "app/exporting/read_document.h"
 #include "app/library/kept_answers.h"
@@ -38,7 +39,8 @@ struct PageInHand {
 
 class PageSource {
 public:
-    PageSource(BulkJob job, QVector<BulkItem> items, AnswerMeans means);
+    // Notes in the journal, which must outlive it, what it begins with.
+    PageSource(BulkJob job, QVector<BulkItem> items, AnswerMeans means, CrashJournal& journal);
     ~PageSource(); // what is in hand is dropped
 
     PageSource(const PageSource&) = delete;
@@ -56,7 +58,8 @@ private:
     const BulkJob m_job;
     const QVector<BulkItem> m_items;
     KeptAnswers m_answers; // of the thread
-    std::mutex m_mutex;    // the two below
+    CrashJournal& m_journal;
+    std::mutex m_mutex; // the two below
     std::deque<PageInHand> m_ready;
     bool m_hasEnded = false;
     std::condition_variable_any m_changed;

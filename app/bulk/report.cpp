@@ -21,10 +21,19 @@ namespace {
 constexpr int kSchema = 1;
 
 QString statusOf(const BulkDocument& document) {
+    if (document.isSetAside) {
+        return QStringLiteral("set-aside");
+    }
     if (!document.failures.isEmpty()) {
         return document.outputs.isEmpty() ? QStringLiteral("failed") : QStringLiteral("partly");
     }
     return document.flagged.isEmpty() ? QStringLiteral("done") : QStringLiteral("flagged");
+}
+
+// "-2-of-8"; empty when it is the whole job.
+QString nameOf(const Shard& shard) {
+    return shard.count == 1 ? QString()
+                            : QStringLiteral("-%1-of-%2").arg(shard.index + 1).arg(shard.count);
 }
 
 QJsonValue pageJson(int page) {
@@ -112,10 +121,11 @@ Result<void> mergeLines(const QString& path, const QByteArray& text,
 } // namespace
 
 QString reportName(const Shard& shard) {
-    return shard.count == 1 ? QStringLiteral("tessera-report.jsonl")
-                            : QStringLiteral("tessera-report-%1-of-%2.jsonl")
-                                  .arg(shard.index + 1)
-                                  .arg(shard.count);
+    return QStringLiteral("tessera-report%1.jsonl").arg(nameOf(shard));
+}
+
+QString journalName(const Shard& shard) {
+    return QStringLiteral("tessera-crashes%1.txt").arg(nameOf(shard));
 }
 
 QByteArray reportText(const BulkReport& report) {

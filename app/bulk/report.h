@@ -31,6 +31,7 @@ struct BulkDocument {
     int written = 0;           // of them, now
     QVector<ExportNote> notes; // of its outputs
     QVector<BulkPageFailure> failures;
+    bool isSetAside = false; // it has ended the program before, so it was not tried
 };
 
 // Where the time of a run went, in seconds. What a page needs before the model is done meanwhile,
@@ -50,6 +51,8 @@ struct BulkReport {
 
 // "tessera-report.jsonl", of a shard "tessera-report-2-of-8.jsonl"
 QString reportName(const Shard& shard);
+// "tessera-crashes.txt", of a shard likewise: the journal (crash_journal.h)
+QString journalName(const Shard& shard);
 QByteArray reportText(const BulkReport& report);
 
 struct MergedReport {

@@ -52,19 +52,21 @@ Result<BulkReport> BulkRunner::run(std::stop_token stop) {
     }
     BulkReport report;
     {
-        PageSource source(m_job, m_items, m_means);
-        BulkDocument document;
-        ReadDocument read;
-        while (std::optional<PageInHand> page =
-                   timed(m_times.waiting, [&] { return source.next(); })) {
-            take(*page, document, read);
-            if (m_stop.stop_requested() || m_end) {
-                break;
+        const SignalStack stack;
+        CrashJournal journal(QDir(m_job.folder).filePath(journalName(m_job.shard)));
+        QVector<BulkItem> sound;
+        QVector<BulkItem> suspects; // one of those that were in work when the program died
+        for (const BulkItem& item : m_items) {
+            const int crashes = journal.crashesOf(item.place);
+            if (crashes >= CrashJournal::kMostCrashes) {
+                report.documents.append(setAside(item));
+            } else {
+                (crashes > 0 ? suspects : sound).append(item);
             }
-            if (page->page < 0) {
-                report.documents.append(std::exchange(document, {}));
-                read = {};
-            }
+        }
+        bool goesOn = runItems(sound, journal, report);
+        for (qsizetype i = 0; goesOn && i < suspects.size(); ++i) {
+            goesOn = runItems({suspects[i]}, journal, report);
         }
     }
     report.times = m_times;
@@ -75,6 +77,41 @@ Result<BulkReport> BulkRunner::run(std::stop_token stop) {
         report.end = report.end ? report.end : kept.error();
     }
     return report;
+}
+
+bool BulkRunner::runItems(const QVector<BulkItem>& items, CrashJournal& journal,
+                          BulkReport& report) {
+    PageSource source(m_job, items, m_means, journal);
+    BulkDocument document;
+    ReadDocument read;
+    while (std::optional<PageInHand> page = timed(m_times.waiting, [&] { return source.next(); })) {
+        take(*page, document, read);
+        if (m_stop.stop_requested() || m_end) {
+            return false;
+        }
+        if (page->page < 0) {
+            journal.end(document.place);
+            report.documents.append(std::exchange(document, {}));
+            read = {};
+        }
+    }
+    return true;
+}
+
+BulkDocument BulkRunner::setAside(const BulkItem& item) {
+    BulkDocument document;
+    document.path = item.path;
+    document.place = item.place;
+    document.isSetAside = true;
+    document.failures.append(
+        {-1, Failure{FailureCode::Internal, item.path,
+                     QStringLiteral("the program has died of it %1 times, so it is set aside; to "
+                                    "try it again, remove %2 from the folder of the outputs")
+                         .arg(CrashJournal::kMostCrashes)
+                         .arg(journalName(m_job.shard))}});
+    ++m_progress.documentsDone;
+    m_listener.document(document);
+    return document;
 }
 
 Result<void> BulkRunner::prepare() {
@@ -150,7 +187,7 @@ std::optional<AnalysisResult> BulkRunner::read(const PageInHand& page, BulkDocum
     Result<AnalysisResult> result = m_means.analyze(page.prepared.request, [](const QString&) {});
     if (!result) {
         document.failures.append({page.page, result.error()});
-        if (endsJob(result.error())) {
+        if (endsJob(result.error().code)) {
             m_end = result.error();
         }
         return std::nullopt;
@@ -173,7 +210,7 @@ void BulkRunner::finish(BulkDocument& document, const ReadDocument& read) {
             continue;
         }
         document.failures.append({-1, written.error()});
-        if (endsJob(written.error())) {
+        if (endsJob(written.error().code)) {
             m_end = written.error();
             return;
         }
@@ -226,21 +263,6 @@ void BulkRunner::tell(const PageInHand& page) {
     m_progress.page = page.page;
     m_progress.secondsLeft = secondsLeft();
     m_listener.progress(m_progress);
-}
-
-// What would befall every other page and document too.
-bool BulkRunner::endsJob(const Failure& failure) {
-    switch (failure.code) {
-    case FailureCode::ModelMissing:
-    case FailureCode::ModelDamaged:
-    case FailureCode::ModelUnsupported:
-    case FailureCode::DeviceUnavailable:
-    case FailureCode::WriteFailed:
-    case FailureCode::DiskFull:
-        return true;
-    default:
-        return false;
-    }
 }
 
 } // namespace app

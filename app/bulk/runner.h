@@ -3,7 +3,8 @@
 //
 // BulkRunner: does a job. Each page is kept in the library as soon as it is read, each document
 // written when its last page is there: whatever ends the program, no finished work is lost, and
-// running the job again goes on from there. One bad page or file never stops the rest. One thread,
+// running the job again goes on from there. One bad page or file never stops the rest; one that
+// ends the program is tried once more, alone, and then set aside (crash_journal.h). One thread,
 // beside that of its PageSource.
 #pragma once
 
@@ -48,6 +49,9 @@ public:
 
 private:
     Result<void> prepare();
+    // False when the job ends.
+    bool runItems(const QVector<BulkItem>& items, CrashJournal& journal, BulkReport& report);
+    BulkDocument setAside(const BulkItem& item);
     void take(const PageInHand& page, BulkDocument& document, ReadDocument& read);
     std::optional<AnalysisResult> read(const PageInHand& page, BulkDocument& document);
     void finish(BulkDocument& document, const ReadDocument& read);
@@ -55,7 +59,6 @@ private:
                        BulkDocument& document);
     std::optional<double> secondsLeft() const;
     void tell(const PageInHand& page);
-    static bool endsJob(const Failure& failure);
 
     const BulkJob m_job;
     const AnswerMeans m_means;

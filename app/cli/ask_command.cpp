@@ -66,15 +66,6 @@ void reportLimits(const AnalysisResult& result, Console& console) {
     }
 }
 
-// What the user should know about the model before he believes its answer.
-void warnOfLimits(const ModelOnDemand& model, Console& console) {
-    const Result<ModelCard> card = model.card();
-    if (card && !card->lookUpPrompt.isEmpty()) {
-        console.warning(QStringLiteral("Note: %1 only looks up named fields, as in \"%2\"")
-                            .arg(card->name, card->lookUpPrompt));
-    }
-}
-
 Result<AnalysisResult> ask(const Arguments& arguments, CommandContext& context) {
     const QString file = QFile::decodeName(arguments.file.c_str());
     const auto document = openInput(file, arguments.passwordFile);
@@ -87,7 +78,7 @@ Result<AnalysisResult> ask(const Arguments& arguments, CommandContext& context) 
         return tl::unexpected(pages.error());
     }
     ModelOnDemand model(context);
-    warnOfLimits(model, context.console);
+    model.tellLimits();
     CommandLibrary library(context);
     KeptAnswers answers(answerMeans(library, model, context));
     answers.setDocument(*document, file);
@@ -125,6 +116,7 @@ void addAskCommand(CLI::App& program, Command* chosen) {
     command->add_option("FILE", arguments->file, "PDF or picture file, or - for stdin")->required();
     command->add_option("QUESTION", arguments->question, "What to ask")->required();
     command->add_option("--page,--pages", arguments->pages, "Page, or pages such as 1-3,7")
+        ->type_name("PAGES")
         ->capture_default_str();
     command->add_flag("--places", arguments->places, "Ask for places in the answer as well");
     command->add_flag("--json", arguments->json, "One JSON object with answer and places");
@@ -132,8 +124,10 @@ void addAskCommand(CLI::App& program, Command* chosen) {
         ->check(CLI::Range(1, 1 << 20));
     command->add_flag("--recompute", arguments->recompute,
                       "Ask again what is in the library already");
-    command->add_option("--password-file", arguments->passwordFile,
-                        "File whose first line is the password");
+    command
+        ->add_option("--password-file", arguments->passwordFile,
+                     "File whose first line is the password")
+        ->type_name("FILE");
     command->callback([=] {
         *chosen = [=](CommandContext& context) {
             const Result<AnalysisResult> result = ask(*arguments, context);

@@ -6,6 +6,7 @@
 #include "app/cli/command_library.h"
 #include "app/cli/inputs.h"
 #include "app/cli/model_on_demand.h"
+#include "app/cli/option_values.h"
 #include "app/exporting/export_format.h"
 
 #include <QDir>
@@ -45,7 +46,7 @@ struct Arguments {
     std::string pages;
     std::string shard;
     OwnText ownText = OwnText::Keep;
-    bool replace = false;
+    bool overwrite = false;
     int maxTokens = 0;
 };
 
@@ -94,7 +95,7 @@ BulkJob jobOf(const Arguments& arguments, const Shard& shard) {
     job.formats = namesOf(arguments.formats);
     job.pages = QString::fromStdString(arguments.pages);
     job.ownText = arguments.ownText;
-    job.existing = arguments.replace ? Existing::Replace : Existing::Refuse;
+    job.existing = arguments.overwrite ? Existing::Replace : Existing::Refuse;
     job.shard = shard;
     job.maxNewTokens = arguments.maxTokens;
     return job;
@@ -268,20 +269,25 @@ void addBulkCommand(CLI::App& program, Command* chosen) {
     command->fallthrough();
     addMergeCommand(*command, chosen);
     auto* inputs = command->add_option("INPUT", arguments->inputs, "PDF or picture files, folders");
-    auto* folder = command->add_option("--out,-o", arguments->folder, "Folder for the outputs");
+    auto* folder = command->add_option("--out,-o", arguments->folder, "Folder for the outputs")
+                       ->type_name("FOLDER");
     command->add_option("--to", arguments->formats, "Formats, with commas between them")
         ->delimiter(',')
-        ->check(CLI::IsMember(formatNames()))
+        ->allow_extra_args(false) // an input may follow
+        ->type_name(choicesText(formatNames()))
+        ->check(CLI::IsMember(formatNames()).description({}))
         ->capture_default_str();
-    command->add_option("--pages", arguments->pages, "Pages such as 1-3,7; default: all");
+    command->add_option("--pages", arguments->pages, "Pages such as 1-3,7; default: all")
+        ->type_name("PAGES");
     const std::map<std::string, OwnText> policies{
         {"keep", OwnText::Keep}, {"ignore", OwnText::Ignore}, {"skip", OwnText::Skip}};
     command
         ->add_option("--own-text", arguments->ownText,
                      "Pages that have text: keep it, ignore it and read, or skip the page")
-        ->transform(CLI::CheckedTransformer(policies));
+        ->type_name("keep|ignore|skip")
+        ->transform(CLI::CheckedTransformer(policies).description({}));
     command->add_option("--shard", arguments->shard, "Share of the job, such as 2/8");
-    command->add_flag("--replace", arguments->replace, "Replace other files where outputs go");
+    command->add_flag("--overwrite", arguments->overwrite, "Replace other files where outputs go");
     command
         ->add_option("--max-tokens", arguments->maxTokens, "Most tokens to read per part of a page")
         ->check(CLI::Range(1, 1 << 20));

@@ -45,8 +45,11 @@ void addFindCommand(CLI::App& program, Command* chosen);
 void addSearchCommand(CLI::App& program, Command* chosen);
 void addExportCommand(CLI::App& program, Command* chosen);
 void addBulkCommand(CLI::App& program, Command* chosen);
+void addTableCommand(CLI::App& program, Command* chosen);
 void addInspectCommand(CLI::App& program, Command* chosen);
 void addDoctorCommand(CLI::App& program, Command* chosen);
 void addBenchCommand(CLI::App& program, Command* chosen);
+// Two, which describe the program itself: it has to outlive what runs them.
+void addShellCommands(CLI::App& program, Command* chosen);
 
 } // namespace app

@@ -4,6 +4,7 @@
 // tessera-cli export: what is known of documents as files of other programs, without the model.
 #include "app/cli/command_library.h"
 #include "app/cli/inputs.h"
+#include "app/cli/option_values.h"
 #include "app/documents/page_ranges.h"
 #include "app/exporting/export_job.h"
 
@@ -22,6 +23,8 @@ constexpr const char* kExamples = R"(Examples:
   tessera-cli export scan.pdf -o searchable.pdf
   tessera-cli export scans/ --to pdf -o out/         a searchable PDF of every document in a folder
   tessera-cli export --pages 1-3 book.pdf --to md    Markdown on stdout
+  tessera-cli export statement.pdf -o rows.xlsx      columns as columns, numbers as numbers
+  tessera-cli export report.pdf --to conversation-pdf -o asked.pdf
   tessera-cli export invoice.pdf --to coco -o boxes/
   tessera-cli export --overwrite letter.png -o letter.alto.xml
 
@@ -39,12 +42,12 @@ struct Arguments {
     bool overwrite = false;
 };
 
-QString formatNames() {
-    QStringList names;
+std::vector<std::string> formatNames() {
+    std::vector<std::string> names;
     for (const ExportFormat& format : exportFormats()) {
-        names.append(QLatin1String(format.name));
+        names.emplace_back(format.name);
     }
-    return names.join(QStringLiteral(", "));
+    return names;
 }
 
 // "1-3, 7": pages counted from 0.
@@ -100,7 +103,8 @@ private:
         if (m_format == nullptr) {
             return failure(FailureCode::BadArguments,
                            name.isEmpty() ? QStringLiteral("the format") : name,
-                           QStringLiteral("--to is one of: ") + formatNames());
+                           QStringLiteral("--to is one of: ") +
+                               QString::fromStdString(choicesText(formatNames())));
         }
         return {};
     }
@@ -111,8 +115,7 @@ private:
             return failure(FailureCode::BadArguments, QLatin1String(m_format->name),
                            QStringLiteral("several files need a folder: -o FOLDER"));
         }
-        if (goesToStdout() && m_context.console.dataGoesToTerminal() &&
-            QLatin1String(m_format->nameEnd).endsWith(QLatin1String(".pdf"))) {
+        if (goesToStdout() && m_context.console.dataGoesToTerminal() && m_format->isBinary) {
             return failure(FailureCode::BadArguments, QLatin1String(m_format->name),
                            QStringLiteral("it is not for a terminal: -o FILE"));
         }
@@ -154,9 +157,14 @@ private:
         }
         const auto boxes = library->boxes(hash);
         const auto texts = library->proofs(hash);
+        const auto conversation = library->conversation(hash);
         if (!boxes || !texts) {
             return tl::unexpected(boxes ? texts.error() : boxes.error());
         }
+        if (!conversation) {
+            return tl::unexpected(conversation.error());
+        }
+        job.turns = *conversation ? (*conversation)->turns : QVector<KeptTurn>();
         job.boxes = *boxes;
         job.texts = *texts;
         return {};
@@ -243,15 +251,19 @@ void addExportCommand(CLI::App& program, Command* chosen) {
     command->fallthrough();
     command->add_option("FILE", arguments->files, "PDF or picture files, folders, or - for stdin")
         ->required();
-    command->add_option("--to", arguments->format,
-                        "Format, else by the end of -o: " + formatNames().toStdString());
-    command->add_option("-o,--out", arguments->out,
-                        "File or folder to write; -, or nothing: stdout");
-    command->add_option("--pages", arguments->pages, "Pages such as 1-3,7; default: all");
+    command->add_option("--to", arguments->format, "Format, else by the end of -o")
+        ->type_name(choicesText(formatNames()));
+    command
+        ->add_option("-o,--out", arguments->out, "File or folder to write; -, or nothing: stdout")
+        ->type_name("FILE");
+    command->add_option("--pages", arguments->pages, "Pages such as 1-3,7; default: all")
+        ->type_name("PAGES");
     command->add_flag("--as-read", arguments->asRead, "Without corrections");
     command->add_flag("--overwrite", arguments->overwrite, "Replace what is there already");
-    command->add_option("--password-file", arguments->passwordFile,
-                        "File whose first line is the password");
+    command
+        ->add_option("--password-file", arguments->passwordFile,
+                     "File whose first line is the password")
+        ->type_name("FILE");
     command->callback([=] {
         *chosen = [=](CommandContext& context) {
             return ExportRun(*arguments, context).run();

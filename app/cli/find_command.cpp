@@ -155,12 +155,15 @@ void addFindCommand(CLI::App& program, Command* chosen) {
     command->fallthrough();
     command->add_option("FILE", arguments->file, "PDF or picture file, or - for stdin")->required();
     command->add_option("PHRASE", arguments->phrase, "What to find")->required();
-    command->add_option("--page,--pages", arguments->pages, "Pages such as 1-3,7; default: all");
+    command->add_option("--page,--pages", arguments->pages, "Pages such as 1-3,7; default: all")
+        ->type_name("PAGES");
     command->add_flag("--json", arguments->json, "One JSON object with the places");
     command->add_flag("--recompute", arguments->recompute,
                       "Find again what is in the library already");
-    command->add_option("--password-file", arguments->passwordFile,
-                        "File whose first line is the password");
+    command
+        ->add_option("--password-file", arguments->passwordFile,
+                     "File whose first line is the password")
+        ->type_name("FILE");
     command->callback([=] {
         *chosen = [=](CommandContext& context) {
             return Finder(*arguments, context).run();

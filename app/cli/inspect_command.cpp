@@ -5,6 +5,7 @@
 #include "app/analysis/engine_analyzer.h"
 #include "app/cli/inputs.h"
 #include "app/cli/model_on_demand.h"
+#include "app/reading/box_json.h"
 #include "app/reading/reading_plan.h"
 
 #include <QDir>
@@ -202,12 +203,16 @@ void addInspectCommand(CLI::App& program, Command* chosen) {
     what->add_flag("--config", arguments->config, "The configuration as JSON");
     what->add_flag("--tensors", arguments->tensors, "All tensors, one per line");
     what->add_flag("--tiles", arguments->tiles, "How a page is cut into tiles");
-    what->add_option("--dump", arguments->dump, "Write every module's output to this folder");
+    what->add_option("--dump", arguments->dump, "Write every module's output to this folder")
+        ->type_name("FOLDER");
     what->require_option(1);
-    command->add_option("--out", arguments->out, "With --tiles: write every tile to this folder");
+    command->add_option("--out", arguments->out, "With --tiles: write every tile to this folder")
+        ->type_name("FOLDER");
     command->add_option("--page", arguments->page, "Page of FILE")->capture_default_str();
-    command->add_option("--password-file", arguments->passwordFile,
-                        "File whose first line is the password");
+    command
+        ->add_option("--password-file", arguments->passwordFile,
+                     "File whose first line is the password")
+        ->type_name("FILE");
     command->callback([=] {
         *chosen = [=](CommandContext& context) {
             const Result<ExitCode> code = inspect(*arguments, context);

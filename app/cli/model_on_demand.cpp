@@ -3,6 +3,7 @@
 #include "app/cli/model_on_demand.h"
 
 #include "app/models/model_catalog.h"
+#include "app/reading/box_json.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -10,26 +11,6 @@
 #include <utility>
 
 namespace app {
-
-namespace {
-
-QString endName(AnswerEnd end) {
-    switch (end) {
-    case AnswerEnd::Complete:
-        return QStringLiteral("complete");
-    case AnswerEnd::TokenLimit:
-        return QStringLiteral("tokenLimit");
-    case AnswerEnd::ContextFull:
-        return QStringLiteral("contextFull");
-    case AnswerEnd::Loop:
-        return QStringLiteral("loop");
-    case AnswerEnd::Cancelled:
-        break;
-    }
-    return QStringLiteral("cancelled");
-}
-
-} // namespace
 
 Result<ModelCard> ModelOnDemand::card() const {
     return ModelCatalog().find(QFile::decodeName(m_context.options.model.c_str()));
@@ -66,6 +47,15 @@ Result<AnalysisResult> ModelOnDemand::run(const AnalysisRequest& request,
         [&](const ModelDescription*) { return m_analyzer.run(request, partial, m_context.stop); });
 }
 
+void ModelOnDemand::tellLimits() const {
+    const Result<ModelCard> own = card();
+    if (own && !own->lookUpPrompt.isEmpty()) {
+        m_context.console.warning(
+            QStringLiteral("Note: %1 only looks up named fields, as in \"%2\"")
+                .arg(own->name, own->lookUpPrompt));
+    }
+}
+
 QString effortOf(const AnalysisResult& result) {
     if (result.keptSince.isValid()) {
         return QStringLiteral("from the library, kept since %1")
@@ -75,25 +65,6 @@ QString effortOf(const AnalysisResult& result) {
     return QStringLiteral("%1 tokens, %2 s")
         .arg(result.answerTokens)
         .arg(times.layout + times.vision + times.prefill + times.decode, 0, 'f', 2);
-}
-
-QString incompleteness(AnswerEnd end) {
-    switch (end) {
-    case AnswerEnd::Complete:
-    case AnswerEnd::Cancelled: // the user knows
-        break;
-    case AnswerEnd::TokenLimit:
-        return QStringLiteral("the limit of answer tokens was reached");
-    case AnswerEnd::ContextFull:
-        return QStringLiteral("the model's context is full");
-    case AnswerEnd::Loop:
-        return QStringLiteral("the model began to repeat itself");
-    }
-    return {};
-}
-
-QJsonArray boxJson(const QRectF& box) {
-    return {box.left(), box.top(), box.right(), box.bottom()};
 }
 
 QJsonArray placesJson(const QVector<Place>& places) {

@@ -5,6 +5,7 @@
 // bad file is told at once. And the parts of the JSON outputs that commands share. One thread.
 #pragma once
 
+#include "app/analysis/answer_end.h"
 #include "app/analysis/engine_analyzer.h"
 #include "app/cli/command.h"
 
@@ -26,6 +27,9 @@ public:
     // What it says about itself, without loading it.
     Result<ModelCard> card() const;
 
+    // Says what one should know about it before believing its answers.
+    void tellLimits() const;
+
     bool hasFailed() const { return m_description && !*m_description; }
 
     // After description() succeeded.
@@ -39,8 +43,6 @@ private:
     std::optional<Result<ModelDescription>> m_description;
 };
 
-// "the model began to repeat itself": why an answer is not whole; empty when it is.
-QString incompleteness(AnswerEnd end);
 // "412 tokens, 2.30 s", or since when it has been in the library.
 QString effortOf(const AnalysisResult& result);
 
@@ -48,8 +50,6 @@ QString effortOf(const AnalysisResult& result);
 
 inline constexpr int kJsonSchema = 1;
 
-// [x0, y0, x1, y1]
-QJsonArray boxJson(const QRectF& box);
 // "picture": which of the pictures asked about, from 0.
 QJsonArray placesJson(const QVector<Place>& places);
 // {"end": "complete", "keptSince": null, "promptTokens": …, "visualTokens": …, "answerTokens": …,

@@ -14,6 +14,8 @@ constexpr const char* kExamples = R"(Examples:
   tessera-cli read --json --pages 1-3,7 book.pdf  text, words and boxes as JSON
   tessera-cli ask receipt.png "What is the total?"
   tessera-cli find invoice.pdf "due date"         where it stands on the pages
+  tessera-cli bulk scans/ --out read/             a folder as searchable PDFs
+  tessera-cli table invoices/ -Q total --out invoices.xlsx
   tessera-cli export scan.pdf -o searchable.pdf   what was read, over its ink
   tessera-cli search deadline                     in all that was read or asked
   tessera-cli doctor                              what is here, and what is missing)";
@@ -25,19 +27,22 @@ void describeProgram(CLI::App& program, Options* options, Command* chosen) {
     program.footer(kExamples);
     program.require_subcommand(1);
     program.set_version_flag("--version", "tessera-cli " TESSERA_VERSION);
-    program.add_option("--model", options->model, "Model folder, or the name of one that is found");
+    program.add_option("--model", options->model, "Model folder, or the name of one that is found")
+        ->type_name("FOLDER");
     program.add_option("--device", options->device, "cpu, cuda or cuda:1")->capture_default_str();
     program.add_option("--threads", options->threads, "Threads of the CPU; 0: one per core")
         ->check(CLI::Range(0, 1024));
-    CLI::Option* library = program.add_option("--library", options->library,
-                                              "Folder of the library, where results are kept");
+    CLI::Option* library = program
+                               .add_option("--library", options->library,
+                                           "Folder of the library, where results are kept")
+                               ->type_name("FOLDER");
     program.add_flag("--no-library", options->noLibrary, "Look nothing up there, keep nothing")
         ->excludes(library);
     CLI::Option* quiet = program.add_flag("-q,--quiet", options->quiet, "Errors only on stderr");
     program.add_flag("-v,--verbose", options->verbose, "More on stderr")->excludes(quiet);
-    for (const auto add :
-         {addReadCommand, addAskCommand, addFindCommand, addSearchCommand, addExportCommand,
-          addBulkCommand, addInspectCommand, addDoctorCommand, addBenchCommand}) {
+    for (const auto add : {addReadCommand, addAskCommand, addFindCommand, addSearchCommand,
+                           addExportCommand, addBulkCommand, addTableCommand, addInspectCommand,
+                           addDoctorCommand, addBenchCommand, addShellCommands}) {
         add(program, chosen);
     }
 }

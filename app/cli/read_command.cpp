@@ -183,15 +183,18 @@ void addReadCommand(CLI::App& program, Command* chosen) {
     command->fallthrough();
     command->add_option("FILE", arguments->files, "PDF or picture files, folders, or - for stdin")
         ->required();
-    command->add_option("--pages", arguments->pages, "Pages such as 1-3,7; default: all");
+    command->add_option("--pages", arguments->pages, "Pages such as 1-3,7; default: all")
+        ->type_name("PAGES");
     command->add_flag("--json", arguments->json, "One JSON object with lines, words and boxes");
     command
         ->add_option("--max-tokens", arguments->maxTokens, "Most tokens to read per part of a page")
         ->check(CLI::Range(1, 1 << 20));
     command->add_flag("--recompute", arguments->recompute,
                       "Read again what is in the library already");
-    command->add_option("--password-file", arguments->passwordFile,
-                        "File whose first line is the password");
+    command
+        ->add_option("--password-file", arguments->passwordFile,
+                     "File whose first line is the password")
+        ->type_name("FILE");
     command->callback([=] {
         *chosen = [=](CommandContext& context) {
             return Reader(*arguments, context).run();

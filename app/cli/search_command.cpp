@@ -5,6 +5,7 @@
 #include "app/cli/command_library.h"
 #include "app/cli/inputs.h"
 #include "app/cli/model_on_demand.h"
+#include "app/reading/box_json.h"
 
 #include <QFile>
 
@@ -163,13 +164,15 @@ void addSearchCommand(CLI::App& program, Command* chosen) {
     command->footer(kExamples);
     command->fallthrough();
     command->add_option("WORD", arguments->words, "Words that all have to be there")->required();
-    command->add_option("--in", arguments->file, "Only in this document");
+    command->add_option("--in", arguments->file, "Only in this document")->type_name("FILE");
     command->add_option("--most", arguments->most, "How many hits at most")
         ->check(CLI::Range(1, 100'000))
         ->capture_default_str();
     command->add_flag("--json", arguments->json, "One JSON object with places on the pages");
-    command->add_option("--password-file", arguments->passwordFile,
-                        "File whose first line is the password of --in");
+    command
+        ->add_option("--password-file", arguments->passwordFile,
+                     "File whose first line is the password of --in")
+        ->type_name("FILE");
     command->callback([=] {
         *chosen = [=](CommandContext& context) {
             return Searcher(*arguments, context).run();

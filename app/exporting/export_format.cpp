@@ -10,18 +10,24 @@ namespace {
 
 // clang-format off
 constexpr ExportFormat kFormats[] = {
-    {"pdf",          "pdf",      "-searchable.pdf", exportPdf,       nullptr,        nullptr},
+    {"pdf",          "pdf",      "-searchable.pdf", exportPdf,       nullptr,        nullptr, true},
     {"txt",          "txt",      ".txt",            exportPlainText, nullptr,        nullptr},
     {"markdown",     "md",       ".md",             exportMarkdown,  nullptr,        nullptr},
     {"html",         "html",     ".html",           exportHtml,      nullptr,        nullptr},
+    {"odt",          "odt",      ".odt",            exportOdt,       nullptr,        nullptr, true},
+    {"csv",          "csv",      ".csv",            exportCsv,       nullptr,        nullptr},
+    {"xlsx",         "xlsx",     ".xlsx",           exportXlsx,      nullptr,        nullptr, true},
     {"hocr",         "hocr",     ".hocr",           exportHocr,      nullptr,        nullptr},
     {"alto",         "alto.xml", ".alto.xml",       exportAlto,      nullptr,        nullptr},
     {"json",         "json",     ".json",           exportJson,      nullptr,        nullptr},
+    {"conversation-md",   nullptr, "-conversation.md",   nullptr, nullptr, nullptr, false, exportConversationMarkdown},
+    {"conversation-html", nullptr, "-conversation.html", nullptr, nullptr, nullptr, false, exportConversationHtml},
+    {"conversation-pdf",  nullptr, "-conversation.pdf",  nullptr, nullptr, nullptr, true,  exportConversationPdf},
     {"coco",         nullptr,    "-coco",           nullptr,         nullptr,        cocoFormat},
     {"yolo",         nullptr,    "-yolo",           nullptr,         nullptr,        yoloFormat},
     {"voc",          nullptr,    "-voc",            nullptr,         nullptr,        vocFormat},
     {"label-studio", nullptr,    "-label-studio",   nullptr,         nullptr,        labelStudioFormat},
-    {"boxes-pdf",    nullptr,    "-boxes.pdf",      nullptr,         exportBoxesPdf, nullptr},
+    {"boxes-pdf",    nullptr,    "-boxes.pdf",      nullptr,         exportBoxesPdf, nullptr, true},
 };
 
 // clang-format on

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The table of formats: one row and one file each. A format turns what was read of a document, or
-// the boxes on it, into bytes; where they go is not its business (export_job.h). The same document
-// always gives the same bytes. Pure; any thread; a searchable PDF of many pages takes seconds.
+// the boxes on it, or what was asked about it, into bytes; where they go is not its business
+// (export_job.h). The same document always gives the same bytes, but for the time that the PDF of a
+// conversation holds. Pure; any thread; a searchable PDF of many pages takes seconds.
 #pragma once
 
+#include "app/exporting/asked_document.h"
 #include "app/exporting/picture_boxes.h"
 #include "app/exporting/read_document.h"
 
@@ -43,7 +45,7 @@ struct BoxedDocument {
 
 enum class ExportTarget { Folder, File };
 
-// Exactly one of the three functions is there.
+// Exactly one of the four functions is there.
 struct ExportFormat {
     const char* name;    // on the command line and in settings; never changes
     const char* suffix;  // files that end so are of this format, without the dot; null: none
@@ -51,6 +53,8 @@ struct ExportFormat {
     Result<Exported> (*writeText)(const ReadDocument& document);
     Result<Exported> (*writeBoxes)(const BoxedDocument& document);
     const BoxFormat& (*folder)(); // of files
+    bool isBinary = false;        // not for a terminal
+    Result<Exported> (*writeConversation)(const AskedDocument& document) = nullptr;
 
     bool isOfText() const { return writeText != nullptr; }
 
@@ -75,6 +79,15 @@ Result<Exported> exportHtml(const ReadDocument& document);
 Result<Exported> exportHocr(const ReadDocument& document);
 Result<Exported> exportAlto(const ReadDocument& document);
 Result<Exported> exportJson(const ReadDocument& document);
+Result<Exported> exportCsv(const ReadDocument& document);
+Result<Exported> exportXlsx(const ReadDocument& document);
+Result<Exported> exportOdt(const ReadDocument& document);
+
+// --- those of conversations ---
+
+Result<Exported> exportConversationMarkdown(const AskedDocument& document);
+Result<Exported> exportConversationHtml(const AskedDocument& document);
+Result<Exported> exportConversationPdf(const AskedDocument& document);
 
 // --- those of boxes (picture_boxes.h has the folders) ---
 

@@ -110,6 +110,26 @@ Result<ExportedFile> exportedBoxes(const ExportJob& job) {
         });
 }
 
+// Turns about any of the chosen pages.
+Result<ExportedFile> exportedConversation(const ExportJob& job) {
+    AskedDocument asked{nameOf(job), job.document, job.turns};
+    asked.turns.removeIf([&](const KeptTurn& turn) {
+        const QVector<PagePart>& parts = turn.asked.parts;
+        return !job.chosen.isEmpty() &&
+               std::none_of(parts.begin(), parts.end(),
+                            [&](const PagePart& part) { return job.chosen.contains(part.page); });
+    });
+    if (asked.turns.isEmpty()) {
+        return failure(FailureCode::BadArguments, nameOf(job),
+                       QStringLiteral("nothing has been asked about it yet"));
+    }
+    ExportReport report{job.target};
+    report.pages = job.document->pageCount();
+    return job.format->writeConversation(asked).map([&](const Exported& made) {
+        return ExportedFile{made.bytes, report};
+    });
+}
+
 QString placeOf(const ExportJob& job, const QString& path) {
     return path.isEmpty() ? job.target : QDir(job.target).filePath(path);
 }
@@ -213,7 +233,9 @@ QStringList replacedFiles(const ExportJob& job) {
 }
 
 Result<ExportedFile> exported(const ExportJob& job) {
-    return job.format->isOfText() ? exportedText(job) : exportedBoxes(job);
+    return job.format->isOfText()                     ? exportedText(job)
+           : job.format->writeConversation != nullptr ? exportedConversation(job)
+                                                      : exportedBoxes(job);
 }
 
 Result<ExportReport> run(const ExportJob& job, std::stop_token stop,

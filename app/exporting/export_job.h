@@ -38,6 +38,7 @@ struct ExportJob {
     ExportPages pages = ExportPages::All; // for the formats of annotation tools
     bool withPictures = true;             // of the pages, for the same
     double dpi = kPagePictureDpi;         // of those pictures; a picture file keeps its own pixels
+    QVector<KeptTurn> turns = {};         // what was asked, for the formats of conversations
 };
 
 struct ExportReport {

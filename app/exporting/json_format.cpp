@@ -6,6 +6,7 @@
 #include "app/exporting/export_format.h"
 #include "app/exporting/placed_words.h"
 #include "app/plain_text.h"
+#include "app/reading/box_json.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,11 +16,6 @@ namespace app {
 namespace {
 
 constexpr int kSchema = 1;
-
-QJsonValue boxJson(const QRectF& box) {
-    return box.isNull() ? QJsonValue(QJsonValue::Null)
-                        : QJsonArray{box.left(), box.top(), box.right(), box.bottom()};
-}
 
 QJsonObject lineJson(const ReadLine& line) {
     QJsonArray words;

@@ -39,6 +39,14 @@ bool hasContent(const QString& path) {
     return QFileInfo(path).size() > 0;
 }
 
+// While version 2 was made, its tables were changed in place. What such a file holds is carried
+// over as from a damaged one.
+bool hasShapeOfToday(Database& database) {
+    return database.number("PRAGMA user_version") != 2 ||
+           database.number("SELECT count(*) FROM pragma_table_info('result_pages') "
+                           "WHERE name = 'is_whole'") == 1;
+}
+
 } // namespace
 
 LibraryFile::LibraryFile(const QString& folder)
@@ -105,6 +113,9 @@ void LibraryFile::prepareFile() {
     const qint64 tables = m_writer->number("SELECT count(*) FROM sqlite_schema");
     if (application != kLibraryApplicationId && tables > 0) {
         throw DatabaseError{DatabaseFault::Damaged, QStringLiteral("not a library of Tessera")};
+    }
+    if (!hasShapeOfToday(*m_writer)) {
+        throw DatabaseError{DatabaseFault::Damaged, QStringLiteral("of an unfinished version")};
     }
     migrate();
 }

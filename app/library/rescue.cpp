@@ -64,7 +64,11 @@ void copyReadable(Database& damaged, Database& fresh, const QByteArray& select,
 }
 
 void copyTable(Database& damaged, Database& fresh, const char* table) {
-    const QString columns = columnsOf(fresh, table).join(u',');
+    QStringList shared = columnsOf(fresh, table); // an older file may know less
+    const QStringList there = columnsOf(damaged, table);
+    shared.removeIf(
+        [&](const QString& column) { return !there.isEmpty() && !there.contains(column); });
+    const QString columns = shared.join(u',');
     const QString places = QStringList(columns.count(u',') + 1, QStringLiteral("?")).join(u',');
     const QString name = QString::fromLatin1(table);
     const QByteArray insert = QStringLiteral("INSERT OR IGNORE INTO %1 (%2) VALUES (%3)")

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reading/page_text.h"
 
-#include <QJsonArray>
+#include "app/reading/box_json.h"
 
 #include <algorithm>
 
@@ -17,16 +17,9 @@ bool areBeside(const ReadLine& a, const ReadLine& b) {
     return a.block == b.block && overlap > 0.5 * std::min(a.box.height(), b.box.height());
 }
 
-QJsonValue toJson(const QRectF& box) {
-    if (box.isNull()) {
-        return QJsonValue::Null;
-    }
-    return QJsonArray{box.left(), box.top(), box.right(), box.bottom()};
-}
-
 QJsonObject toJson(const ReadWord& word) {
     return {{QStringLiteral("text"), word.text},
-            {QStringLiteral("box"), toJson(word.box)},
+            {QStringLiteral("box"), boxJson(word.box)},
             {QStringLiteral("confidence"), static_cast<double>(word.confidence)}};
 }
 
@@ -36,7 +29,7 @@ QJsonObject toJson(const ReadLine& line) {
         words.append(toJson(word));
     }
     return {{QStringLiteral("text"), line.text},
-            {QStringLiteral("box"), toJson(line.box)},
+            {QStringLiteral("box"), boxJson(line.box)},
             {QStringLiteral("block"), line.block},
             {QStringLiteral("words"), words}};
 }

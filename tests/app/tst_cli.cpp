@@ -98,6 +98,8 @@ private slots:
     void searchesTheLibrary();
     void exportsWhatIsKept();
     void exportsTextOfTheFile();
+    void makesTables();
+    void refusesTables();
     void refusesToExport_data();
     void refusesToExport();
     void worksWithoutALibrary();
@@ -120,8 +122,8 @@ void CliTest::initTestCase() {
 void CliTest::helpBeginsWithExamples_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("program") << QStringList{"--help"};
-    for (const char* command :
-         {"read", "ask", "find", "search", "export", "inspect", "doctor", "bench"}) {
+    for (const char* command : {"read", "ask", "find", "search", "export", "bulk", "table",
+                                "inspect", "doctor", "bench", "completion", "manual"}) {
         QTest::newRow(command) << QStringList{QString::fromLatin1(command), "--help"};
     }
 }
@@ -402,6 +404,7 @@ void CliTest::doctorListsTheModel() {
     CHECK_EXIT(outcome, ExitCode::Done);
     QVERIFY(outcome.out.contains("Tessera Nano"));
     QVERIFY(outcome.out.contains("Qt"));
+    QVERIFY(outcome.out.contains("cpu (CPU"));
     QVERIFY(outcome.out.contains(m_dir.filePath("hub")));
 }
 
@@ -544,6 +547,49 @@ void CliTest::exportsTextOfTheFile() {
     CHECK_EXIT(many, ExitCode::SomeFailed);
     QVERIFY2(many.err.contains("blank.png"), qPrintable(many.err));
     QCOMPARE(QDir(out).entryList(QDir::Files), (QStringList{"invoice.json", "letter.json"}));
+}
+
+void CliTest::makesTables() {
+    const QString library = m_dir.filePath("tables");
+    const QString out = m_dir.filePath("answers.csv");
+    const QString questions = m_dir.filePath("questions.txt");
+    write(questions, "date\n\nWho wrote it?\n");
+    const auto table = [&](const QStringList& more) {
+        return run(QStringList{"--library", library, "table", sample("receipt.png"),
+                               m_dir.filePath("gone.pdf"), "-Q", "total", "--questions", questions,
+                               "--max-tokens", "8"} +
+                   more);
+    };
+    const Outcome first = table({"--out", out});
+    CHECK_EXIT(first, ExitCode::SomeFailed);
+    QVERIFY2(first.err.contains("gone.pdf"), qPrintable(first.err));
+    QVERIFY(first.out.isEmpty());
+    QFile file(out);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray csv = file.readAll();
+    QVERIFY2(csv.startsWith("document,pages,total,total (place),total (flag),date,"), csv);
+    QVERIFY2(csv.contains("receipt.png,1,") && csv.contains("gone.pdf,,,,file-not-found"), csv);
+    const Outcome again = table({"--out", out});
+    CHECK_EXIT(again, ExitCode::FileAccess);
+    QVERIFY2(again.err.contains("--overwrite"), qPrintable(again.err));
+    // All from the library: the same bytes, without the model.
+    const Outcome piped = table({"--out", "-", "--to", "csv"});
+    CHECK_EXIT(piped, ExitCode::SomeFailed);
+    QCOMPARE(piped.out.toUtf8(), csv);
+}
+
+void CliTest::refusesTables() {
+    const auto table = [&](const QStringList& more) {
+        return run(QStringList{"--no-library", "table", m_blank} + more);
+    };
+    CHECK_EXIT(table({"--out", "a.csv"}), ExitCode::BadArguments); // no question
+    CHECK_EXIT(table({"--out", "a.doc", "-Q", "x"}), ExitCode::BadArguments);
+    CHECK_EXIT(table({"--out", "-", "-Q", "x"}), ExitCode::BadArguments); // which format?
+    CHECK_EXIT(table({"-Q", "x"}), ExitCode::BadArguments);
+    CHECK_EXIT(table({"--out", "a.csv", "--questions", m_dir.filePath("none.txt")}),
+               ExitCode::FileAccess);
+    CHECK_EXIT(table({"--out", m_dir.filePath("none/a.csv"), "-Q", "x", "--max-tokens", "2"}),
+               ExitCode::FileAccess);
 }
 
 void CliTest::refusesToExport_data() {

@@ -135,6 +135,7 @@ void EngineAnalyzerTest::refusesToOpen_data() {
     QTest::newRow("no folder") << m_dir.filePath("none") << "cpu" << FailureCode::ModelMissing;
     QTest::newRow("no device") << nano() << "abacus" << FailureCode::BadArguments;
     QTest::newRow("no number") << nano() << "cuda:x" << FailureCode::BadArguments;
+    QTest::newRow("not there") << nano() << "cuda:99" << FailureCode::DeviceUnavailable;
     QTest::newRow("device -1") << nano() << "cuda:-1" << FailureCode::BadArguments;
 }
 

@@ -145,6 +145,8 @@ private slots:
     void evictsResultsButNoConversation();
     void refusesALaterSchema();
     void migratesWithACopy();
+    void opensEveryShape_data();
+    void opensEveryShape();
     void movesADamagedFileAside();
     void movesAForeignFileAside();
     void rescuesWhatCanBeRead();
@@ -616,6 +618,55 @@ void LibraryTest::migratesWithACopy() {
     Database copy(file() + ".before-2", Database::Access::Read);
     QCOMPARE(copy.number("PRAGMA user_version"), 1);
     QCOMPARE(copy.number("SELECT count(*) FROM documents"), 1);
+}
+
+void LibraryTest::opensEveryShape_data() {
+    QTest::addColumn<QString>("shape");
+    QTest::addColumn<bool>("isOfToday");
+    QTest::newRow("the first") << "shape-1" << false;
+    QTest::newRow("sizes of pictures, no triggers") << "shape-2" << false;
+    QTest::newRow("today's") << "shape-3" << true;
+}
+
+// Every shape of the database that was in use: nothing that a person made and nothing that was
+// computed is lost, and a file that is replaced is kept.
+void LibraryTest::opensEveryShape() {
+    QFETCH(const QString, shape);
+    QFETCH(const bool, isOfToday);
+    const ResultRecord record = readingOf(kLetter, 0, {"Dear Anna"}, "key");
+    const KeptTurn turn = turnOf(0, "precious question", "precious answer");
+    ProofPage proof = ProofPage::of(*record.result.pageText);
+    proof.lines[0].checked = QStringLiteral("Dear Hannah");
+    {
+        QFile schema(QStringLiteral(TESSERA_SOURCE_DIR "/tests/data/library/%1.sql").arg(shape));
+        QVERIFY(schema.open(QIODevice::ReadOnly));
+        Database old(file(), Database::Access::Write);
+        old.script(schema.readAll());
+        old.run("INSERT INTO documents VALUES (1, ?, 'old.pdf', 1, 1, 1, 1)", kLetter);
+        old.run("INSERT INTO models VALUES (1, 'm', 'Nano', '1', '/nano')");
+        old.run("INSERT INTO prompts VALUES (1, 'Read.')");
+        old.run("INSERT INTO results VALUES (1, ?, 1, 0, 1, '{}', ?, 0, 0, 1, 1, 1, 1, 1, 1, 1, ?, "
+                "1, 1)",
+                record.key, record.result.text, packed(record.result));
+        old.run("INSERT INTO corrections VALUES (1, 0, ?, ?, 1)", packedText(proof.asChecked()),
+                packedProof(proof));
+        old.run("INSERT INTO boxes VALUES (1, 0, 0, 0.1, 0.1, 0.2, 0.2, 'total', 0, '')");
+        old.run("INSERT INTO conversations VALUES (1, 'talk', 1, 0, 1, 1)");
+        old.run("INSERT INTO turns VALUES (1, 1, 0, 1, ?, 0, ?, 'Nano', x'', 1)", turn.asked.text,
+                turn.result.text);
+    }
+    Library library(options());
+    QVERIFY(library.opened());
+    QCOMPARE((*library.document(kLetter))->title, "old.pdf");
+    const auto result = library.result(record.key);
+    QVERIFY(result && *result);
+    QCOMPARE((*result)->text, record.result.text);
+    QCOMPARE(library.proofs(kLetter)->value(0).lines[0].text(), "Dear Hannah");
+    QCOMPARE(library.boxes(kLetter)->value(0).label, "total");
+    QCOMPARE((*library.conversation(kLetter))->turns.value(0).result.text, turn.result.text);
+    QVERIFY(library.keep(readingOf(kReport, 3, {"new text"}, "new")).get());
+    QCOMPARE(library.search({"new text"})->total, 1);
+    QCOMPARE(QDir(m_folder->path()).entryList({"library.damaged-*.db"}).size(), isOfToday ? 0 : 1);
 }
 
 void LibraryTest::movesADamagedFileAside() {

@@ -4,8 +4,10 @@
 // The whole model against the published implementation: every case of the golden checkpoints, stage
 // by stage, and the generated tokens.
 #include "engine/session.h"
+#include "kernels/bfloat16.h"
 #include "tests/engine/golden_tensors.h"
 #include "tests/engine/pictures.h"
+#include "tests/engine/tested_device.h"
 
 #include <QtTest>
 
@@ -20,11 +22,39 @@ using nlohmann::json;
 
 namespace {
 
-// A few times the largest error measured between two fp32 implementations (goldens/README.md).
-constexpr double kStageTolerance = 2e-5; // of the largest value of the tensor
-constexpr double kCacheTolerance =
-    5e-4; // absolute: fp32 angles of the reference past position 1000
-constexpr double kLogitTolerance = 1e-4; // absolute
+struct Tolerances {
+    double stage; // of the largest value of the tensor
+    double cache; // absolute
+    double logit; // absolute
+};
+
+// A few times the largest error measured between two fp32 implementations (goldens/README.md); of
+// the cache: fp32 angles of the reference past position 1000.
+constexpr Tolerances kExact{2e-5, 5e-4, 1e-4};
+// With bf16 activations, which keep 8 bits: twice the largest error measured over these cases on
+// the emulated GPU (0.022, 0.032, 0.13; with fp32 ones 2.7e-6, 3.9e-5, 8.7e-6).
+constexpr Tolerances kRounded{4.4e-2, 6.4e-2, 0.26};
+
+// Of the row that runs.
+const Tolerances* tolerances = &kExact;
+
+std::vector<double> widen(kernels::DType type, const char* bytes, std::size_t count) {
+    switch (type) {
+    case kernels::DType::I32:
+        return goldens::widen<std::int32_t>(bytes, count);
+    case kernels::DType::BF16: {
+        std::vector<double> values(count);
+        for (std::size_t i = 0; i < count; ++i) {
+            kernels::BFloat16 value;
+            std::memcpy(&value, bytes + i * sizeof value, sizeof value);
+            values[i] = toFloat(value);
+        }
+        return values;
+    }
+    default:
+        return goldens::widen<float>(bytes, count);
+    }
+}
 
 // Everything the prompt pass showed, under the module's name; vision batches one after another.
 struct Recording {
@@ -55,9 +85,7 @@ struct Recording {
         }
         std::vector<char> bytes(count * kernels::sizeOf(tensor.dtype));
         backend.download(bytes.data(), copy);
-        const std::vector<double> widened = tensor.dtype == kernels::DType::I32
-                                                ? goldens::widen<std::int32_t>(bytes.data(), count)
-                                                : goldens::widen<float>(bytes.data(), count);
+        const std::vector<double> widened = widen(tensor.dtype, bytes.data(), count);
         values.values.insert(values.values.end(), widened.begin(), widened.end());
     }
 };
@@ -153,7 +181,7 @@ void compareStage(const std::string& what, const std::vector<double>& got, const
     for (const double value : expected.values) {
         largest = std::max(largest, std::abs(value));
     }
-    compare(what, got, expected.values, kStageTolerance * largest);
+    compare(what, got, expected.values, tolerances->stage * largest);
 }
 
 std::vector<double> lastRows(const Values& all, std::int64_t count) {
@@ -180,12 +208,20 @@ class TestGoldens : public QObject {
     Q_OBJECT
 
 private:
-    std::map<std::filesystem::path, std::unique_ptr<engine::Engine>> m_engines;
+    // What slow devices run: of each checkpoint a case without and one with a picture.
+    static bool isAmongFewest(const std::filesystem::path& path) {
+        return path.stem() == "text_only" || path.stem() == "image_1x1";
+    }
 
-    engine::Engine& open(const std::filesystem::path& folder) {
-        auto& slot = m_engines[folder];
+    std::map<std::pair<const tested::Device*, std::filesystem::path>,
+             std::unique_ptr<engine::Engine>>
+        m_engines;
+
+    engine::Engine& open(int device, const std::filesystem::path& folder) {
+        const tested::Device& chosen = tested::devices()[static_cast<std::size_t>(device)];
+        auto& slot = m_engines[{&chosen, folder}];
         if (slot == nullptr) {
-            slot = std::make_unique<engine::Engine>(folder, engine::EngineOptions{});
+            slot = std::make_unique<engine::Engine>(folder, chosen.options);
         }
         return *slot;
     }
@@ -253,8 +289,10 @@ private:
             a = perHead(recording.modules.at(module + "k_cache"));
             b = perHead(recording.modules.at(module + "v_cache"));
         }
-        compare("layer0.cache_a", a, golden.expected.at("layer0.cache_a").values, kCacheTolerance);
-        compare("layer0.cache_b", b, golden.expected.at("layer0.cache_b").values, kCacheTolerance);
+        compare("layer0.cache_a", a, golden.expected.at("layer0.cache_a").values,
+                tolerances->cache);
+        compare("layer0.cache_b", b, golden.expected.at("layer0.cache_b").values,
+                tolerances->cache);
     }
 
     static void compareGate(const Case& golden, const Recording& recording, int layer) {
@@ -288,6 +326,11 @@ private:
             const Values ffnOut{after.shape, difference(after, attended)};
             compareStage(name + ".attn_out", lastRows(attentionOut, 4),
                          golden.expected.at(name + ".attn_out_last4"));
+            before = &after;
+            // Rounding may send a token that is between two experts to the other one.
+            if (tolerances == &kRounded && config.isMoeLayer(i)) {
+                continue;
+            }
             compareStage(name + ".ffn_out", lastRows(ffnOut, 4),
                          golden.expected.at(name + ".ffn_out_last4"));
             compareStage(name + ".hidden", pick(after, rows, 0, {0}),
@@ -295,34 +338,41 @@ private:
             if (config.isMoeLayer(i)) {
                 compareGate(golden, recording, i);
             }
-            before = &after;
         }
         const Values& norm = recording.modules.at("language.model.norm");
         const Values& normExpected = golden.expected.at("final_norm_last4");
         compareStage("final_norm", norm.values,
                      Values{{1, norm.width()}, lastRows(normExpected, 1)});
         compare("logits", recording.modules.at("language.lm_head").values,
-                golden.expected.at("logits").values, kLogitTolerance);
+                golden.expected.at("logits").values, tolerances->logit);
     }
 
 private slots:
 
     void cases_data() {
+        QTest::addColumn<int>("device");
         QTest::addColumn<QString>("path");
         const auto root = goldens::folder() / "expected";
-        for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
-            if (entry.path().extension() == ".json") {
-                const auto name = std::filesystem::relative(entry.path(), root);
-                QTest::newRow(name.c_str()) << QString::fromStdString(entry.path().string());
+        for (std::size_t device = 0; device < tested::devices().size(); ++device) {
+            for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
+                if (entry.path().extension() == ".json" &&
+                    (!tested::devices()[device].isSlow || isAmongFewest(entry.path()))) {
+                    const auto name = std::filesystem::relative(entry.path(), root);
+                    QTest::addRow("%s, %s", tested::devices()[device].name, name.c_str())
+                        << int(device) << QString::fromStdString(entry.path().string());
+                }
             }
         }
     }
 
     void cases() {
+        QFETCH(int, device);
         QFETCH(QString, path);
         const Case golden = loadCase(path.toStdString());
-        engine::Engine& model = open(golden.checkpoint);
+        engine::Engine& model = open(device, golden.checkpoint);
         const engine::LanguageConfig& config = model.config().language;
+        const bool isExact = tested::devices()[static_cast<std::size_t>(device)].isExact;
+        tolerances = isExact ? &kExact : &kRounded;
 
         engine::Session session(model);
         Recording recording;
@@ -342,6 +392,9 @@ private slots:
         }
         compareLanguage(golden, recording, config);
         compareCache(golden, recording, config);
+        if (!isExact) {
+            return; // the tokens of random weights hang on the last bits of their logits
+        }
         std::vector<TokenId> generated = result.tokens;
         if (result.stopReason == engine::StopReason::EndOfText) {
             generated.push_back(model.tokenizer().specials().eos);
@@ -360,9 +413,10 @@ private slots:
     void promptIds_data() { cases_data(); }
 
     void promptIds() {
+        QFETCH(int, device);
         QFETCH(QString, path);
         const Case golden = loadCase(path.toStdString());
-        engine::Engine& model = open(golden.checkpoint);
+        engine::Engine& model = open(device, golden.checkpoint);
         std::vector<engine::ImageSize> sizes;
         for (const engine::Image& image : golden.images) {
             sizes.push_back(image.size);
@@ -391,13 +445,17 @@ private slots:
     void chunkedPrefillGivesTheSameTokens_data() { cases_data(); }
 
     void chunkedPrefillGivesTheSameTokens() {
+        QFETCH(int, device);
         QFETCH(QString, path);
         const Case golden = loadCase(path.toStdString());
-        engine::Session session(open(golden.checkpoint));
+        engine::Session session(open(device, golden.checkpoint));
         engine::GenerationOptions options;
         options.maxNewTokens = 4;
         options.guardAgainstLoops = false;
         options.prefillChunk = 61;
+        if (!tested::devices()[static_cast<std::size_t>(device)].isExact) {
+            QSKIP("the tokens of random weights hang on the last bits of their logits");
+        }
         const engine::GenerationResult result =
             session.generate({golden.conversation, golden.images, options, {}}, {});
         std::vector<TokenId> expected = asIds(golden.expected.at("generated_ids"));

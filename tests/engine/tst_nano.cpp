@@ -5,8 +5,7 @@
 // for token, alone and together with others; and what a session promises about its timeline.
 #include "engine/sampling.h"
 #include "engine/session.h"
-#include "tests/engine/goldens.h"
-#include "tests/engine/pictures.h"
+#include "tests/engine/nano_cases.h"
 
 #include <QtTest>
 
@@ -18,40 +17,13 @@ using engine::GenerationOptions;
 using engine::GenerationResult;
 using engine::StopReason;
 using engine::TokenId;
+using nano::expectedFolder;
+using nano::Question;
+using nano::unguarded;
+using nano::withEos;
 using nlohmann::json;
 
 namespace {
-
-// The conversation of one question about one picture, which it keeps alive.
-struct Question {
-    engine::Pixels picture;
-    std::vector<engine::Image> images;
-    std::vector<engine::Message> conversation;
-
-    Question(const std::filesystem::path& image, const std::string& prompt)
-        : picture(pictures::load(image))
-        , images{picture.view()}
-        , conversation{engine::messageFromTagged(engine::Role::User, "<image>\n" + prompt)} {}
-
-    engine::GenerationRequest request(const GenerationOptions& options) const {
-        return {conversation, images, options, {}};
-    }
-};
-
-GenerationOptions unguarded(int maxNewTokens) {
-    GenerationOptions options;
-    options.maxNewTokens = maxNewTokens;
-    options.guardAgainstLoops = false;
-    return options;
-}
-
-std::vector<TokenId> withEos(const GenerationResult& result, const engine::Tokenizer& tokenizer) {
-    std::vector<TokenId> ids = result.tokens;
-    if (result.stopReason == StopReason::EndOfText) {
-        ids.push_back(tokenizer.specials().eos);
-    }
-    return ids;
-}
 
 // Whether the answer as it is without the guard has a tail that the guard stops.
 bool endsInALoop(const json& expected) {
@@ -69,17 +41,11 @@ private:
     std::unique_ptr<engine::Engine> m_engine;
     json m_cases;
 
-    static std::filesystem::path expectedFolder() { return goldens::nanoFolder() / "expected"; }
-
-    Question question(const json& expected) const {
-        return {expectedFolder() / expected["image"].get<std::string>(), expected["prompt"]};
-    }
-
 private slots:
 
     void initTestCase() {
         m_engine = std::make_unique<engine::Engine>(goldens::nanoFolder(), engine::EngineOptions{});
-        m_cases = goldens::readJson(expectedFolder() / "cases.json");
+        m_cases = nano::cases();
     }
 
     // Version 0 as it was checked against the published implementation, where it is at hand.
@@ -113,7 +79,7 @@ private slots:
         QFETCH(int, index);
         const json& expected = m_cases[static_cast<std::size_t>(index)];
         engine::Session session(*m_engine);
-        const Question asked = question(expected);
+        const Question asked(expected);
         const GenerationResult result =
             session.generate(asked.request(unguarded(expected.value("max", 900))), {});
         QCOMPARE(result.promptTokens, expected["prompt_tokens"].get<int>());
@@ -129,7 +95,7 @@ private slots:
         std::vector<engine::GenerationRequest> requests;
         std::vector<engine::Session> sessions;
         for (const json& expected : m_cases) {
-            questions.push_back(question(expected));
+            questions.push_back(Question(expected));
             sessions.emplace_back(*m_engine);
         }
         for (const Question& asked : questions) {
@@ -180,7 +146,7 @@ private slots:
         if (endless == m_cases.end()) {
             QSKIP("no answer of this version of the model ends in a loop");
         }
-        const Question asked = question(*endless);
+        const Question asked(*endless);
         engine::Session session(*m_engine);
         GenerationOptions options;
         options.maxNewTokens = 900;

@@ -39,11 +39,12 @@ QString shapeName(const Shape& s) {
         .arg(s.valueSize);
 }
 
-std::vector<Operand> operandsOf(const Shape& s, Layout layout) {
-    return {Operand::zeros(DType::F32, {s.pictures, s.queries, s.heads, s.valueSize}, layout),
-            Operand::random(DType::F32, {s.pictures, s.queries, s.heads, s.keySize}, layout),
-            Operand::random(DType::F32, {s.pictures, s.cached, s.groups, s.keySize}, layout),
-            Operand::random(DType::F32, {s.pictures, s.cached, s.groups, s.valueSize}, layout)};
+std::vector<Operand> operandsOf(const QString& backend, const Shape& s, Layout layout) {
+    const DType type = verbs::activationType(backend);
+    return {Operand::zeros(type, {s.pictures, s.queries, s.heads, s.valueSize}, layout),
+            Operand::random(type, {s.pictures, s.queries, s.heads, s.keySize}, layout),
+            Operand::random(type, {s.pictures, s.cached, s.groups, s.keySize}, layout),
+            Operand::random(type, {s.pictures, s.cached, s.groups, s.valueSize}, layout)};
 }
 
 void addRows(const std::vector<Shape>& shapes) {
@@ -95,7 +96,7 @@ private slots:
         QFETCH(QString, backend);
         QFETCH(Shape, shape);
         const float scale = 1.0F / std::sqrt(static_cast<float>(shape.keySize));
-        const auto operands = operandsOf(shape, Layout::Padded);
+        const auto operands = operandsOf(backend, shape, Layout::Padded);
         QCOMPARE(verbs::difference(backend, operands, attend(AttentionMask::Full, scale)),
                  QString());
     }
@@ -120,7 +121,7 @@ private slots:
         QFETCH(Shape, shape);
         const float scale = 1.0F / std::sqrt(static_cast<float>(shape.keySize));
         for (const Layout layout : {Layout::Dense, Layout::Padded}) {
-            const auto operands = operandsOf(shape, layout);
+            const auto operands = operandsOf(backend, shape, layout);
             QCOMPARE(verbs::difference(backend, operands, attend(AttentionMask::Causal, scale)),
                      QString());
         }
@@ -148,7 +149,7 @@ private slots:
         QFETCH(QString, backend);
         QFETCH(Shape, shape);
         const float scale = 1.0F / std::sqrt(static_cast<float>(shape.keySize));
-        const auto operands = operandsOf(shape, Layout::Padded);
+        const auto operands = operandsOf(backend, shape, Layout::Padded);
         QCOMPARE(verbs::difference(backend, operands, attend(AttentionMask::Causal, scale)),
                  QString());
     }
@@ -164,7 +165,7 @@ private slots:
     void valuesInsideKeys() {
         QFETCH(QString, backend);
         QFETCH(Shape, shape);
-        std::vector<Operand> operands = operandsOf(shape, Layout::Padded);
+        std::vector<Operand> operands = operandsOf(backend, shape, Layout::Padded);
         operands.pop_back();
         const auto call = [&](Backend& b, Tensors t) {
             b.attention(t[0], t[1], t[2], t[2].slice(3, 0, shape.valueSize),
@@ -181,9 +182,10 @@ private slots:
     void partsOfOneMatrix() {
         QFETCH(QString, backend);
         QFETCH(Shape, shape);
+        const DType type = verbs::activationType(backend);
         const std::vector<Operand> operands{
-            Operand::zeros(DType::F32, {shape.pictures, shape.queries, shape.heads, shape.keySize}),
-            Operand::random(DType::F32,
+            Operand::zeros(type, {shape.pictures, shape.queries, shape.heads, shape.keySize}),
+            Operand::random(type,
                             {shape.pictures, shape.queries, 3 * shape.heads * shape.keySize})};
         const auto call = [&](Backend& b, Tensors t) {
             const int width = shape.heads * shape.keySize;
@@ -202,7 +204,7 @@ private slots:
         QFETCH(QString, backend);
         QFETCH(Shape, shape);
         for (const double factor : {0.0, 1e-20, 30.0, 1e4}) {
-            std::vector<Operand> operands = operandsOf(shape, Layout::Dense);
+            std::vector<Operand> operands = operandsOf(backend, shape, Layout::Dense);
             operands[1] = operands[1].scaled(factor);
             // The digits that a score of this size has left in fp32.
             const double tolerance = std::max(2e-5, 1e-5 * factor);

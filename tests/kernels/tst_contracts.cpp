@@ -386,6 +386,14 @@ bool namesVerb(const QString& text, const Violation& violation) {
     return text.startsWith(QString(violation.name).section(':', 0, 0) + ":");
 }
 
+// A GPU has its ids on the device, where looking at them would cost a wait, and activations of two
+// types.
+QStringList backendsOnHost() {
+    QStringList names = verbs::backendNames();
+    names.removeIf([](const QString& name) { return !verbs::isOnHost(name); });
+    return names;
+}
+
 void addRows(std::span<const Violation> violations) {
     QTest::addColumn<int>("index");
     for (std::size_t i = 0; i < violations.size(); ++i) {
@@ -417,7 +425,7 @@ private slots:
         QFETCH(int, index);
         reference::ReferenceBackend reference;
         checkOn(reference, kBadValues[index]);
-        for (const QString& backend : verbs::backendNames()) {
+        for (const QString& backend : backendsOnHost()) {
             checkOn(verbs::backendNamed(backend), kBadValues[index]);
         }
     }
@@ -426,7 +434,7 @@ private slots:
 
     void wrongActivations() {
         QFETCH(int, index);
-        for (const QString& backend : verbs::backendNames()) {
+        for (const QString& backend : backendsOnHost()) {
             QVERIFY(errorOf(verbs::backendNamed(backend), kWrongActivations[index]) != "");
         }
     }

@@ -81,10 +81,10 @@ Operand scaledWeights(DType type, const Operand::Shape& shape) {
     return Operand::random(type, shape, Layout::Padded).scaled(1.0 / std::sqrt(inputs));
 }
 
-std::vector<Operand> expertOperands(const ExpertShape& s, DType type,
+std::vector<Operand> expertOperands(const ExpertShape& s, DType activation, DType type,
                                     const std::vector<double>& ids) {
-    return {Operand::random(DType::F32, {s.rows, s.width}, Layout::Padded),
-            Operand::random(DType::F32, {s.rows, s.width}, Layout::Padded),
+    return {Operand::random(activation, {s.rows, s.width}, Layout::Padded),
+            Operand::random(activation, {s.rows, s.width}, Layout::Padded),
             Operand::ofValues(DType::I32, {s.rows, s.chosen}, ids),
             Operand::random(DType::F32, {s.rows, s.chosen}),
             scaledWeights(type, {s.experts, s.inner, s.width}),
@@ -129,7 +129,7 @@ private slots:
         const std::vector<Operand> operands{
             Operand::zeros(DType::I32, {rows, r.chosen}),
             Operand::zeros(DType::F32, {rows, r.chosen}),
-            Operand::random(DType::F32, {rows, 100}, Layout::Padded),
+            Operand::random(verbs::activationType(backend), {rows, 100}, Layout::Padded),
             scaledWeights(type, {r.experts, 100}),
             Operand::random(type, {r.experts}).scaled(r.biasScale)};
         const auto call = [&](Backend& b, Tensors t) {
@@ -153,8 +153,8 @@ private slots:
         for (const int rows : {1, 40}) {
             const std::vector<Operand> operands{
                 Operand::zeros(DType::I32, {rows, 7}), Operand::zeros(DType::F32, {rows, 7}),
-                Operand::random(DType::F32, {rows, 50}), scaledWeights(DType::BF16, {8, 1, 50}),
-                Operand::zeros(DType::BF16, {8, 3, 50})};
+                Operand::random(verbs::activationType(backend), {rows, 50}),
+                scaledWeights(DType::BF16, {8, 1, 50}), Operand::zeros(DType::BF16, {8, 3, 50})};
             for (const Scoring scoring : {Scoring::Softmax, Scoring::Sigmoid}) {
                 const auto call = [&](Backend& b, Tensors t) {
                     Tensor repeated = t[3];
@@ -195,6 +195,7 @@ private slots:
         QFETCH(QString, backend);
         QFETCH(DType, type);
         QFETCH(ExpertShape, shape);
+        const DType activation = verbs::activationType(backend);
         std::vector<double> spread;
         std::vector<double> lastOnes; // the other experts have no token
         for (int i = 0; i < shape.rows * shape.chosen; ++i) {
@@ -204,7 +205,8 @@ private slots:
             lastOnes.push_back(shape.experts - 1 - choice);
         }
         for (const std::vector<double>& ids : {spread, lastOnes}) {
-            QCOMPARE(verbs::difference(backend, expertOperands(shape, type, ids), runExperts),
+            QCOMPARE(verbs::difference(backend, expertOperands(shape, activation, type, ids),
+                                       runExperts),
                      QString());
         }
     }
@@ -213,10 +215,11 @@ private slots:
 
     void allOnOneExpert() {
         QFETCH(QString, backend);
+        const DType activation = verbs::activationType(backend);
         for (const int rows : {50, 2500}) {
             const ExpertShape shape{rows, 1, 6, 48, 32};
             const std::vector<double> ids(static_cast<std::size_t>(rows), 4.0);
-            const auto operands = expertOperands(shape, DType::BF16, ids);
+            const auto operands = expertOperands(shape, activation, DType::BF16, ids);
             QCOMPARE(verbs::difference(backend, operands, runExperts), QString());
         }
     }
@@ -228,7 +231,8 @@ private slots:
         QFETCH(QString, backend);
         std::vector<double> ids(28, 0.0);
         ids.resize(33, 1.0);
-        const auto operands = expertOperands({33, 1, 2, 33, 17}, DType::BF16, ids);
+        const auto operands =
+            expertOperands({33, 1, 2, 33, 17}, verbs::activationType(backend), DType::BF16, ids);
         QCOMPARE(verbs::difference(backend, operands, runExperts), QString());
     }
 };

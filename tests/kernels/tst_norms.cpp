@@ -58,9 +58,10 @@ private slots:
         QFETCH(DType, type);
         QFETCH(int, rows);
         QFETCH(int, width);
+        const DType activation = verbs::activationType(backend);
         const std::vector<Operand> operands{
-            Operand::zeros(DType::F32, {rows, width}, Layout::Padded),
-            Operand::random(DType::F32, {rows, width}, Layout::Padded),
+            Operand::zeros(activation, {rows, width}, Layout::Padded),
+            Operand::random(activation, {rows, width}, Layout::Padded),
             Operand::random(type, {width})};
         const auto call = [](Backend& b, Tensors t) {
             b.rmsNorm(t[0], t[1], t[2], kEps);
@@ -80,9 +81,10 @@ private slots:
         QFETCH(DType, type);
         QFETCH(int, rows);
         QFETCH(int, width);
+        const DType activation = verbs::activationType(backend);
         const std::vector<Operand> operands{
-            Operand::zeros(DType::F32, {rows, width}, Layout::Padded),
-            Operand::random(DType::F32, {rows, width}, Layout::Padded),
+            Operand::zeros(activation, {rows, width}, Layout::Padded),
+            Operand::random(activation, {rows, width}, Layout::Padded),
             Operand::random(type, {width}), Operand::random(type, {width})};
         const auto call = [](Backend& b, Tensors t) {
             b.layerNorm(t[0], t[1], t[2], t[3], kEps);
@@ -102,13 +104,15 @@ private slots:
         for (std::size_t i = 0; i < values.size(); ++i) {
             values[i] = 300.0 + static_cast<double>(i % 7);
         }
-        const std::vector<Operand> operands{
-            Operand::zeros(DType::F32, {1, 1000}), Operand::ofValues(DType::F32, {1, 1000}, values),
-            Operand::random(DType::F32, {1000}), Operand::random(DType::F32, {1000})};
         const auto call = [](Backend& b, Tensors t) {
             b.layerNorm(t[0], t[1], t[2], t[3], kEps);
         };
         for (const QString& backend : verbs::backendNames()) {
+            const DType activation = verbs::activationType(backend);
+            const std::vector<Operand> operands{Operand::zeros(activation, {1, 1000}),
+                                                Operand::ofValues(activation, {1, 1000}, values),
+                                                Operand::random(DType::F32, {1000}),
+                                                Operand::random(DType::F32, {1000})};
             QCOMPARE(verbs::difference(backend, operands, call, {5e-5}), QString());
         }
     }
@@ -151,7 +155,7 @@ private slots:
         }
         // Heads wider than what is turned, as in q of latent attention.
         const std::vector<Operand> operands{
-            Operand::random(DType::F32, {rows, heads, size}, Layout::Padded),
+            Operand::random(verbs::activationType(backend), {rows, heads, size}, Layout::Padded),
             Operand::ofValues(DType::I32, {rows}, positions)};
         const auto call = [pairs = pairs](Backend& b, Tensors t) {
             b.rope(t[0], t[1], {pairs, 10000.0});

@@ -96,13 +96,14 @@ private slots:
         QFETCH(QString, backend);
         QFETCH(DType, type);
         QFETCH(Shape, shape);
+        const DType activation = verbs::activationType(backend);
         const auto call = [](Backend& b, Tensors t) {
             b.linear(t[0], t[1], t[2], {});
         };
         for (const Layout layout : {Layout::Dense, Layout::Padded}) {
             const std::vector<Operand> operands{
-                Operand::zeros(DType::F32, {shape.rows, shape.outputs}, layout),
-                Operand::random(DType::F32, {shape.rows, shape.inputs}, layout),
+                Operand::zeros(activation, {shape.rows, shape.outputs}, layout),
+                Operand::random(activation, {shape.rows, shape.inputs}, layout),
                 weights(type, {shape.outputs, shape.inputs}, layout)};
             QCOMPARE(verbs::difference(backend, operands, call), QString());
         }
@@ -142,13 +143,14 @@ private slots:
         QFETCH(bool, hasBias);
         QFETCH(Activation, activation);
         QFETCH(Residual, residual);
+        const DType rowType = verbs::activationType(backend);
         for (const auto& [name, type] : weightTypes()) {
             for (const int outputs : {33, 100}) {
                 const std::vector<Operand> operands{
-                    Operand::random(DType::F32, {rows, outputs}, Layout::Padded),
-                    Operand::random(DType::F32, {rows, 50}, Layout::Padded).scaled(2.0),
+                    Operand::random(rowType, {rows, outputs}, Layout::Padded),
+                    Operand::random(rowType, {rows, 50}, Layout::Padded).scaled(2.0),
                     weights(type, {outputs, 50}, Layout::Dense), Operand::random(type, {outputs}),
-                    Operand::random(DType::F32, {rows, outputs}, Layout::Dense)};
+                    Operand::random(rowType, {rows, outputs}, Layout::Dense)};
                 const auto call = [&](Backend& b, Tensors t) {
                     const Tensor* added = residual == Residual::Other    ? &t[4]
                                           : residual == Residual::Output ? &t[0]
@@ -173,13 +175,14 @@ private slots:
     void gelu() {
         QFETCH(QString, backend);
         QFETCH(Activation, activation);
+        const DType type = verbs::activationType(backend);
         for (const double range : {0.01, 1.0, 6.0, 200.0}) {
             std::vector<double> values;
             for (int i = -200; i <= 200; ++i) {
                 values.push_back(range * i / 200.0);
             }
-            const std::vector<Operand> operands{Operand::zeros(DType::F32, {401, 1}),
-                                                Operand::ofValues(DType::F32, {401, 1}, values),
+            const std::vector<Operand> operands{Operand::zeros(type, {401, 1}),
+                                                Operand::ofValues(type, {401, 1}, values),
                                                 Operand::ofValues(DType::F32, {1, 1}, {1.0})};
             const auto call = [&](Backend& b, Tensors t) {
                 b.linear(t[0], t[1], t[2], {nullptr, activation, nullptr});
@@ -203,10 +206,11 @@ private slots:
         QFETCH(QString, backend);
         QFETCH(DType, type);
         QFETCH(Shape, shape);
+        const DType activation = verbs::activationType(backend);
         for (const int heads : {1, 3}) {
             const std::vector<Operand> operands{
-                Operand::zeros(DType::F32, {shape.rows, heads, shape.outputs}, Layout::Padded),
-                Operand::random(DType::F32, {shape.rows, heads, shape.inputs}, Layout::Padded),
+                Operand::zeros(activation, {shape.rows, heads, shape.outputs}, Layout::Padded),
+                Operand::random(activation, {shape.rows, heads, shape.inputs}, Layout::Padded),
                 weights(type, {heads, shape.outputs, shape.inputs}, Layout::Padded),
                 weights(type, {heads, shape.inputs, shape.outputs}, Layout::Padded)};
             const auto call = [](Backend& b, Tensors t) {
@@ -229,9 +233,10 @@ private slots:
         QFETCH(QString, backend);
         QFETCH(DType, type);
         QFETCH(Shape, shape);
+        const DType activation = verbs::activationType(backend);
         const std::vector<Operand> operands{
-            Operand::zeros(DType::F32, {shape.rows, shape.outputs}, Layout::Padded),
-            Operand::random(DType::F32, {shape.rows, shape.inputs}, Layout::Padded).scaled(2.0),
+            Operand::zeros(activation, {shape.rows, shape.outputs}, Layout::Padded),
+            Operand::random(activation, {shape.rows, shape.inputs}, Layout::Padded).scaled(2.0),
             weights(type, {shape.outputs, shape.inputs}, Layout::Dense),
             weights(type, {shape.outputs, shape.inputs}, Layout::Padded)};
         const auto call = [](Backend& b, Tensors t) {

@@ -131,7 +131,7 @@ private slots:
         QFETCH(DType, type);
         for (const int width : {1, 15, 16, 33, 256}) {
             const std::vector<Operand> operands{
-                Operand::zeros(DType::F32, {6, width}, Layout::Padded),
+                Operand::zeros(verbs::activationType(backend), {6, width}, Layout::Padded),
                 Operand::random(type, {11, width}, Layout::Padded),
                 Operand::ofValues(DType::I32, {6}, {10, 0, 3, 3, 9, 1})};
             const auto call = [](Backend& b, Tensors t) {
@@ -195,7 +195,8 @@ private slots:
                 pixels.push_back(255 - i * 37 % 256);
             }
             const std::vector<Operand> operands{
-                Operand::zeros(DType::F32, {rows, 3 * patch * patch}, Layout::Padded),
+                Operand::zeros(verbs::activationType(backend), {rows, 3 * patch * patch},
+                               Layout::Padded),
                 Operand::ofValues(DType::U8, {tiles, edge, edge, 3}, pixels)};
             const auto call = [](Backend& b, Tensors t) {
                 b.patchify(t[0], t[1], 0.5F, 0.5F);
@@ -208,12 +209,13 @@ private slots:
 
     void unshuffle2x2() {
         QFETCH(QString, backend);
+        const DType type = verbs::activationType(backend);
         for (const int edge : {0, 1, 2, 3, 4, 27}) {
             for (const int channels : {1, 2, 17, 64}) {
                 const int m = (edge + 1) / 2;
                 const std::vector<Operand> operands{
-                    Operand::zeros(DType::F32, {2, m * m, 4 * channels}, Layout::Padded),
-                    Operand::random(DType::F32, {2, edge * edge, channels}, Layout::Padded)};
+                    Operand::zeros(type, {2, m * m, 4 * channels}, Layout::Padded),
+                    Operand::random(type, {2, edge * edge, channels}, Layout::Padded)};
                 const auto call = [](Backend& b, Tensors t) {
                     b.unshuffle2x2(t[0], t[1]);
                 };
@@ -230,15 +232,21 @@ private slots:
             grid.push_back(place);
             grid.push_back(16 + place);
         }
-        const auto backend = verbs::backendNames().first();
-        Backend& cpu = verbs::backendNamed(backend);
-        const Operand in = Operand::ofValues(DType::F32, {1, 16, 2}, grid);
-        std::vector<std::byte> memory(in.contents(), in.contents() + in.bytes());
-        std::vector<float> out(32);
-        cpu.unshuffle2x2(Tensor(out.data(), DType::F32, {1, 4, 8}), in.at(memory.data()));
         const std::vector<float> expected{0, 1, 4, 5, 16, 17, 20, 21, 2, 3, 6, 7, 18, 19, 22, 23};
-        out.resize(expected.size());
-        QCOMPARE(out, expected);
+        const Operand in = Operand::ofValues(DType::F32, {1, 16, 2}, grid);
+        for (const QString& name : verbs::backendNames()) {
+            Backend& backend = verbs::backendNamed(name);
+            const kernels::Buffer inMemory = backend.allocate(in.bytes());
+            const kernels::Buffer outMemory = backend.allocate(in.bytes());
+            const Tensor pixels = inMemory.view(DType::F32, {1, 16, 2});
+            const Tensor rows = outMemory.view(DType::F32, {1, 4, 8});
+            backend.upload(pixels, in.contents());
+            backend.unshuffle2x2(rows, pixels);
+            std::vector<float> out(32);
+            backend.download(out.data(), rows);
+            out.resize(expected.size());
+            QCOMPARE(out, expected);
+        }
     }
 
 private:

@@ -52,14 +52,23 @@ using Tensors = std::span<const kernels::Tensor>;
 using Call = std::function<void(kernels::Backend& backend, Tensors operands)>;
 
 struct Limits {
-    double tolerance = 2e-5; // of the largest expected value
+    // Of the largest expected value. A result in a half-width type may be off by 2^-7 if it may be
+    // off at all: by its own rounding, and by that of what lies between, as in an expert.
+    double tolerance = 2e-5;
     std::size_t outputs = 1; // so many of the first operands are compared
 };
 
-// Every verb runs on each of these: threads and instruction sets of the CPU.
+// Every verb runs on each of these: threads and instruction sets of the CPU (cpu_targets.cpp), or
+// types of activations on a GPU, real or emulated (cuda_targets.cpp).
 QStringList backendNames();
-// The instruction set of the last one asked for is in force.
+// Of the CPU's, the instruction set of the last one asked for is in force.
 kernels::Backend& backendNamed(const QString& name);
+// Whether a backend's memory is the host's, so that it looks at values before it writes.
+bool isOnHost(const QString& name);
+
+inline kernels::DType activationType(const QString& name) {
+    return backendNamed(name).activationType();
+}
 
 // Runs the call on the backend and on the reference, with equal operands, and compares. Returns
 // what was wrong, or nothing.

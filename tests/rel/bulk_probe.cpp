@@ -4,15 +4,38 @@
 // bulk_probe IN OUT LIBRARY MILLISECONDS: does a bulk job with a reading that is a function of the
 // pixels and takes so long, and says "read" for each page that it had to read. Ends with 0 when all
 // documents are done; with 20 when some failed; with 75 when the job ended early; with 3 for a
-// fault of the program.
+// fault of the program. Environment: PROBE_DIES_OF (a word of a reading): when it comes to that
+// page, it dies as of a bad pointer; PROBE_DIES_DEEPLY: with its stack used up.
 #include "app/bulk/runner.h"
 #include "tests/app/bulk_folder.h"
 
 #include <QCoreApplication>
 #include <QThread>
 
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
+
+namespace {
+
+// Until there is no stack left.
+int dieDeeply(int depth) { // NOLINT(misc-no-recursion)
+    volatile char room[4096];
+    room[depth % 4096] = char(depth);
+    return depth > 1'000'000'000 ? 0 : dieDeeply(depth + 1) + room[0];
+}
+
+void dieOf(const app::AnalysisResult& reading) {
+    const QString word = qEnvironmentVariable("PROBE_DIES_OF");
+    if (!word.isEmpty() && reading.text.contains(word)) {
+        if (qEnvironmentVariableIsSet("PROBE_DIES_DEEPLY")) {
+            dieDeeply(0);
+        }
+        std::raise(SIGSEGV);
+    }
+}
+
+} // namespace
 
 int main(int argc, char** argv) {
     if (argc != 5) {
@@ -28,7 +51,9 @@ int main(int argc, char** argv) {
         QThread::msleep(static_cast<unsigned long>(std::atoi(argv[4])));
         std::printf("read\n");
         std::fflush(stdout);
-        return bulk::readingOf(request.pages.first());
+        const app::AnalysisResult reading = bulk::readingOf(request.pages.first());
+        dieOf(reading);
+        return reading;
     };
     app::BulkRunner runner(job, bulk::means(&library, analyze), QStringLiteral("Model 1"),
                            {[](const app::BulkProgress&) {},
@@ -46,7 +71,7 @@ int main(int argc, char** argv) {
     for (const app::BulkDocument& document : report->documents) {
         for (const app::BulkPageFailure& failed : document.failures) {
             someFailed = true;
-            if (isFault(failed.failure)) {
+            if (!document.isSetAside && isFault(failed.failure)) {
                 return 3;
             }
         }

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Loaded before a program (LD_PRELOAD): the n-th operation that changes a file whose path contains
-// one of the given parts fails with the wished error, once or from then on, and a mark is left that
-// it did. Environment: FAIL_PATHS (parts, with colons between them), FAIL_AT (n, from 1),
-// FAIL_ERRNO, FAIL_STICKY (set: from then on), FAIL_MARK (a file to be made).
+// one of the given parts fails with the wished error, once or from then on, or the program is
+// killed instead of doing it; a mark is left. Environment: FAIL_PATHS (parts, with colons between
+// them), FAIL_AT (n, from 1), FAIL_ERRNO (0: kill), FAIL_STICKY (set: from then on), FAIL_MARK (a
+// file to be made).
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/types.h>
@@ -12,6 +13,7 @@
 
 #include <atomic>
 #include <cerrno>
+#include <csignal>
 #include <cstdarg>
 #include <cstdio>
 #include <cstdlib>
@@ -27,7 +29,7 @@ long number(const char* name) {
 }
 
 // Whether path contains one of the parts in FAIL_PATHS.
-bool isMeant(const char* path) {
+bool isMeantPath(const char* path) {
     char parts[1024];
     const char* wished = std::getenv("FAIL_PATHS");
     std::snprintf(parts, sizeof parts, "%s", wished != nullptr ? wished : "");
@@ -41,7 +43,7 @@ bool isMeant(const char* path) {
     return false;
 }
 
-bool isMeant(int file) {
+bool isMeantFile(int file) {
     char link[64];
     char path[4096];
     std::snprintf(link, sizeof link, "/proc/self/fd/%d", file);
@@ -50,7 +52,7 @@ bool isMeant(int file) {
         return false;
     }
     path[length] = '\0';
-    return isMeant(path);
+    return isMeantPath(path);
 }
 
 void leaveMark() {
@@ -59,19 +61,28 @@ void leaveMark() {
     }
 }
 
-// True when this operation is to fail; errno is set then.
-bool fails(int file) {
+// True when this operation, on a file that is meant, is to fail; errno is set then.
+bool failsNow() {
     const long at = number("FAIL_AT");
-    if (at == 0 || !isMeant(file)) {
-        return false;
-    }
     const long now = ++g_operations;
     if (now != at && !(now > at && std::getenv("FAIL_STICKY") != nullptr)) {
         return false;
     }
     leaveMark();
     errno = static_cast<int>(number("FAIL_ERRNO"));
+    if (errno == 0) {
+        kill(getpid(), SIGKILL);
+        pause(); // until it has come
+    }
     return true;
+}
+
+bool fails(int file) {
+    return number("FAIL_AT") != 0 && isMeantFile(file) && failsNow();
+}
+
+bool fails(const char* path) {
+    return number("FAIL_AT") != 0 && isMeantPath(path) && failsNow();
 }
 
 template <typename Function>
@@ -126,5 +137,15 @@ int ftruncate64(int file, off64_t length) {
 int ftruncate(int file, off_t length) {
     static const auto real = next<int (*)(int, off_t)>("ftruncate");
     return fails(file) ? -1 : real(file, length);
+}
+
+int unlink(const char* path) {
+    static const auto real = next<int (*)(const char*)>("unlink");
+    return fails(path) ? -1 : real(path);
+}
+
+int unlinkat(int folder, const char* path, int flags) {
+    static const auto real = next<int (*)(int, const char*, int)>("unlinkat");
+    return fails(folder) ? -1 : real(folder, path, flags);
 }
 }

@@ -18,21 +18,28 @@ namespace {
 // A job of a folder with its own library.
 class Job {
 public:
-    explicit Job(int scans, int milliseconds)
+    Job(int scans, int milliseconds)
         : m_milliseconds(milliseconds) {
         bulk::fill(in(), scans);
     }
 
+    // With outputs or library elsewhere.
+    void setOut(const QString& folder) { m_out = folder; }
+
+    void setLibrary(const QString& folder) { m_library = folder; }
+
     QString in() const { return m_dir.filePath("in"); }
 
-    QString out() const { return m_dir.filePath("out"); }
+    QString out() const { return m_out.isEmpty() ? m_dir.filePath("out") : m_out; }
+
+    QString library() const { return m_library.isEmpty() ? m_dir.filePath("library") : m_library; }
 
     std::unique_ptr<QProcess>
     start(const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment()) const {
         auto process = std::make_unique<QProcess>();
         process->setProcessEnvironment(environment);
         process->start(QStringLiteral(BULK_PROBE),
-                       {in(), out(), m_dir.filePath("library"), QString::number(m_milliseconds)});
+                       {in(), out(), library(), QString::number(m_milliseconds)});
         return process;
     }
 
@@ -50,8 +57,27 @@ public:
 
 private:
     QTemporaryDir m_dir;
+    QString m_out;
+    QString m_library;
     int m_milliseconds;
 };
+
+// In which the n-th operation on outputs and library fails with the error; 0: it is a kill.
+QProcessEnvironment failingAt(int operation, int error, const QString& mark) {
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("LD_PRELOAD", QStringLiteral(FAILING_FILES));
+    environment.insert("FAIL_AT", QString::number(operation));
+    environment.insert("FAIL_ERRNO", QString::number(error));
+    environment.insert("FAIL_PATHS", QStringLiteral("library.db:/out"));
+    environment.insert("FAIL_MARK", mark);
+    return environment;
+}
+
+// What programs leave beside the outputs while they write, and about the job itself.
+bool isOfTheJob(const QString& name) {
+    return name.endsWith(QLatin1String(".jsonl")) || name.endsWith(QLatin1String("crashes.txt")) ||
+           name.endsWith(QLatin1String(".tessera-part"));
+}
 
 } // namespace
 
@@ -60,8 +86,13 @@ class BulkSurvivesTest final : public QObject {
 
 private slots:
     void kills();
+    void killsAtEachOperation();
     void faults_data();
     void faults();
+    void fullDisk_data();
+    void fullDisk();
+    void setsAsideWhatEndsTheProgram_data();
+    void setsAsideWhatEndsTheProgram();
     void twoOfTheSameAtOnce();
     void memoryStaysFlat();
 };
@@ -97,6 +128,42 @@ void BulkSurvivesTest::kills() {
     }
 }
 
+// Killed before every write, sync, rename, link, truncation and removal in its turn: every file is
+// whole or not there, at most the page in hand is read again, and the end is that of an undisturbed
+// run.
+void BulkSurvivesTest::killsAtEachOperation() {
+    constexpr int kScans = 5;
+    const Job undisturbed(kScans, 0);
+    QCOMPARE(undisturbed.finish(), kScans);
+    const auto expected = filesIn(undisturbed.out());
+    const int step = runs(11, 1);
+    int kills = 0;
+    for (int operation = 1;; operation += step) {
+        const Job job(kScans, 0);
+        const QTemporaryDir marks;
+        const QString mark = marks.filePath("killed");
+        const auto process = job.start(failingAt(operation, 0, mark));
+        QVERIFY(process->waitForFinished(120'000));
+        const QByteArray context = "operation " + QByteArray::number(operation);
+        if (!QFile::exists(mark)) {
+            QVERIFY2(process->exitCode() == 0, context);
+            break; // there are no more operations
+        }
+        QVERIFY2(process->exitStatus() == QProcess::CrashExit, context);
+        ++kills;
+        const auto left = filesIn(job.out());
+        for (auto file = left.cbegin(); file != left.cend(); ++file) {
+            QVERIFY2(isOfTheJob(file.key()) || file.value() == expected.value(file.key()), context);
+        }
+        const int readBefore = int(process->readAllStandardOutput().count("read\n"));
+        const int readAfter = job.finish();
+        QVERIFY2(readAfter >= 0 && readBefore + readAfter <= kScans + 1, context);
+        QVERIFY2(filesIn(job.out()) == expected, context);
+    }
+    qInfo("%d kills", kills);
+    QVERIFY(kills * step > 50);
+}
+
 void BulkSurvivesTest::faults_data() {
     QTest::addColumn<int>("error");
     QTest::addColumn<bool>("sticky");
@@ -119,12 +186,7 @@ void BulkSurvivesTest::faults() {
         const Job job(kScans, 0);
         const QTemporaryDir marks;
         const QString mark = marks.filePath("failed");
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert("LD_PRELOAD", QStringLiteral(FAILING_FILES));
-        environment.insert("FAIL_AT", QString::number(operation));
-        environment.insert("FAIL_ERRNO", QString::number(error));
-        environment.insert("FAIL_PATHS", QStringLiteral("library.db:/out"));
-        environment.insert("FAIL_MARK", mark);
+        QProcessEnvironment environment = failingAt(operation, error, mark);
         if (sticky) {
             environment.insert("FAIL_STICKY", QStringLiteral("1"));
         }
@@ -138,9 +200,7 @@ void BulkSurvivesTest::faults() {
                  context);
         const auto left = filesIn(job.out());
         for (auto file = left.cbegin(); file != left.cend(); ++file) {
-            const bool isReport = file.key().endsWith(QLatin1String(".jsonl"));
-            const bool isPart = file.key().endsWith(QLatin1String(".tessera-part"));
-            QVERIFY2(isReport || isPart || file.value() == expected.value(file.key()), context);
+            QVERIFY2(isOfTheJob(file.key()) || file.value() == expected.value(file.key()), context);
         }
         QVERIFY2(job.finish() >= 0, context);
         QVERIFY2(filesIn(job.out()) == expected, context);
@@ -149,6 +209,147 @@ void BulkSurvivesTest::faults() {
             return; // there are no more operations
         }
     }
+}
+
+namespace {
+
+// A drive of so many kilobytes; gone with it.
+class SmallDrive {
+public:
+    explicit SmallDrive(int kilobytes) {
+        m_mounted = mount({"-t", "tmpfs", "-o", sizeOption(kilobytes), "tessera-test", path()});
+    }
+
+    ~SmallDrive() {
+        if (m_mounted) {
+            QProcess::execute("umount", {path()});
+        }
+    }
+
+    SmallDrive(const SmallDrive&) = delete;
+    SmallDrive& operator=(const SmallDrive&) = delete;
+
+    bool isThere() const { return m_mounted; }
+
+    QString path() const { return m_dir.path(); }
+
+    bool grow(int kilobytes) const {
+        return mount({"-o", "remount," + sizeOption(kilobytes), path()});
+    }
+
+private:
+    static QString sizeOption(int kilobytes) { return QStringLiteral("size=%1k").arg(kilobytes); }
+
+    static bool mount(const QStringList& arguments) {
+        QProcess process;
+        process.start("mount", arguments);
+        return process.waitForFinished() && process.exitStatus() == QProcess::NormalExit &&
+               process.exitCode() == 0;
+    }
+
+    QTemporaryDir m_dir;
+    bool m_mounted = false;
+};
+
+} // namespace
+
+void BulkSurvivesTest::fullDisk_data() {
+    QTest::addColumn<int>("kilobytes");
+    QTest::addColumn<bool>("withLibrary");
+    QTest::newRow("outputs, nearly at once") << 40 << false;
+    QTest::newRow("outputs, half way") << 160 << false;
+    QTest::newRow("outputs and library") << 700 << true;
+}
+
+// The job ends with its own code, nothing is cut off, and when there is room again it goes on where
+// it was.
+void BulkSurvivesTest::fullDisk() {
+    QFETCH(const int, kilobytes);
+    QFETCH(const bool, withLibrary);
+    const SmallDrive drive(kilobytes);
+    if (!drive.isThere()) {
+        QSKIP("a small drive can only be mounted by root");
+    }
+    constexpr int kScans = 60;
+    const Job undisturbed(kScans, 0);
+    QCOMPARE(undisturbed.finish(), kScans);
+    const auto expected = filesIn(undisturbed.out());
+    Job job(kScans, 0);
+    job.setOut(drive.path() + "/out");
+    if (withLibrary) {
+        job.setLibrary(drive.path() + "/library");
+    }
+    const auto process = job.start();
+    QVERIFY(process->waitForFinished(120'000));
+    QCOMPARE(process->exitStatus(), QProcess::NormalExit);
+    const QByteArray said = process->readAllStandardError();
+    QVERIFY2(process->exitCode() == 75, said);
+    QVERIFY2(said.contains("No space left on device"), said);
+    const int readBefore = int(process->readAllStandardOutput().count("read\n"));
+    const auto left = filesIn(job.out());
+    for (auto file = left.cbegin(); file != left.cend(); ++file) {
+        QVERIFY2(!file.key().endsWith(QLatin1String(".tessera-part")), qPrintable(file.key()));
+        QVERIFY2(isOfTheJob(file.key()) || file.value() == expected.value(file.key()),
+                 qPrintable(file.key()));
+    }
+    QVERIFY(drive.grow(100'000));
+    const int readAfter = job.finish();
+    QVERIFY(readAfter >= 0);
+    if (!withLibrary) { // whose own last pages found no room
+        QCOMPARE(readBefore + readAfter, kScans);
+    }
+    QVERIFY(filesIn(job.out()) == expected);
+}
+
+void BulkSurvivesTest::setsAsideWhatEndsTheProgram_data() {
+    QTest::addColumn<bool>("deeply");
+    QTest::newRow("a bad pointer") << false;
+    QTest::newRow("no stack left") << true;
+}
+
+// A document that the program dies of: once among others, once alone, then it is set aside and said
+// so; all others are done, also those that were in work when it happened.
+void BulkSurvivesTest::setsAsideWhatEndsTheProgram() {
+    QFETCH(const bool, deeply);
+    constexpr int kScans = 8;
+    const Job undisturbed(kScans, 0);
+    QCOMPARE(undisturbed.finish(), kScans);
+    auto expected = filesIn(undisturbed.out());
+    const Job job(kScans, 0);
+    const QString poison = bulk::readingOf(QImage::fromData(bulk::scan(2))).text;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("PROBE_DIES_OF", poison.section(u' ', 1));
+    if (deeply) {
+        environment.insert("PROBE_DIES_DEEPLY", QStringLiteral("1"));
+    }
+    const QString report = QStringLiteral("tessera-report.jsonl");
+    const QString journal = job.out() + QStringLiteral("/tessera-crashes.txt");
+    for (int run = 1; run <= 2; ++run) {
+        const auto process = job.start(environment);
+        QVERIFY(process->waitForFinished(120'000));
+        QCOMPARE(process->exitStatus(), QProcess::CrashExit);
+        QVERIFY2(pages::contentOf(journal).endsWith("crash\n"), pages::contentOf(journal));
+        QVERIFY(QFile::exists(job.out() + "/scan-7.png.txt") == (run == 2));
+    }
+    for (int run = 3; run <= 4; ++run) { // it stays aside
+        const auto process = job.start(environment);
+        QVERIFY(process->waitForFinished(120'000));
+        QCOMPARE(process->exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process->exitCode(), 20);
+        auto left = filesIn(job.out());
+        QCOMPARE(left.take("tessera-crashes.txt"), QByteArray("crashed 2 scan-2.png\n"));
+        const QByteArray lines = left.take(report);
+        QVERIFY2(lines.contains("\"set-aside\"") && lines.contains("tessera-crashes.txt"), lines);
+        QCOMPARE(lines.count('\n'), kScans);
+        auto others = expected;
+        others.remove(report);
+        others.remove("scan-2.png.txt");
+        others.remove("scan-2.png.json");
+        QVERIFY(left == others);
+    }
+    QVERIFY(QFile::remove(journal)); // as the report says
+    QCOMPARE(job.finish(), 1);
+    QVERIFY(filesIn(job.out()) == expected);
 }
 
 // What a scheduler may do: the same job twice at the same time.

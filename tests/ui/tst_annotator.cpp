@@ -166,7 +166,8 @@ void TestAnnotator::theDialogOffersWhatFits_data() {
     QTest::addColumn<bool>("hasBoxes");
     QTest::addColumn<int>("readPages");
     QTest::addColumn<QStringList>("wanted"); // formats that can be chosen
-    const QStringList text{"pdf", "txt", "markdown", "html", "hocr", "alto", "json"};
+    const QStringList text{"pdf", "txt",  "markdown", "html", "odt",
+                           "csv", "xlsx", "hocr",     "alto", "json"};
     const QStringList tools{"coco", "yolo", "voc", "label-studio"};
     QTest::newRow("everything") << true << true << 3 << text + tools + QStringList{"boxes-pdf"};
     QTest::newRow("a picture") << false << true << 1 << text + tools;
@@ -236,7 +237,7 @@ void TestAnnotator::theSearchablePdfIsWritten() {
 
 void TestAnnotator::theDialogSaysWhere() {
     ui::ExportDialog dialog({QStringLiteral("/somewhere/a scan.pdf"), QStringLiteral("/somewhere"),
-                             12, 4, true, true, false, QStringLiteral("yolo")});
+                             12, 4, true, true, false, false, QStringLiteral("yolo")});
     QCOMPARE(dialog.choice().target, QStringLiteral("/somewhere/a scan-yolo"));
     auto* format = dialog.findChild<QComboBox*>(QStringLiteral("exportFormat"));
     format->setCurrentIndex(format->findData(QStringLiteral("boxes-pdf")));

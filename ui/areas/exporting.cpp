@@ -32,6 +32,17 @@ bool isCorrected(const app::ProofPage& page) {
                        [](const app::ProofLine& line) { return line.isCorrected(); });
 }
 
+// Turns that have an answer.
+QVector<app::KeptTurn> turnsOf(const app::Conversation& conversation) {
+    QVector<app::KeptTurn> turns;
+    for (const app::Turn& turn : conversation.turns()) {
+        if (turn.state == app::Turn::State::Done) {
+            turns.append({0, turn.asked, {}, turn.result, {}});
+        }
+    }
+    return turns;
+}
+
 } // namespace
 
 Exporting::Exporting(Workspace& work)
@@ -71,6 +82,7 @@ ExportOffer Exporting::exportOffer(const OpenDocument& open) const {
     const QMap<int, app::ProofPage> proofs = open.annotations.proofs();
     offer.readPages = int(proofs.size());
     offer.hasCorrections = std::any_of(proofs.begin(), proofs.end(), isCorrected);
+    offer.hasConversation = !turnsOf(open.conversation).isEmpty();
     if (offer.hasBoxes && m_work.side().current() == SideTab::Boxes) {
         offer.first = QStringLiteral("coco");
     }
@@ -99,6 +111,7 @@ void Exporting::exportDocument() {
     job.pages = choice->pages;
     job.withPictures = choice->withPictures;
     job.dpi = choice->dpi;
+    job.turns = turnsOf(open->conversation);
     QHash<QString, QColor> colors;
     for (const app::Box& box : std::as_const(job.boxes)) {
         if (!colors.contains(box.label)) {

@@ -153,6 +153,9 @@ QString ExportDialog::refusal(const app::ExportFormat& format) const {
                    ? QString()
                    : tr("No page has been read yet, so there is no text.");
     }
+    if (format.writeConversation != nullptr) {
+        return m_offer.hasConversation ? QString() : tr("Nothing has been asked yet.");
+    }
     if (!m_offer.hasBoxes) {
         return tr("There are no boxes yet.");
     }

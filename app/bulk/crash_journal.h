@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// CrashJournal: which documents were in work when the program died of a fault (a signal such as
+// SIGSEGV), in a file in the folder of a job, so that a document that ends every run is set aside.
+// Being killed from outside says nothing about a document and does not count. A program at a time
+// keeps a journal: a second one on the same job has none. It never stops a job: what cannot be
+// written is not remembered. One in a program; made, ended and destroyed by one thread, begin() by
+// any.
+#pragma once
+
+#include <QMap>
+#include <QString>
+
+#include <memory>
+
+namespace app {
+
+// Signals of the thread that has one find a stack even when the thread's own is used up.
+class SignalStack {
+public:
+    SignalStack();
+    ~SignalStack();
+    SignalStack(const SignalStack&) = delete;
+    SignalStack& operator=(const SignalStack&) = delete;
+
+private:
+    std::unique_ptr<char[]> m_memory;
+};
+
+class CrashJournal {
+public:
+    // How often a document may end the program before it is set aside.
+    static constexpr int kMostCrashes = 2;
+
+    // Takes up what an earlier run has left at the path.
+    explicit CrashJournal(const QString& path);
+    // Nothing is left at the path when no document is under suspicion.
+    ~CrashJournal();
+    CrashJournal(const CrashJournal&) = delete;
+    CrashJournal& operator=(const CrashJournal&) = delete;
+
+    // Of earlier runs; not more than once for each of them.
+    int crashesOf(const QString& document) const { return m_crashes.value(document); }
+
+    void begin(const QString& document);
+    void end(const QString& document);
+
+private:
+    void write(const QByteArray& line) const;
+    void rewrite() const;
+
+    const QString m_path;
+    int m_file = -1; // −1: no journal
+    QMap<QString, int> m_crashes;
+};
+
+} // namespace app

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// CudaBackend: the verbs on one NVIDIA GPU, in order on one stream. Activations are bf16 or fp32,
+// sums fp32. Products of many rows go to cuBLASLt where it has them, everything else to the kernels
+// of this folder; each verb is defined in the file of its family, named as in kernels/cpu. A verb
+// returns before it has run; download and synchronize wait, and report what failed meanwhile.
+#pragma once
+
+#include "kernels/backend.h"
+#include "kernels/cuda/cublas_lt.h"
+#include "kernels/cuda/device_memory.h"
+
+namespace kernels {
+
+class CudaBackend final : public Backend {
+public:
+    // Throws DeviceUnavailable. activations: F32 or BF16.
+    CudaBackend(int device, DType activations);
+    ~CudaBackend() override;
+
+    // cuda_backend.cu
+    std::string description() const override;
+
+    DType activationType() const override { return m_activations; }
+
+    Buffer allocate(std::size_t bytes) override;
+    Buffer adopt(const void* host, std::size_t bytes) override;
+    void upload(const Tensor& to, const void* from) override;
+    void download(void* to, const Tensor& from) override;
+    void synchronize() override;
+
+    // copy.cu
+    void copy(const Tensor& to, const Tensor& from) override;
+
+    // matmul.cu
+    void linear(const Tensor& out, const Tensor& in, const Tensor& weight,
+                const Epilogue& epilogue) override;
+    void linearPerHead(const Tensor& out, const Tensor& in, const Tensor& weight) override;
+    void swiGlu(const Tensor& out, const Tensor& in, const Tensor& gate, const Tensor& up) override;
+
+    // norm.cu
+    void rmsNorm(const Tensor& out, const Tensor& in, const Tensor& weight, float eps) override;
+    void layerNorm(const Tensor& out, const Tensor& in, const Tensor& weight, const Tensor& bias,
+                   float eps) override;
+
+    // rope.cu
+    void rope(const Tensor& x, const Tensor& positions, const RopeParams& params) override;
+
+    // attention.cu
+    void attention(const Tensor& out, const Tensor& q, const Tensor& k, const Tensor& v,
+                   const AttentionParams& params) override;
+
+    // routing.cu
+    void routeExperts(const Tensor& ids, const Tensor& weights, const Tensor& in,
+                      const Tensor& gate, const RoutingParams& params) override;
+
+    // moe.cu
+    void expertFfn(const Tensor& out, const Tensor& in, const Tensor& ids, const Tensor& weights,
+                   const ExpertWeights& experts) override;
+
+    // embedding.cu. An id that is not a row of the table gives a row of NaN: the ids are on the
+    // device, and looking at them here would wait for it.
+    void embed(const Tensor& out, const Tensor& table, const Tensor& ids) override;
+    void argmax(const Tensor& ids, const Tensor& probabilities, const Tensor& in) override;
+
+    // patches.cu
+    void patchify(const Tensor& out, const Tensor& tiles, float mean, float deviation) override;
+    void unshuffle2x2(const Tensor& out, const Tensor& in) override;
+
+private:
+    // matmul.cu
+    void swiGluInParts(const Tensor& out, const Tensor& in, const Tensor& gate, const Tensor& up);
+
+    // Makes the device the calling thread's, which may be another one than last time.
+    cudaStream_t stream() const;
+
+    int m_device;
+    DType m_activations;
+    cudaStream_t m_stream = nullptr;
+    DeviceScratch m_scratch;
+    CublasLt m_cublas;
+};
+
+} // namespace kernels

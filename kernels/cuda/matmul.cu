@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Products. Few rows and what cuBLASLt does not have are ours, the rest is its.
+#include "kernels/contract.h"
+#include "kernels/cuda/cuda_backend.h"
+#include "kernels/cuda/launch.h"
+#include "kernels/cuda/product.cuh"
+
+namespace kernels {
+
+namespace {
+
+DeviceEpilogue deviceEpilogue(const Epilogue& epilogue) {
+    const Tensor* residual = epilogue.residual;
+    return {anyFloats(epilogue.bias), epilogue.activation, anyFloats(residual),
+            residual == nullptr ? 0 : residual->stride(0)};
+}
+
+// The row of the weight, and with it the column of the output, that a warp works at.
+__device__ std::int64_t outputOfWarp() {
+    return std::int64_t{blockIdx.x} * warpCount() + warpIndex();
+}
+
+template <class Out, class In, class Weight>
+__global__ void fewRowsKernel(Matrix<Out> out, Matrix<const In> in, Matrix<const Weight> weight,
+                              DeviceEpilogue epilogue) {
+    const std::int64_t output = outputOfWarp();
+    if (output >= out.columns) {
+        return;
+    }
+    float sums[kFewRows] = {};
+    addRowSums(sums, in, &weight.at(output, 0));
+    const float sum = sumOfOwnRow(sums, in.rows);
+    if (const int row = laneIndex(); row < in.rows) {
+        store(out.at(row, output), epilogue(sum, row, output));
+    }
+}
+
+template <class Out, class In, class Weight>
+__global__ void tileKernel(Matrix<Out> out, Matrix<const In> in, Matrix<const Weight> weight,
+                           DeviceEpilogue epilogue) {
+    const std::int64_t firstOutput = std::int64_t{blockIdx.x} * kTile;
+    const std::int64_t firstRow = std::int64_t{blockIdx.y} * kTile;
+    TileSums sums = {};
+    addTileSums(sums, Rows<In>{in}, firstRow, Rows<Weight>{weight}, firstOutput,
+                *sharedMemory<TileMemory>());
+    forEachSum(firstRow, in.rows, firstOutput, out.columns,
+               [&](std::int64_t row, std::int64_t output, int i, int j) {
+                   store(out.at(row, output), epilogue(sums[i][j], row, output));
+               });
+}
+
+template <class Out, class In, class Weight>
+__global__ void fewRowsSwiGluKernel(Matrix<Out> out, Matrix<const In> in, Matrix<const Weight> gate,
+                                    Matrix<const Weight> up) {
+    const std::int64_t output = outputOfWarp();
+    if (output >= out.columns) {
+        return;
+    }
+    float gateSums[kFewRows] = {};
+    float upSums[kFewRows] = {};
+    addRowSums(gateSums, in, &gate.at(output, 0));
+    addRowSums(upSums, in, &up.at(output, 0));
+    const float gateSum = sumOfOwnRow(gateSums, in.rows);
+    const float upSum = sumOfOwnRow(upSums, in.rows);
+    if (const int row = laneIndex(); row < in.rows) {
+        store(out.at(row, output), silu(gateSum) * upSum);
+    }
+}
+
+template <class Out, class In, class Weight>
+__global__ void tileSwiGluKernel(Matrix<Out> out, Matrix<const In> in, Matrix<const Weight> gate,
+                                 Matrix<const Weight> up) {
+    const std::int64_t firstOutput = std::int64_t{blockIdx.x} * kTile;
+    const std::int64_t firstRow = std::int64_t{blockIdx.y} * kTile;
+    TileMemory& memory = *sharedMemory<TileMemory>();
+    TileSums gateSums = {};
+    TileSums upSums = {};
+    addTileSums(gateSums, Rows<In>{in}, firstRow, Rows<Weight>{gate}, firstOutput, memory);
+    addTileSums(upSums, Rows<In>{in}, firstRow, Rows<Weight>{up}, firstOutput, memory);
+    forEachSum(firstRow, in.rows, firstOutput, out.columns,
+               [&](std::int64_t row, std::int64_t output, int i, int j) {
+                   store(out.at(row, output), silu(gateSums[i][j]) * upSums[i][j]);
+               });
+}
+
+// out = silu(gate) ⊙ up, all (T, I).
+template <class T>
+__global__ void siluProductKernel(Matrix<T> out, Matrix<const T> gate, Matrix<const T> up) {
+    for (std::int64_t i = threadIdx.x; i < out.columns; i += blockDim.x) {
+        store(out.at(blockIdx.x, i),
+              silu(widen(gate.at(blockIdx.x, i))) * widen(up.at(blockIdx.x, i)));
+    }
+}
+
+// Heads one after another in a tensor (T, H, N), and matrices one after another in (H, N, K).
+template <class Out, class In, class Weight>
+struct PerHead {
+    Matrix<Out> out; // of the first head
+    std::int64_t outStride;
+    Matrix<const In> in;
+    std::int64_t inStride;
+    Matrix<const Weight> weight;
+    std::int64_t weightStride;
+};
+
+template <class T>
+Matrix<T> headMatrix(const Tensor& tensor) {
+    return {tensor.as<T>(), tensor.size(0), tensor.size(2), tensor.stride(0), tensor.stride(2)};
+}
+
+template <class Out, class In, class Weight>
+__global__ void perHeadKernel(PerHead<Out, In, Weight> call) {
+    const std::int64_t firstOutput = std::int64_t{blockIdx.x} * kTile;
+    const std::int64_t firstRow = std::int64_t{blockIdx.y} * kTile;
+    call.out.data += blockIdx.z * call.outStride;
+    call.in.data += blockIdx.z * call.inStride;
+    call.weight.data += blockIdx.z * call.weightStride;
+    TileSums sums = {};
+    addTileSums(sums, Rows<In>{call.in}, firstRow, Rows<Weight>{call.weight}, firstOutput,
+                *sharedMemory<TileMemory>());
+    forEachSum(firstRow, call.in.rows, firstOutput, call.out.columns,
+               [&](std::int64_t row, std::int64_t output, int i, int j) {
+                   store(call.out.at(row, output), sums[i][j]);
+               });
+}
+
+// Calls body with values of the types of a product: activations are all of one type, but the
+// output may be F32 whatever they are.
+template <class Body>
+void withProductTypes(const Tensor& out, const Tensor& in, const Tensor& weight, const Body& body) {
+    check(out.dtype == in.dtype || out.dtype == DType::F32,
+          "a product on the GPU has the type of its input, or F32");
+    withActivationType(in.dtype, [&](auto inZero) {
+        withFloatType(weight.dtype, [&](auto weightZero) {
+            if (out.dtype == DType::F32) {
+                body(float{}, inZero, weightZero);
+            } else {
+                body(inZero, inZero, weightZero);
+            }
+        });
+    });
+}
+
+Grid fewRowsGrid(std::int64_t outputs) {
+    return {{blocksFor(outputs, kFewRowsThreads / kWarpSize)}, kFewRowsThreads};
+}
+
+Grid tileGrid(std::int64_t rows, std::int64_t outputs, std::int64_t heads = 1) {
+    return {{blocksFor(outputs, kTile), blocksFor(rows, kTile), static_cast<unsigned>(heads)},
+            kTileThreads,
+            sizeof(TileMemory)};
+}
+
+} // namespace
+
+void CudaBackend::linear(const Tensor& out, const Tensor& in, const Tensor& weight,
+                         const Epilogue& epilogue) {
+    checkLinear(out, in, weight, epilogue);
+    const std::int64_t rows = in.size(0);
+    if (out.elements() == 0 ||
+        (rows > kFewRows && m_cublas.linear(stream(), out, in, weight, epilogue))) {
+        return;
+    }
+    withProductTypes(out, in, weight, [&](auto outZero, auto inZero, auto weightZero) {
+        using Out = decltype(outZero);
+        using In = decltype(inZero);
+        using Weight = decltype(weightZero);
+        const bool isFew = rows <= kFewRows;
+        launch(stream(), isFew ? fewRowsGrid(out.size(1)) : tileGrid(rows, out.size(1)),
+               isFew ? fewRowsKernel<Out, In, Weight> : tileKernel<Out, In, Weight>,
+               matrixOf<Out>(out), matrixOf<const In>(in), matrixOf<const Weight>(weight),
+               deviceEpilogue(epilogue));
+    });
+}
+
+void CudaBackend::swiGlu(const Tensor& out, const Tensor& in, const Tensor& gate,
+                         const Tensor& up) {
+    checkSwiGlu(out, in, gate, up);
+    if (out.elements() == 0) {
+        return;
+    }
+    const std::int64_t rows = in.size(0);
+    if (rows > kFewRows && m_cublas.hasLinear(out, in, gate) && m_cublas.hasLinear(out, in, up)) {
+        return swiGluInParts(out, in, gate, up);
+    }
+    withProductTypes(out, in, gate, [&](auto outZero, auto inZero, auto weightZero) {
+        using Out = decltype(outZero);
+        using In = decltype(inZero);
+        using Weight = decltype(weightZero);
+        const bool isFew = rows <= kFewRows;
+        launch(stream(), isFew ? fewRowsGrid(out.size(1)) : tileGrid(rows, out.size(1)),
+               isFew ? fewRowsSwiGluKernel<Out, In, Weight> : tileSwiGluKernel<Out, In, Weight>,
+               matrixOf<Out>(out), matrixOf<const In>(in), matrixOf<const Weight>(gate),
+               matrixOf<const Weight>(up));
+    });
+}
+
+// Two products by cuBLASLt and their combination.
+void CudaBackend::swiGluInParts(const Tensor& out, const Tensor& in, const Tensor& gate,
+                                const Tensor& up) {
+    const auto elements = static_cast<std::size_t>(out.elements());
+    auto* memory = m_scratch.take<std::byte>(2 * elements * sizeOf(out.dtype));
+    const Tensor gateOut(memory, out.dtype, {out.size(0), out.size(1)});
+    const Tensor upOut(memory + elements * sizeOf(out.dtype), out.dtype,
+                       {out.size(0), out.size(1)});
+    linear(gateOut, in, gate, {});
+    linear(upOut, in, up, {});
+    withActivationType(out.dtype, [&](auto zero) {
+        using T = decltype(zero);
+        launch(stream(), Grid{{static_cast<unsigned>(out.size(0))}}, siluProductKernel<T>,
+               matrixOf<T>(out), matrixOf<const T>(gateOut), matrixOf<const T>(upOut));
+    });
+}
+
+void CudaBackend::linearPerHead(const Tensor& out, const Tensor& in, const Tensor& weight) {
+    checkLinearPerHead(out, in, weight);
+    if (out.elements() == 0) {
+        return;
+    }
+    const Grid grid = tileGrid(out.size(0), out.size(2), out.size(1));
+    withProductTypes(out, in, weight, [&](auto outZero, auto inZero, auto weightZero) {
+        using Out = decltype(outZero);
+        using In = decltype(inZero);
+        using Weight = decltype(weightZero);
+        launch(stream(), grid, perHeadKernel<Out, In, Weight>,
+               PerHead<Out, In, Weight>{headMatrix<Out>(out), out.stride(1),
+                                        headMatrix<const In>(in), in.stride(1),
+                                        matrixOf<const Weight>(weight), weight.stride(0)});
+    });
+}
+
+} // namespace kernels

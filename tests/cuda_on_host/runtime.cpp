@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The runtime API over DeviceMemory and the machine: everything has happened when a call returns.
+#include "cuda_runtime.h"
+#include "tests/cuda_on_host/device_memory.h"
+
+#include <cstdio>
+#include <utility>
+
+namespace cuda_on_host {
+
+namespace {
+
+int devices = 1;
+cudaError_t injected = cudaSuccess;
+cudaError_t lastError = cudaSuccess;
+
+cudaError_t finished(cudaError_t error) {
+    if (injected != cudaSuccess) {
+        error = std::exchange(injected, cudaSuccess);
+    }
+    lastError = error != cudaSuccess ? error : lastError;
+    return error;
+}
+
+} // namespace
+
+void setDeviceMemory(std::size_t bytes) {
+    DeviceMemory::instance().setCapacity(bytes);
+}
+
+void setDevices(int count) {
+    devices = count;
+}
+
+void failNext(int error) {
+    injected = static_cast<cudaError_t>(error);
+}
+
+void checkDeviceMemory() {
+    if (!DeviceMemory::instance().isIntact()) {
+        throw Fault("a kernel wrote outside every allocation");
+    }
+}
+
+} // namespace cuda_on_host
+
+using cuda_on_host::DeviceMemory;
+using cuda_on_host::Fault;
+using cuda_on_host::finished;
+
+cudaError_t cudaGetDeviceCount(int* count) {
+    *count = cuda_on_host::devices;
+    return cuda_on_host::devices > 0 ? cudaSuccess : cudaErrorInsufficientDriver;
+}
+
+cudaError_t cudaGetDeviceProperties(cudaDeviceProp* properties, int device) {
+    if (device < 0 || device >= cuda_on_host::devices) {
+        return cudaErrorInvalidDevice;
+    }
+    *properties = {};
+    std::snprintf(properties->name, sizeof properties->name, "emulated GPU");
+    properties->major = 9;
+    properties->totalGlobalMem = std::size_t{4} << 30;
+    return cudaSuccess;
+}
+
+cudaError_t cudaSetDevice(int device) {
+    return device >= 0 && device < cuda_on_host::devices ? cudaSuccess : cudaErrorInvalidDevice;
+}
+
+cudaError_t cudaStreamCreateWithFlags(cudaStream_t* stream, unsigned /*flags*/) {
+    *stream = nullptr;
+    return cudaSuccess;
+}
+
+cudaError_t cudaStreamDestroy(cudaStream_t /*stream*/) {
+    return cudaSuccess;
+}
+
+cudaError_t cudaStreamSynchronize(cudaStream_t /*stream*/) {
+    return cudaSuccess;
+}
+
+cudaError_t cudaMalloc(void** memory, std::size_t bytes) {
+    const cudaError_t error = finished(cudaSuccess);
+    if (error != cudaSuccess) {
+        return error;
+    }
+    *memory = DeviceMemory::instance().allocate(bytes);
+    return finished(*memory == nullptr ? cudaErrorMemoryAllocation : cudaSuccess);
+}
+
+cudaError_t cudaFree(void* memory) {
+    return memory == nullptr || DeviceMemory::instance().release(memory) ? cudaSuccess
+                                                                         : cudaErrorInvalidValue;
+}
+
+cudaError_t cudaMemcpyAsync(void* to, const void* from, std::size_t bytes, cudaMemcpyKind kind,
+                            cudaStream_t /*stream*/) {
+    const DeviceMemory& memory = DeviceMemory::instance();
+    const bool isToDevice = kind != cudaMemcpyDeviceToHost;
+    const bool isFromDevice = kind != cudaMemcpyHostToDevice;
+    if (memory.contains(to, bytes) != isToDevice || memory.contains(from, bytes) != isFromDevice) {
+        throw Fault("a copy is not between the memories that its kind names");
+    }
+    const cudaError_t error = finished(cudaSuccess);
+    if (error == cudaSuccess) {
+        const DeviceMemory::Access access;
+        std::memcpy(to, from, bytes);
+    }
+    return error;
+}
+
+cudaError_t cudaGetLastError() {
+    return std::exchange(cuda_on_host::lastError, cudaSuccess);
+}
+
+const char* cudaGetErrorName(cudaError_t error) {
+    switch (error) {
+    case cudaErrorMemoryAllocation:
+        return "cudaErrorMemoryAllocation";
+    case cudaErrorInvalidConfiguration:
+        return "cudaErrorInvalidConfiguration";
+    default:
+        return "an error of the runtime";
+    }
+}
+
+const char* cudaGetErrorString(cudaError_t error) {
+    return cudaGetErrorName(error);
+}
+
+cudaError_t launchOnHost(const cudaLaunchConfig_t& config, void (*thread)(const void* bound),
+                         const void* bound) {
+    const dim3& grid = config.gridDim;
+    if (grid.x == 0 || grid.y == 0 || grid.z == 0 || grid.y > 65535 || grid.z > 65535) {
+        return finished(cudaErrorInvalidConfiguration);
+    }
+    const cudaError_t error = finished(cudaSuccess);
+    if (error == cudaSuccess) {
+        cuda_on_host::runGrid(grid, config.blockDim, config.dynamicSmemBytes,
+                              [=] { thread(bound); });
+    }
+    return error;
+}

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// CudaBackend where the device is missing, full or lost: an Error whose code names the remedy, and
+// afterwards a working program.
+#include "cuda_runtime.h"
+#include "kernels/backend.h"
+#include "tests/cuda_on_host/machine.h"
+
+#include <QTest>
+
+#include <functional>
+#include <limits>
+
+using kernels::Backend;
+using kernels::Buffer;
+using kernels::DType;
+using kernels::Error;
+using kernels::ErrorCode;
+using kernels::Tensor;
+
+namespace {
+
+struct Caught {
+    ErrorCode code = ErrorCode::Internal;
+    QString text;
+};
+
+Caught errorOf(const std::function<void()>& work) {
+    try {
+        work();
+    } catch (const Error& error) {
+        return {error.code(), error.what()};
+    }
+    return {ErrorCode::Internal, "no error"};
+}
+
+} // namespace
+
+class TestCudaBackend : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void cleanup() {
+        cuda_on_host::setDevices(1);
+        cuda_on_host::setDeviceMemory(std::size_t{1} << 30);
+    }
+
+    void withoutDriver() {
+        cuda_on_host::setDevices(0);
+        QVERIFY(kernels::cudaDevices().empty());
+        const Caught caught = errorOf([] { kernels::makeCudaBackend(0, DType::BF16); });
+        QCOMPARE(caught.code, ErrorCode::DeviceUnavailable);
+        QVERIFY2(caught.text.contains("--device cpu"), qPrintable(caught.text));
+    }
+
+    void numbersOfDevices() {
+        cuda_on_host::setDevices(2);
+        QCOMPARE(kernels::cudaDevices().size(), std::size_t{2});
+        QVERIFY(kernels::makeCudaBackend(1, DType::F32)->description().starts_with("emulated GPU"));
+        for (const int device : {-1, 2}) {
+            const Caught caught = errorOf([&] { kernels::makeCudaBackend(device, DType::BF16); });
+            QCOMPARE(caught.code, ErrorCode::DeviceUnavailable);
+            QVERIFY2(caught.text.contains(QString::number(device)), qPrintable(caught.text));
+        }
+    }
+
+    void outOfMemory() {
+        const auto backend = kernels::makeCudaBackend(0, DType::BF16);
+        cuda_on_host::setDeviceMemory(std::size_t{40} << 20);
+        const Caught caught = errorOf([&] { backend->allocate(std::size_t{60} << 20); });
+        QCOMPARE(caught.code, ErrorCode::OutOfMemory);
+        QVERIFY2(caught.text.contains("62914560 bytes"), qPrintable(caught.text));
+        QCOMPARE(backend->allocate(1000).bytes(), std::size_t{1000});
+    }
+
+    void lostDevice() {
+        const auto backend = kernels::makeCudaBackend(0, DType::F32);
+        const Buffer memory = backend->allocate(64);
+        const Tensor row = memory.view(DType::F32, {1, 16});
+        cuda_on_host::failNext(cudaErrorLaunchFailure);
+        const Caught caught = errorOf([&] { backend->copy(row, row); });
+        QCOMPARE(caught.code, ErrorCode::DeviceUnavailable);
+        backend->copy(row, row); // an error is reported once
+        QVERIFY(kernels::makeCudaBackend(0, DType::F32) != nullptr);
+    }
+
+    // Ids on the device cannot be looked at without waiting, so a bad one shows in the result.
+    void badIdsGiveNaN() {
+        const auto backend = kernels::makeCudaBackend(0, DType::F32);
+        const Buffer memory = backend->allocate(1024);
+        const Tensor table = memory.view(DType::F32, {2, 3});
+        const Tensor ids = memory.view(DType::I32, {3}, 256);
+        const Tensor out = memory.view(DType::F32, {3, 3}, 512);
+        const std::vector<float> rows{1, 2, 3, 4, 5, 6};
+        const std::vector<std::int32_t> chosen{1, 2, -1};
+        backend->upload(table, rows.data());
+        backend->upload(ids, chosen.data());
+        backend->embed(out, table, ids);
+        std::vector<float> values(9);
+        backend->download(values.data(), out);
+        QCOMPARE(values[0], 4.0F);
+        QVERIFY(std::isnan(values[3]) && std::isnan(values[8]));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCudaBackend)
+#include "tst_cuda_backend.moc"

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The model that ships on a GPU: its answers equal the published implementation's, token for token,
+// whether activations are fp32 or bf16.
+#include "tests/engine/nano_cases.h"
+#include "tests/engine/tested_device.h"
+
+#include <QtTest>
+
+#include <map>
+#include <memory>
+
+using nlohmann::json;
+
+class GpuNano : public QObject {
+    Q_OBJECT
+
+private:
+    // What slow devices run: the first tokens of the first question about each small picture.
+    static constexpr std::size_t kFewTokens = 12;
+    static constexpr int kSmallPrompt = 500;
+
+    std::map<int, std::unique_ptr<engine::Engine>> m_engines;
+
+private slots:
+
+    void answers_data() {
+        QTest::addColumn<int>("device");
+        QTest::addColumn<int>("index");
+        const json cases = nano::cases();
+        for (std::size_t device = 0; device < tested::devices().size(); ++device) {
+            const tested::Device& tested = tested::devices()[device];
+            for (std::size_t i = 0; i < cases.size(); ++i) {
+                const std::string prompt = cases[i]["prompt"];
+                const bool isFirst = i == 0 || cases[i - 1]["image"] != cases[i]["image"];
+                if (!tested.isSlow || (isFirst && cases[i]["prompt_tokens"] < kSmallPrompt)) {
+                    QTest::addRow("%s, %s: %s", tested.name,
+                                  cases[i]["image"].get<std::string>().c_str(), prompt.c_str())
+                        << int(device) << int(i);
+                }
+            }
+        }
+    }
+
+    void answers() {
+        QFETCH(int, device);
+        QFETCH(int, index);
+        const tested::Device& tested = tested::devices()[static_cast<std::size_t>(device)];
+        auto& model = m_engines[device];
+        if (model == nullptr) {
+            model = std::make_unique<engine::Engine>(goldens::nanoFolder(), tested.options);
+        }
+        const json expected = nano::cases()[static_cast<std::size_t>(index)];
+        auto ids = expected["ids"].get<std::vector<engine::TokenId>>();
+        if (tested.isSlow) {
+            ids.resize(std::min(ids.size(), kFewTokens));
+        }
+        const nano::Question asked(expected);
+        engine::Session session(*model);
+        const engine::GenerationResult result =
+            session.generate(asked.request(nano::unguarded(int(ids.size()))), {});
+        auto got = nano::withEos(result, model->tokenizer());
+        got.resize(std::min(got.size(), ids.size()));
+        QCOMPARE(got, ids);
+    }
+};
+
+QTEST_GUILESS_MAIN(GpuNano)
+#include "gpu_nano.moc"
