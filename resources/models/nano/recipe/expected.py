@@ -2,10 +2,11 @@
 
     python expected.py [--model DIR] [--check]
 
-Reads pictures, prompts and limits from DIR/expected/cases.json and renews tokens, text and the
-smallest distance between the two best logits: fp32, greedy, every token computed from the whole
-sequence so far, as the published implementation defines it. With --check nothing is written, and
-answers that differ are named.
+Reads pictures and prompts from DIR/expected/cases.json and renews tokens, text and the smallest
+distance between the two best logits: fp32, greedy, every token computed from the whole sequence so
+far, as the published implementation defines it. Where two tokens are so close that the order of
+sums decides between them, the answer ends before: "max" then says how many tokens it has. With
+--check nothing is written, and answers that differ are named.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ from vocabulary import END, Vocabulary
 
 MODEL_FOLDER = Path(__file__).resolve().parent.parent
 PADDING = 127  # grey beside an overview
+LIMIT = 900  # tokens of an answer
+TIE = 0.002  # between logits
 
 
 def overview(column: Image.Image) -> Image.Image:
@@ -49,9 +52,10 @@ def views(path: Path) -> torch.Tensor:
 
 
 @torch.no_grad()
-def answer(model: Nano, path: Path, prompt: str, words: Vocabulary,
-           limit: int) -> tuple[list[int], float, int]:
-    """Tokens with END, the smallest margin between the two best, and the prompt's length."""
+def answer(model: Nano, path: Path, prompt: str, words: Vocabulary
+           ) -> tuple[list[int], float, int, bool]:
+    """Tokens with END, the smallest margin between the two best of each, the prompt's length, and
+    whether it ended before a tie."""
     language = model.language
     visual = model.see_column(views(path))
     before = language.embed_tokens(torch.tensor([words.head()]))
@@ -62,16 +66,19 @@ def answer(model: Nano, path: Path, prompt: str, words: Vocabulary,
     tokens: list[int] = []
     margin = float("inf")
     position = 0
-    while len(tokens) < limit:
+    while len(tokens) < LIMIT:
         hidden = language(inputs, language.plan(position, inputs.shape[1], inputs.device), caches)
         position += inputs.shape[1]
         best = language.lm_head(hidden[0, -1]).topk(2)
-        margin = min(margin, float(best.values[0] - best.values[1]))
+        apart = float(best.values[0] - best.values[1])
+        if apart < TIE:
+            return tokens, margin, length, True
+        margin = min(margin, apart)
         tokens.append(int(best.indices[0]))
         if tokens[-1] == END:
             break
         inputs = language.embed_tokens(torch.tensor([[tokens[-1]]]))
-    return tokens, margin, length
+    return tokens, margin, length, False
 
 
 def main() -> int:
@@ -87,15 +94,17 @@ def main() -> int:
     cases = json.loads((folder / "expected/cases.json").read_text(encoding="utf-8"))
     differ = 0
     for case in cases:
-        limit = case.get("max", 900)
-        tokens, margin, length = answer(
-            model, folder / "expected" / case["image"], case["prompt"], words, limit
+        tokens, margin, length, tied = answer(
+            model, folder / "expected" / case["image"], case["prompt"], words
         )
         if options.check and (tokens != case["ids"] or length != case["prompt_tokens"]):
             differ += 1
             print(f"{case['image']}: {case['prompt']}: another answer")
         case.update(prompt_tokens=length, ids=tokens, smallest_margin=round(margin, 5),
                     text=words.decode([token for token in tokens if token != END]))
+        case.pop("max", None)
+        if tied:
+            case["max"] = len(tokens)
     if not options.check:
         text = json.dumps(cases, indent=1, ensure_ascii=False)
         (folder / "expected/cases.json").write_text(text, encoding="utf-8")
