@@ -79,8 +79,7 @@ void BulkRows::finish(const app::BulkDocument& document) {
     const int row = m_byPlace.value(document.place, -1);
     if (row >= 0) {
         m_rows[row].done = document;
-        const bool whole = document.flagged.isEmpty() && document.failures.isEmpty();
-        change(row, whole ? State::Done : State::ToLookAt);
+        change(row, document.isToLookAt() ? State::ToLookAt : State::Done);
     }
 }
 

@@ -40,14 +40,12 @@ QString ModelInTurn::name() const {
 }
 
 AnswerMeans ModelInTurn::means(Library* library) {
-    return {library, [card = m_model.card] { return Result<ModelCard>(card); },
-            [](const Document& document, int page) {
-                return pagePicture(document, page, {}).map([](const PagePicture& picture) {
-                    return picture.image;
-                });
-            },
+    return {library,
+            [card = m_model.card] { return Result<ModelCard>(card); },
+            pageImage,
             [this](const AnalysisRequest& request, const PartialText&) { return ask(request); },
-            m_model.choice};
+            m_model.choice,
+            KeptBy::Model};
 }
 
 void ModelInTurn::setPaused(bool paused) {

@@ -25,7 +25,8 @@ public:
     ModelInTurn(const ModelDescription& model, AnalysisQueue& queue, QObject* parent = nullptr);
     ~ModelInTurn() override;
 
-    // For the job's thread. library: null: nothing is looked up, nothing kept.
+    // For the job's thread. library: the one that the queue's analyzer keeps its answers in; null:
+    // nothing is looked up.
     AnswerMeans means(Library* library);
     // "Tessera Nano 1.2"
     QString name() const;

@@ -32,6 +32,9 @@ struct BulkDocument {
     QVector<ExportNote> notes; // of its outputs
     QVector<BulkPageFailure> failures;
     bool isSetAside = false; // it has ended the program before, so it was not tried
+
+    // A person should look at it: it is not all there.
+    bool isToLookAt() const { return !flagged.isEmpty() || !failures.isEmpty(); }
 };
 
 // Where the time of a run went, in seconds. What a page needs before the model is done meanwhile,

@@ -55,6 +55,12 @@ Result<PagePicture> pagePicture(const Document& document, int page, std::stop_to
     });
 }
 
+Result<QImage> pageImage(const Document& document, int page) {
+    return pagePicture(document, page, {}).map([](const PagePicture& picture) {
+        return picture.image;
+    });
+}
+
 QSize pagePictureSize(const Document& document, int page, double dpi) {
     const QSizeF points = document.pageSize(page);
     return pixelSize(points, document.hasOwnPixels() ? kPictureDpi : dpiWithin(points, dpi));

@@ -25,6 +25,9 @@ struct PagePicture {
 Result<PagePicture> pagePicture(const Document& document, int page, std::stop_token stop,
                                 double dpi = kReadingDpi);
 
+// Its image alone, for those who need no more.
+Result<QImage> pageImage(const Document& document, int page);
+
 // The size that pagePicture's image will have, without making it.
 QSize pagePictureSize(const Document& document, int page, double dpi = kReadingDpi);
 

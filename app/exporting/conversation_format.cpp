@@ -6,6 +6,7 @@
 #include "app/documents/page_picture.h"
 #include "app/exporting/answer_markup.h"
 #include "app/exporting/export_format.h"
+#include "app/exporting/html_head.h"
 #include "app/exporting/markdown_escape.h"
 #include "app/plain_text.h"
 
@@ -104,20 +105,6 @@ QString dataUrl(const QByteArray& png) {
     return QStringLiteral("data:image/png;base64,") + QString::fromLatin1(png.toBase64());
 }
 
-void writeHead(QXmlStreamWriter& xml, const QString& title) {
-    xml.writeStartElement(QStringLiteral("head"));
-    xml.writeEmptyElement(QStringLiteral("meta"));
-    xml.writeAttribute(QStringLiteral("charset"), QStringLiteral("utf-8"));
-    xml.writeEmptyElement(QStringLiteral("meta"));
-    xml.writeAttribute(QStringLiteral("http-equiv"), QStringLiteral("Content-Security-Policy"));
-    xml.writeAttribute(QStringLiteral("content"),
-                       QStringLiteral("default-src 'none'; style-src 'unsafe-inline'; "
-                                      "img-src data:"));
-    xml.writeTextElement(QStringLiteral("title"), title);
-    xml.writeTextElement(QStringLiteral("style"), QLatin1String(kStyle));
-    xml.writeEndElement();
-}
-
 void writeTurn(QXmlStreamWriter& xml, const AskedDocument& asked, const KeptTurn& turn) {
     xml.writeTextElement(QStringLiteral("h2"), taskOf(turn));
     xml.writeStartElement(QStringLiteral("p"));
@@ -144,7 +131,7 @@ QByteArray htmlOf(const AskedDocument& asked) {
     const QString name = withoutControls(asked.name).simplified();
     xml.writeDTD(QStringLiteral("<!DOCTYPE html>\n"));
     xml.writeStartElement(QStringLiteral("html"));
-    writeHead(xml, name);
+    writeHtmlHead(xml, name, kStyle, HtmlPictures::Within);
     xml.writeStartElement(QStringLiteral("body"));
     xml.writeTextElement(QStringLiteral("h1"), name);
     for (const KeptTurn& turn : asked.turns) {

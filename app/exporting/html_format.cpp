@@ -4,8 +4,8 @@
 // HTML: one file that loads nothing, readable by browsers and word processors. Text only ever goes
 // through the XML writer, and the page forbids itself scripts and pictures from elsewhere.
 #include "app/exporting/export_format.h"
+#include "app/exporting/html_head.h"
 #include "app/exporting/paragraphs.h"
-#include "app/plain_text.h"
 
 #include <QXmlStreamWriter>
 
@@ -16,19 +16,6 @@ namespace {
 constexpr const char* kStyle =
     "body{font:16px/1.5 serif;max-width:42em;margin:2em auto;padding:0 1em}"
     "section+section{border-top:1px solid #ccc;margin-top:2em;padding-top:1em}";
-
-void writeHead(QXmlStreamWriter& xml, const QString& title) {
-    xml.writeStartElement(QStringLiteral("head"));
-    xml.writeEmptyElement(QStringLiteral("meta"));
-    xml.writeAttribute(QStringLiteral("charset"), QStringLiteral("utf-8"));
-    xml.writeEmptyElement(QStringLiteral("meta"));
-    xml.writeAttribute(QStringLiteral("http-equiv"), QStringLiteral("Content-Security-Policy"));
-    xml.writeAttribute(QStringLiteral("content"),
-                       QStringLiteral("default-src 'none'; style-src 'unsafe-inline'"));
-    xml.writeTextElement(QStringLiteral("title"), withoutControls(title));
-    xml.writeTextElement(QStringLiteral("style"), QLatin1String(kStyle));
-    xml.writeEndElement();
-}
 
 void writeParagraph(QXmlStreamWriter& xml, const Paragraph& paragraph) {
     xml.writeStartElement(paragraph.level > 0 ? QStringLiteral("h%1").arg(paragraph.level)
@@ -62,7 +49,7 @@ Result<Exported> exportHtml(const ReadDocument& document) {
     QXmlStreamWriter xml(&bytes);
     xml.writeDTD(QStringLiteral("<!DOCTYPE html>\n"));
     xml.writeStartElement(QStringLiteral("html"));
-    writeHead(xml, document.name);
+    writeHtmlHead(xml, document.name, kStyle, HtmlPictures::None);
     xml.writeStartElement(QStringLiteral("body"));
     for (const ReadPage& page : document.pages) {
         writePage(xml, page);

@@ -83,7 +83,7 @@ Result<PreparedRequest> KeptAnswers::prepare(AnalysisRequest request, const QVec
 }
 
 void KeptAnswers::keep(const AnalysisRequest& request, const AnalysisResult& result) {
-    if (knowsModel()) {
+    if (m_means.keptBy == KeptBy::KeptAnswers && knowsModel()) {
         m_reuse->keep(request, result);
     }
 }

@@ -18,6 +18,9 @@
 
 namespace app {
 
+// Who puts what is computed into the library: this class, or analyze itself.
+enum class KeptBy { KeptAnswers, Model };
+
 // What it works with. The functions are called only when the library has no answer, card() before.
 // analyze may be empty where run() is not called.
 struct AnswerMeans {
@@ -26,6 +29,7 @@ struct AnswerMeans {
     std::function<Result<QImage>(const Document& document, int page)> picture;
     std::function<Result<AnalysisResult>(const AnalysisRequest&, const PartialText&)> analyze;
     ModelChoice choice = {}; // how the card's model is opened, as far as that decides answers
+    KeptBy keptBy = KeptBy::KeptAnswers;
 };
 
 // A request on its way: answered already, or with the pictures that the model needs.

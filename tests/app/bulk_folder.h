@@ -72,17 +72,11 @@ inline app::AnalysisResult readingOf(const QImage& page) {
 inline app::AnswerMeans
 means(app::Library* library,
       std::function<app::Result<app::AnalysisResult>(const app::AnalysisRequest&)> analyze) {
-    return {
-        library, [] { return app::ModelCatalog().find({}); },
-        [](const app::Document& document, int page) -> app::Result<QImage> {
-            return app::pagePicture(document, page, {}).map([](const app::PagePicture& picture) {
-                return picture.image;
-            });
-        },
-        [analyze = std::move(analyze)](const app::AnalysisRequest& request,
-                                       const app::PartialText&) {
-            return analyze(request);
-        }};
+    return {library, [] { return app::ModelCatalog().find({}); }, app::pageImage,
+            [analyze = std::move(analyze)](const app::AnalysisRequest& request,
+                                           const app::PartialText&) {
+                return analyze(request);
+            }};
 }
 
 } // namespace bulk

@@ -28,6 +28,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <functional>
 
 namespace ui {
 
@@ -347,10 +348,8 @@ void BulkDialog::showEnd(const app::BulkReport& report) {
     m_rows.setInHand({}, 0);
     m_progress->setValue(int(report.documents.size()));
     QString text = tr("%Ln documents are done.", nullptr, int(report.documents.size()));
-    const auto toLookAt = std::count_if(
-        report.documents.begin(), report.documents.end(), [](const app::BulkDocument& document) {
-            return !document.flagged.isEmpty() || !document.failures.isEmpty();
-        });
+    const auto toLookAt = std::count_if(report.documents.begin(), report.documents.end(),
+                                        std::mem_fn(&app::BulkDocument::isToLookAt));
     if (toLookAt > 0) {
         text += u' ' + tr("Look at %Ln of them.", nullptr, int(toLookAt));
     }

@@ -11,6 +11,7 @@
 #include "ui/tessera_style.h"
 #include "ui/theme.h"
 #include "ui/widgets/icon_label.h"
+#include "ui/widgets/plain_button.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -29,13 +30,6 @@ namespace {
 
 using State = app::ModelLoader::State;
 
-QPushButton* newButton(const char* name, const QString& text, QWidget* parent) {
-    auto* button = new QPushButton(text, parent);
-    button->setObjectName(QLatin1String(name));
-    button->setAutoDefault(false);
-    return button;
-}
-
 } // namespace
 
 ModelDetails::ModelDetails(app::ModelLoader& loader, QWidget* parent)
@@ -47,10 +41,10 @@ ModelDetails::ModelDetails(app::ModelLoader& loader, QWidget* parent)
     , m_factsHolder(new QWidget(this))
     , m_note(buildNote())
     , m_progress(new QProgressBar(this))
-    , m_forget(newButton("forgetModel", tr("Take Off the List"), this))
-    , m_unload(newButton("unloadModel", tr("Unload"), this))
-    , m_cancel(newButton("cancelLoading", tr("Cancel"), this))
-    , m_load(newButton("loadModel", tr("Load"), this)) {
+    , m_forget(plainButton("forgetModel", tr("Take Off the List"), this))
+    , m_unload(plainButton("unloadModel", tr("Unload"), this))
+    , m_cancel(plainButton("cancelLoading", tr("Cancel"), this))
+    , m_load(plainButton("loadModel", tr("Load"), this)) {
     m_name->setObjectName(QStringLiteral("modelName"));
     m_name->setFont(fontOf(TextSize::Display, TextWeight::Strong));
     m_name->setTextFormat(Qt::PlainText);

@@ -6,6 +6,7 @@
 #include "ui/appearance.h"
 #include "ui/dialogs/shortcut_editor.h"
 #include "ui/theme.h"
+#include "ui/widgets/plain_button.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -209,10 +210,8 @@ QWidget* PreferencesDialog::buildStorage() {
     QLabel* folder = page->addNote(m_models.catalog().places().ownFolder);
     folder->setObjectName(QStringLiteral("modelsFolder"));
     folder->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto* change = new QPushButton(tr("Change…"), page);
-    change->setObjectName(QStringLiteral("changeModelsFolder"));
+    QPushButton* change = plainButton("changeModelsFolder", tr("Change…"), page);
     change->setAccessibleName(tr("Change the folder for models"));
-    change->setAutoDefault(false);
     change->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(change, &QPushButton::clicked, this, [this, folder] { chooseModelsFolder(folder); });
     page->addWide(change);

@@ -4,6 +4,7 @@
 
 #include "ui/tessera_style.h"
 #include "ui/theme.h"
+#include "ui/widgets/plain_button.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -96,9 +97,7 @@ QWidget* PresetsDialog::buildList() {
 }
 
 QPushButton* PresetsDialog::addButton(QLayout* row, const char* name, const QString& text) {
-    auto* button = new QPushButton(text, this);
-    button->setObjectName(QLatin1String(name));
-    button->setAutoDefault(false);
+    QPushButton* button = plainButton(name, text, this);
     row->addWidget(button);
     return button;
 }

@@ -3,6 +3,7 @@
 #include "ui/dialogs/shortcut_editor.h"
 
 #include "ui/theme.h"
+#include "ui/widgets/plain_button.h"
 
 #include <QHeaderView>
 #include <QKeySequenceEdit>
@@ -18,13 +19,6 @@ namespace {
 
 constexpr int kNameRole = Qt::UserRole;
 
-QPushButton* newButton(const char* name, const QString& text, QWidget* parent) {
-    auto* button = new QPushButton(text, parent);
-    button->setObjectName(QLatin1String(name));
-    button->setAutoDefault(false);
-    return button;
-}
-
 } // namespace
 
 ShortcutEditor::ShortcutEditor(Shortcuts& shortcuts, QWidget* parent)
@@ -34,10 +28,10 @@ ShortcutEditor::ShortcutEditor(Shortcuts& shortcuts, QWidget* parent)
     , m_list(new QTreeWidget(this))
     , m_key(new QKeySequenceEdit(this))
     , m_conflict(new QLabel(this))
-    , m_assign(newButton("assignShortcut", tr("Assign"), this))
-    , m_remove(newButton("removeShortcut", tr("Remove"), this))
-    , m_reset(newButton("resetShortcut", tr("Default"), this))
-    , m_resetAll(newButton("resetShortcuts", tr("All Defaults"), this)) {
+    , m_assign(plainButton("assignShortcut", tr("Assign"), this))
+    , m_remove(plainButton("removeShortcut", tr("Remove"), this))
+    , m_reset(plainButton("resetShortcut", tr("Default"), this))
+    , m_resetAll(plainButton("resetShortcuts", tr("All Defaults"), this)) {
     build();
     connect(m_filter, &QLineEdit::textChanged, this, &ShortcutEditor::filter);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &ShortcutEditor::showChosen);
