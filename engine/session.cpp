@@ -91,6 +91,15 @@ Session::Session(const Engine& engine)
     , m_cache(engine.config().language, engine.backend())
     , m_workspace(engine.backend()) {}
 
+GenerationResult Session::resultOf(const Turn& turn) {
+    GenerationResult result = turn.result;
+    result.text = turn.answer.text();
+    result.tokens = turn.answer.tokens();
+    result.probabilities = turn.answer.probabilities();
+    result.stopReason = turn.answer.stopReason();
+    return result;
+}
+
 // Sessions that run together share the scratch memory of the first.
 Pass Session::makePass(Workspace& workspace, std::stop_token stop) {
     return {m_engine->backend(), workspace, m_probe, std::move(stop)};
@@ -147,6 +156,24 @@ void Session::forgetAfter(std::int64_t length) {
     std::erase_if(m_images, [&](const SeenImage& image) { return image.position >= length; });
 }
 
+void Session::takeFrom(std::span<const Session> others, const Prompt& prompt) {
+    std::int64_t most = m_cache.length();
+    const Session* best = nullptr;
+    for (const Session& other : others) {
+        const std::int64_t held = other.reusablePrefix(prompt);
+        if (held > most) {
+            most = held;
+            best = &other;
+        }
+    }
+    if (best != nullptr) {
+        m_cache.copyFrom(best->m_cache, most);
+        m_tokens.assign(best->m_tokens.begin(), best->m_tokens.begin() + most);
+        m_images = best->m_images;
+        std::erase_if(m_images, [&](const SeenImage& image) { return image.position >= most; });
+    }
+}
+
 // Rows of all pictures that the cache does not hold completely, one after another; rank 0 when
 // stopped.
 Tensor Session::encodeImages(Pass& pass, const GenerationRequest& request, const Prompt& prompt) {
@@ -195,12 +222,14 @@ void overlayImages(Pass& pass, std::span<const std::int64_t> positions, const Pl
 } // namespace
 
 // Brings the cache to the end of the prompt and chooses the first token. False when stopped.
-bool Session::prefill(Pass& pass, const GenerationRequest& request, GenerationResult& result,
-                      Answer& answer) {
+bool Session::prefill(Pass& pass, const GenerationRequest& request, std::span<const Session> others,
+                      Turn& turn) {
+    GenerationResult& result = turn.result;
     Stopwatch watch;
     const Workspace::Scope scope(pass.workspace);
     const Prompt prompt = makePrompt(request);
     forgetAfter(reusablePrefix(prompt));
+    takeFrom(others, prompt);
     result.promptTokens = static_cast<int>(prompt.ids.size());
     result.reusedTokens = static_cast<int>(m_cache.length());
     const Tensor imageRows = encodeImages(pass, request, prompt);
@@ -236,7 +265,7 @@ bool Session::prefill(Pass& pass, const GenerationRequest& request, GenerationRe
         std::erase_if(m_images,
                       [&](const SeenImage& image) { return image.position >= m_cache.length(); });
         if (m_cache.length() == total) {
-            Answer* only = &answer;
+            Answer* only = &turn.answer;
             chooseNext(pass, *m_engine, x.slice(0, count - 1, 1), {&only, 1},
                        [&](std::size_t) { return prompt.ids; });
         }
@@ -251,53 +280,58 @@ GenerationResult Session::generate(const GenerationRequest& request, std::stop_t
 
 std::vector<GenerationResult> Session::generateTogether(std::span<Session> sessions,
                                                         std::span<const GenerationRequest> requests,
-                                                        std::stop_token stop) {
-    kernels::check(sessions.size() == requests.size(), "generateTogether: one request per session");
-    std::vector<GenerationResult> results(sessions.size());
-    std::vector<Answer> answers;
-    for (std::size_t i = 0; i < sessions.size(); ++i) {
-        Answer& answer = answers.emplace_back(sessions[i].m_engine->tokenizer(),
-                                              requests[i].options, requests[i].sink);
-        Pass pass = sessions[i].makePass(sessions.front().m_workspace, stop);
-        if (!sessions[i].prefill(pass, requests[i], results[i], answer)) {
-            answer.stop(StopReason::Cancelled);
-        }
+                                                        std::stop_token stop, const Ended& ended) {
+    kernels::check(!sessions.empty(), "generateTogether: there is no session");
+    std::vector<GenerationResult> results(requests.size());
+    Workspace& workspace = sessions.front().m_workspace;
+    std::vector<Session*> idle;
+    for (auto session = sessions.rbegin(); session != sessions.rend(); ++session) {
+        idle.push_back(&*session);
     }
-    decodeTogether(sessions, answers, results, stop);
-    for (std::size_t i = 0; i < sessions.size(); ++i) {
-        results[i].text = answers[i].text();
-        results[i].tokens = answers[i].tokens();
-        results[i].probabilities = answers[i].probabilities();
-        results[i].stopReason = answers[i].stopReason();
+    std::list<Turn> turns;
+    const auto leaves = [&](const Turn& turn) {
+        if (!turn.answer.isFinished()) {
+            return false;
+        }
+        idle.push_back(turn.session);
+        results[turn.request] = resultOf(turn);
+        if (ended) {
+            ended(turn.request, results[turn.request]);
+        }
+        return true;
+    };
+    for (std::size_t next = 0; next < requests.size() || !turns.empty();) {
+        if (next < requests.size() && !idle.empty()) {
+            const GenerationRequest& request = requests[next];
+            Session& session = *idle.back();
+            Turn& turn = turns.emplace_back(Turn{
+                &session, next, {session.m_engine->tokenizer(), request.options, request.sink}});
+            Pass pass = session.makePass(workspace, stop);
+            if (!session.prefill(pass, request, sessions, turn)) {
+                turn.answer.stop(StopReason::Cancelled);
+            }
+            idle.pop_back();
+            ++next;
+        } else {
+            step(turns, workspace, stop);
+        }
+        turns.remove_if(leaves);
     }
     return results;
 }
 
-void Session::decodeTogether(std::span<Session> sessions, std::span<Answer> answers,
-                             std::span<GenerationResult> results, const std::stop_token& stop) {
+// Every answer's next token.
+void Session::step(std::list<Turn>& turns, Workspace& workspace, const std::stop_token& stop) {
     Stopwatch watch;
-    while (true) {
-        std::vector<std::size_t> active;
-        for (std::size_t i = 0; i < sessions.size(); ++i) {
-            if (!answers[i].isFinished() && sessions[i].isContextFull()) {
-                answers[i].stop(StopReason::ContextFull);
-            }
-            if (!answers[i].isFinished()) {
-                active.push_back(i);
-            }
-        }
-        if (active.empty()) {
-            return;
-        }
-        if (!step(sessions, answers, active, stop)) {
-            for (const std::size_t i : active) {
-                answers[i].stop(StopReason::Cancelled);
-            }
-            return;
-        }
-        const double share = watch.lap() / static_cast<double>(active.size());
-        for (const std::size_t i : active) {
-            results[i].times.decode += share;
+    Pass pass = turns.front().session->makePass(workspace, stop);
+    const bool isStopped = !decodeRows(turns, pass);
+    const double share = watch.lap() / static_cast<double>(turns.size());
+    for (Turn& turn : turns) {
+        turn.result.times.decode += share;
+        if (isStopped) {
+            turn.answer.stop(StopReason::Cancelled);
+        } else if (!turn.answer.isFinished() && turn.session->isContextFull()) {
+            turn.answer.stop(StopReason::ContextFull);
         }
     }
 }
@@ -306,32 +340,30 @@ bool Session::isContextFull() const {
     return m_cache.length() >= m_engine->config().language.maxPositionEmbeddings;
 }
 
-// Feeds every active answer's last token and chooses its next. False when stopped.
-bool Session::step(std::span<Session> sessions, std::span<Answer> answers,
-                   std::span<const std::size_t> active, const std::stop_token& stop) {
-    Session& lead = sessions[active.front()];
-    const Engine& engine = *lead.m_engine;
-    Pass pass = lead.makePass(sessions.front().m_workspace, stop);
+// Feeds every answer's last token and chooses its next. False when stopped.
+bool Session::decodeRows(std::list<Turn>& turns, Pass& pass) {
+    const Engine& engine = *turns.front().session->m_engine;
     const Workspace::Scope scope(pass.workspace);
     std::vector<Run> runs;
     std::vector<TokenId> ids;
-    std::vector<Answer*> chosen;
-    for (const std::size_t i : active) {
-        runs.push_back({&sessions[i].m_cache, 1});
-        ids.push_back(answers[i].tokens().back());
-        chosen.push_back(&answers[i]);
+    std::vector<Answer*> answers;
+    std::vector<Session*> sessions;
+    for (Turn& turn : turns) {
+        runs.push_back({&turn.session->m_cache, 1});
+        ids.push_back(turn.answer.tokens().back());
+        answers.push_back(&turn.answer);
+        sessions.push_back(turn.session);
     }
     const Tensor x = pass.workspace.take(
-        {static_cast<std::int64_t>(active.size()), engine.config().language.hiddenSize});
+        {static_cast<std::int64_t>(turns.size()), engine.config().language.hiddenSize});
     embedIds(pass, engine.weights().language.embedTokens, ids, x);
     if (!decode(pass, engine.config().language, engine.weights().language, runs, x)) {
         return false;
     }
-    for (std::size_t row = 0; row < active.size(); ++row) {
-        sessions[active[row]].m_tokens.push_back(ids[row]);
+    for (std::size_t row = 0; row < sessions.size(); ++row) {
+        sessions[row]->m_tokens.push_back(ids[row]);
     }
-    chooseNext(pass, engine, x, chosen,
-               [&](std::size_t row) { return sessions[active[row]].m_tokens; });
+    chooseNext(pass, engine, x, answers, [&](std::size_t row) { return sessions[row]->m_tokens; });
     return true;
 }
 

@@ -15,6 +15,8 @@
 #include "engine/workspace.h"
 
 #include <cstdint>
+#include <functional>
+#include <list>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -53,11 +55,15 @@ public:
     // error: within one layer while prefilling, one token while decoding.
     GenerationResult generate(const GenerationRequest& request, std::stop_token stop);
 
-    // One request per session, all sessions on one engine: prompts one after another, then all
-    // answers token by token in shared passes, so that weights are read once for all of them.
+    // As many requests at a time as there are sessions, all on one engine, token by token in shared
+    // passes, so that weights are read once for all of them. A session whose answer has ended takes
+    // the next request, and begins with what any of them holds of its prompt: several questions
+    // about one picture see it once. Results stand as their requests do; ended, which may be empty,
+    // gets each as soon as it is there.
+    using Ended = std::function<void(std::size_t request, const GenerationResult& result)>;
     static std::vector<GenerationResult>
     generateTogether(std::span<Session> sessions, std::span<const GenerationRequest> requests,
-                     std::stop_token stop);
+                     std::stop_token stop, const Ended& ended = {});
 
     // Sees every module's output from now on; an empty one switches it off.
     void setProbe(Probe probe) { m_probe = std::move(probe); }
@@ -79,19 +85,28 @@ private:
         std::vector<SeenImage> images;
     };
 
+    // A session at work on one of several requests.
+    struct Turn {
+        Session* session = nullptr;
+        std::size_t request = 0;
+        Answer answer;
+        GenerationResult result = {};
+    };
+
     Prompt makePrompt(const GenerationRequest& request) const;
     std::int64_t reusablePrefix(const Prompt& prompt) const;
     void forgetAfter(std::int64_t length);
+    // Takes what another session holds of the prompt, when that is more.
+    void takeFrom(std::span<const Session> others, const Prompt& prompt);
     kernels::Tensor encodeImages(Pass& pass, const GenerationRequest& request,
                                  const Prompt& prompt);
-    bool prefill(Pass& pass, const GenerationRequest& request, GenerationResult& result,
-                 Answer& answer);
+    bool prefill(Pass& pass, const GenerationRequest& request, std::span<const Session> others,
+                 Turn& turn);
     Pass makePass(Workspace& workspace, std::stop_token stop);
     bool isContextFull() const;
-    static void decodeTogether(std::span<Session> sessions, std::span<Answer> answers,
-                               std::span<GenerationResult> results, const std::stop_token& stop);
-    static bool step(std::span<Session> sessions, std::span<Answer> answers,
-                     std::span<const std::size_t> active, const std::stop_token& stop);
+    static GenerationResult resultOf(const Turn& turn);
+    static void step(std::list<Turn>& turns, Workspace& workspace, const std::stop_token& stop);
+    static bool decodeRows(std::list<Turn>& turns, Pass& pass);
 
     const Engine* m_engine;
     KvCache m_cache;

@@ -50,7 +50,7 @@ struct ModelCard {
     QString license;
     QString folder;
     QVector<Task> tasks;
-    QString readPrompt;   // "Read the text."
+    QString readPrompt;   // "Read line {row}."; of whole pages without a number
     QString findPrompt;   // "<|ref|>{phrase}<|/ref|>": control tags here are the program's own
     QString lookUpPrompt; // "What is the {field}?"; empty: any question is passed on as it is
     ReadingMode readingMode = ReadingMode::WholePage;

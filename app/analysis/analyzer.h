@@ -20,6 +20,9 @@ using PartialText = std::function<void(const QString& textSoFar)>;
 // Receives the share of a model that is loaded, 0…1.
 using LoadProgress = std::function<void(double share)>;
 
+// Receives what came of one of several requests that run together.
+using AnswerEnded = std::function<void(qsizetype request, Result<AnalysisResult> result)>;
+
 class Analyzer {
 public:
     virtual ~Analyzer() = default;

@@ -141,13 +141,31 @@ std::optional<Failure> shortage(const ModelChoice& choice) {
                        .arg(locale.formattedDataSize(needed), locale.formattedDataSize(available))};
 }
 
-} // namespace
-
 // Conversations that are decoded together, so that weights are read once for all of them.
 constexpr std::size_t kMaxTogether = 8;
 
+// A request on its way: its conversations, and what comes of them.
+struct Asked {
+    const AnalysisRequest* request = nullptr;
+    std::vector<Part> parts;
+    double layout = 0; // seconds
+    std::vector<engine::GenerationResult> runs;
+    std::size_t running = 0; // of them, not yet ended
+};
+
+// One of them as the engine takes it.
+struct Conversation {
+    Asked* asked = nullptr;
+    std::size_t part = 0;
+    std::vector<engine::Message> messages;
+    std::vector<engine::Image> images;
+};
+
+} // namespace
+
 struct EngineAnalyzer::Impl {
     ModelCard card;
+    MemoryShape memory;
     std::unique_ptr<engine::Engine> engine;
     std::vector<engine::Session> sessions; // declared after the engine that they run on
     QString dumpFolder;
@@ -159,16 +177,20 @@ struct EngineAnalyzer::Impl {
                                const std::stop_token& stop);
     Result<AnalysisResult> runTask(const AnalysisRequest& request, const PartialText& partial,
                                    const std::stop_token& stop);
+    void runTogether(const QVector<AnalysisRequest>& requests, const AnswerEnded& ended,
+                     const std::stop_token& stop);
+    Result<Asked> ask(const AnalysisRequest& request) const;
     Result<std::vector<Part>> partsOf(const AnalysisRequest& request) const;
-    // The request about every part by itself; partial gets all answers so far, joined.
-    std::vector<engine::GenerationResult> generate(const AnalysisRequest& request,
-                                                   std::span<const Part> parts,
-                                                   const PartialText& partial,
-                                                   const std::stop_token& stop);
+    // The requests about every part by itself. soFar, which may be null, takes the texts of a
+    // single request's parts as they grow; ended is told of each request that has all its runs.
+    void generate(std::span<Asked> asked, AnswersSoFar* soFar,
+                  const std::function<void(const Asked&)>& ended, const std::stop_token& stop);
+    engine::GenerationOptions generationOptions(const AnalysisRequest& request) const;
+    AnalysisResult resultOf(const Asked& asked) const;
     // What the runs cost, and why they ended.
-    AnalysisResult account(std::span<const Part> parts,
-                           std::span<const engine::GenerationResult> runs) const;
-    void ensureSessions(std::size_t count);
+    AnalysisResult account(const Asked& asked) const;
+    // As many of them as the free memory has caches for, one at least.
+    std::span<engine::Session> sessionsFor(std::size_t conversations);
 };
 
 Result<ModelDescription> EngineAnalyzer::Impl::open(const ModelChoice& choice,
@@ -189,6 +211,7 @@ Result<ModelDescription> EngineAnalyzer::Impl::open(const ModelChoice& choice,
         return failure(FailureCode::Internal, choice.folder, QStringLiteral("loading was stopped"));
     }
     card = std::move(*opened);
+    memory = readModelFacts(choice.folder).map(&ModelFacts::memory).value_or(MemoryShape());
     ModelDescription model = describe();
     model.choice = choice;
     return model;
@@ -218,8 +241,7 @@ Result<AnalysisResult> EngineAnalyzer::Impl::run(const AnalysisRequest& request,
         return runTask(request, partial, stop);
     }
     ModuleDump dump(dumpFolder);
-    ensureSessions(1);
-    sessions.front().setProbe([&](std::string_view module, const kernels::Tensor& output) {
+    sessionsFor(1).front().setProbe([&](std::string_view module, const kernels::Tensor& output) {
         dump.write(module, output, engine->backend());
     });
     Result<AnalysisResult> result = runTask(request, partial, stop);
@@ -233,23 +255,45 @@ Result<AnalysisResult> EngineAnalyzer::Impl::run(const AnalysisRequest& request,
 Result<AnalysisResult> EngineAnalyzer::Impl::runTask(const AnalysisRequest& request,
                                                      const PartialText& partial,
                                                      const std::stop_token& stop) {
-    const auto start = std::chrono::steady_clock::now();
-    return partsOf(request).map([&](const std::vector<Part>& parts) {
-        const std::chrono::duration<double> layout = std::chrono::steady_clock::now() - start;
-        const auto runs = generate(request, parts, partial, stop);
-        AnalysisResult result = account(parts, runs);
-        result.times.layout = layout.count();
-        if (request.task == Task::Read) {
-            takeText(result, parts, runs, engine->tokenizer());
-        } else {
-            takeAnswers(result, parts, runs, request);
-        }
+    return ask(request).map([&](Asked asked) {
+        AnswersSoFar soFar(asked.parts.size(), partial);
+        AnalysisResult result;
+        generate(
+            {&asked, 1}, &soFar, [&](const Asked& all) { result = resultOf(all); }, stop);
         return result;
     });
 }
 
+void EngineAnalyzer::Impl::runTogether(const QVector<AnalysisRequest>& requests,
+                                       const AnswerEnded& ended, const std::stop_token& stop) {
+    std::vector<Asked> all;
+    for (const AnalysisRequest& request : requests) {
+        const auto refused = refusal(card, request);
+        Result<Asked> asked = refused ? tl::unexpected(*refused) : ask(request);
+        if (asked) {
+            all.push_back(std::move(*asked));
+        } else {
+            ended(&request - requests.data(), tl::unexpected(asked.error()));
+        }
+    }
+    generate(
+        all, nullptr,
+        [&](const Asked& asked) { ended(asked.request - requests.data(), resultOf(asked)); }, stop);
+}
+
+Result<Asked> EngineAnalyzer::Impl::ask(const AnalysisRequest& request) const {
+    const auto start = std::chrono::steady_clock::now();
+    return partsOf(request).map([&](std::vector<Part> parts) {
+        const std::chrono::duration<double> layout = std::chrono::steady_clock::now() - start;
+        const std::size_t count = parts.size();
+        return Asked{&request, std::move(parts), layout.count(),
+                     std::vector<engine::GenerationResult>(count), count};
+    });
+}
+
 // A model that reads whole pages sees all of them in one conversation; packed rows go in column by
-// column, each a conversation of its own, which is what such a model was trained on.
+// column, each a conversation of its own, and are read row by row, each again: which is what such a
+// model was trained on.
 Result<std::vector<Part>> EngineAnalyzer::Impl::partsOf(const AnalysisRequest& request) const {
     std::vector<Part> parts;
     for (qsizetype page = 0; page < request.pages.size(); ++page) {
@@ -261,64 +305,108 @@ Result<std::vector<Part>> EngineAnalyzer::Impl::partsOf(const AnalysisRequest& r
         const auto shared = std::make_shared<const ReadingPlan>(std::move(*plan));
         for (qsizetype i = 0; i < shared->parts.size(); ++i) {
             const QImage picture = rgbOf(shared->parts[i].picture);
+            const Part part{{picture}, shared, static_cast<int>(i), -1, static_cast<int>(page)};
             if (shared->mode == ReadingMode::WholePage && !parts.empty()) {
                 parts.front().pictures.append(picture);
+            } else if (shared->mode == ReadingMode::PackedRows && request.task == Task::Read) {
+                for (qsizetype row = 0; row < shared->parts[i].rows.size(); ++row) {
+                    parts.push_back(part);
+                    parts.back().row = static_cast<int>(row);
+                }
             } else {
-                parts.push_back({{picture}, shared, static_cast<int>(i), static_cast<int>(page)});
+                parts.push_back(part);
             }
         }
     }
     return parts;
 }
 
-void EngineAnalyzer::Impl::ensureSessions(std::size_t count) {
-    while (sessions.size() < count) {
+std::span<engine::Session> EngineAnalyzer::Impl::sessionsFor(std::size_t conversations) {
+    const std::size_t wanted = std::clamp<std::size_t>(conversations, 1, kMaxTogether);
+    const auto hasRoom = [&] { // for twice as much, since other programs want some too
+        const auto caches = static_cast<qint64>(sessions.size() + 1);
+        return 2 * caches * estimateMemory(memory).cache < memoryState().availableBytes;
+    };
+    while (sessions.empty() || (sessions.size() < wanted && hasRoom())) {
         sessions.emplace_back(*engine);
     }
+    return std::span(sessions).first(std::min(wanted, sessions.size()));
 }
 
-std::vector<engine::GenerationResult> EngineAnalyzer::Impl::generate(const AnalysisRequest& request,
-                                                                     std::span<const Part> parts,
-                                                                     const PartialText& partial,
-                                                                     const std::stop_token& stop) {
+void EngineAnalyzer::Impl::generate(std::span<Asked> asked, AnswersSoFar* soFar,
+                                    const std::function<void(const Asked&)>& ended,
+                                    const std::stop_token& stop) {
+    std::vector<Conversation> conversations;
+    for (Asked& each : asked) {
+        for (std::size_t part = 0; part < each.parts.size(); ++part) {
+            const QVector<QImage>& pictures = each.parts[part].pictures;
+            Conversation conversation{
+                &each,
+                part,
+                conversationOf(card, *each.request, pictures.size(), each.parts[part].row),
+                {}};
+            std::transform(pictures.begin(), pictures.end(),
+                           std::back_inserter(conversation.images), viewOf);
+            conversations.push_back(std::move(conversation));
+        }
+        if (each.parts.empty()) {
+            ended(each);
+        }
+    }
+    if (conversations.empty()) {
+        return;
+    }
+    std::vector<engine::GenerationRequest> requests;
+    for (const Conversation& each : conversations) {
+        engine::TextSink sink;
+        if (soFar != nullptr) {
+            sink = [soFar, part = each.part](std::string_view text) {
+                soFar->add(part, text);
+            };
+        }
+        requests.push_back(
+            {each.messages, each.images, generationOptions(*each.asked->request), sink});
+    }
+    engine::Session::generateTogether(
+        sessionsFor(requests.size()), requests, stop,
+        [&](std::size_t index, const engine::GenerationResult& result) {
+            Asked& whose = *conversations[index].asked;
+            whose.runs[conversations[index].part] = result;
+            if (--whose.running == 0) {
+                ended(whose);
+            }
+        });
+}
+
+engine::GenerationOptions
+EngineAnalyzer::Impl::generationOptions(const AnalysisRequest& request) const {
     engine::GenerationOptions options;
     options.maxNewTokens = request.maxNewTokens > 0 ? request.maxNewTokens : card.maxNewTokens;
     options.sampling.temperature = request.temperature;
-    AnswersSoFar soFar(parts.size(), partial);
-    std::vector<engine::GenerationResult> results;
-    for (std::size_t first = 0; first < parts.size(); first += kMaxTogether) {
-        const auto batch = parts.subspan(first, std::min(kMaxTogether, parts.size() - first));
-        std::vector<std::vector<engine::Message>> conversations;
-        std::vector<std::vector<engine::Image>> images(batch.size());
-        for (std::size_t i = 0; i < batch.size(); ++i) {
-            const QVector<QImage>& pictures = batch[i].pictures;
-            conversations.push_back(conversationOf(card, request, pictures.size()));
-            std::transform(pictures.begin(), pictures.end(), std::back_inserter(images[i]), viewOf);
-        }
-        std::vector<engine::GenerationRequest> requests;
-        for (std::size_t i = 0; i < batch.size(); ++i) {
-            requests.push_back({conversations[i], images[i], options,
-                                [&soFar, part = first + i](std::string_view text) {
-                                    soFar.add(part, text);
-                                }});
-        }
-        ensureSessions(batch.size());
-        auto answers = engine::Session::generateTogether(std::span(sessions).first(batch.size()),
-                                                         requests, stop);
-        std::move(answers.begin(), answers.end(), std::back_inserter(results));
-    }
-    return results;
+    return options;
 }
 
-AnalysisResult EngineAnalyzer::Impl::account(std::span<const Part> parts,
-                                             std::span<const engine::GenerationResult> runs) const {
-    AnalysisResult result;
-    for (const Part& part : parts) {
-        result.visualTokens += planTiles(engine->tiling(), sizesOf(part.pictures)).visualTokens;
+AnalysisResult EngineAnalyzer::Impl::resultOf(const Asked& asked) const {
+    AnalysisResult result = account(asked);
+    if (asked.request->task == Task::Read) {
+        takeText(result, asked.parts, asked.runs, engine->tokenizer());
+    } else {
+        takeAnswers(result, asked.parts, asked.runs, *asked.request);
     }
-    for (const engine::GenerationResult& run : runs) {
+    return result;
+}
+
+AnalysisResult EngineAnalyzer::Impl::account(const Asked& asked) const {
+    AnalysisResult result;
+    result.times.layout = asked.layout;
+    for (std::size_t i = 0; i < asked.parts.size(); ++i) {
+        const Part& part = asked.parts[i];
+        const engine::GenerationResult& run = asked.runs[i];
+        if (part.row <= 0) { // all rows of a picture see it together
+            result.visualTokens += planTiles(engine->tiling(), sizesOf(part.pictures)).visualTokens;
+        }
         result.end = std::max(result.end, endOf(run.stopReason));
-        result.promptTokens += run.promptTokens;
+        result.promptTokens += run.promptTokens - (part.row > 0 ? run.reusedTokens : 0);
         result.answerTokens += static_cast<int>(run.tokens.size());
         result.times.vision += run.times.vision;
         result.times.prefill += run.times.prefill;
@@ -354,6 +442,30 @@ Result<AnalysisResult> EngineAnalyzer::run(const AnalysisRequest& request,
         return failure(FailureCode::ModelMissing, {}, QStringLiteral("no model is open"));
     }
     return guarded({}, [&] { return m_impl->run(request, partial, stop); });
+}
+
+// What ends all of them, too little memory perhaps, may spare each by itself.
+void EngineAnalyzer::runTogether(const QVector<AnalysisRequest>& requests, const AnswerEnded& ended,
+                                 std::stop_token stop) {
+    QVector<bool> isAnswered(requests.size(), false);
+    const Result<void> all = guarded({}, [&]() -> Result<void> {
+        if (m_impl->engine) {
+            m_impl->runTogether(
+                requests,
+                [&](qsizetype request, Result<AnalysisResult> result) {
+                    isAnswered[request] = true;
+                    ended(request, std::move(result));
+                },
+                stop);
+        }
+        return {};
+    });
+    for (qsizetype i = 0; i < requests.size(); ++i) {
+        if (!isAnswered[i]) {
+            ended(i, run(
+                         requests[i], [](const QString&) {}, stop));
+        }
+    }
 }
 
 Result<QByteArray> EngineAnalyzer::describeConfig(const QString& folder) {

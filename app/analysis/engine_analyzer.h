@@ -31,6 +31,10 @@ public:
     void close() override;
     Result<AnalysisResult> run(const AnalysisRequest& request, const PartialText& partial,
                                std::stop_token stop) override;
+    // Several requests, for programs that go through many pages: their answers are generated
+    // together, a few at a time. Each is told of once, as soon as it has ended, in any order.
+    void runTogether(const QVector<AnalysisRequest>& requests, const AnswerEnded& ended,
+                     std::stop_token stop);
 
     // --- for `tessera-cli inspect`; a model must be open for the last three ---
 

@@ -88,17 +88,20 @@ bool namesPhrase(const QString& label, const QString& phrase) {
 
 AnswersSoFar::AnswersSoFar(std::size_t parts, const PartialText& partial)
     : m_texts(parts)
+    , m_shown(static_cast<qsizetype>(parts))
     , m_partial(partial) {}
 
 void AnswersSoFar::add(std::size_t part, std::string_view text) {
     m_texts[part] += text;
-    QStringList texts;
-    for (const std::string& answer : m_texts) {
-        if (!answer.empty()) {
-            texts.append(QString::fromStdString(engine::parseGrounding(answer).text));
+    m_shown[static_cast<qsizetype>(part)] =
+        QString::fromStdString(engine::parseGrounding(m_texts[part]).text);
+    QStringList begun;
+    for (const QString& answer : m_shown) {
+        if (!answer.isEmpty()) {
+            begun.append(answer);
         }
     }
-    m_partial(texts.join(u'\n'));
+    m_partial(begun.join(u'\n'));
 }
 
 void takeText(AnalysisResult& result, std::span<const Part> parts,

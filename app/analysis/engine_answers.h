@@ -10,6 +10,8 @@
 #include "app/reading/reading_plan.h"
 #include "engine/session.h"
 
+#include <QStringList>
+
 #include <memory>
 #include <span>
 #include <string>
@@ -22,6 +24,7 @@ struct Part {
     QVector<QImage> pictures; // RGB888; several only of whole pages
     std::shared_ptr<const ReadingPlan> plan;
     int planPart = 0;
+    int row = -1; // of the plan's part, that is to be read; -1: the picture as a whole
     int page = 0; // index into AnalysisRequest::pages
 };
 
@@ -33,7 +36,8 @@ public:
     void add(std::size_t part, std::string_view text);
 
 private:
-    std::vector<std::string> m_texts;
+    std::vector<std::string> m_texts; // as generated
+    QStringList m_shown;              // the same without tags
     const PartialText& m_partial;
 };
 

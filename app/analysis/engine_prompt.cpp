@@ -25,9 +25,9 @@ void appendText(engine::Message& message, const QString& text) {
 }
 
 // Control tags of the prompt are the program's own and become tokens; value takes the place of
-// "{phrase}" as plain text, whatever tags it may spell.
-void appendPrompt(engine::Message& message, const QString& prompt, const QString& value) {
-    const QString placeholder = QStringLiteral("{phrase}");
+// the placeholder as plain text, whatever tags it may spell.
+void appendPrompt(engine::Message& message, const QString& prompt, const QString& placeholder,
+                  const QString& value) {
     const engine::Message tagged =
         engine::messageFromTagged(engine::Role::User, prompt.toStdString());
     for (const Piece& piece : tagged.pieces) {
@@ -40,7 +40,7 @@ void appendPrompt(engine::Message& message, const QString& prompt, const QString
 }
 
 engine::Message userMessage(const ModelCard& card, Task task, const QString& text,
-                            qsizetype pictures) {
+                            qsizetype pictures, int row) {
     engine::Message message;
     message.role = engine::Role::User;
     for (qsizetype i = 0; i < pictures; ++i) {
@@ -49,10 +49,10 @@ engine::Message userMessage(const ModelCard& card, Task task, const QString& tex
     }
     switch (task) {
     case Task::Read:
-        appendPrompt(message, card.readPrompt, {});
+        appendPrompt(message, card.readPrompt, QStringLiteral("{row}"), QString::number(row + 1));
         break;
     case Task::Find:
-        appendPrompt(message, card.findPrompt, text);
+        appendPrompt(message, card.findPrompt, QStringLiteral("{phrase}"), text);
         break;
     case Task::AskWithPlaces:
         append(message, {Piece::Kind::Grounding, {}});
@@ -78,13 +78,13 @@ QString questionFor(const ModelCard& card, const QString& text) {
 }
 
 std::vector<engine::Message> conversationOf(const ModelCard& card, const AnalysisRequest& request,
-                                            qsizetype pictures) {
+                                            qsizetype pictures, int row) {
     std::vector<engine::Message> messages;
     // A model that only looks fields up was trained on single questions.
     const bool rememberTurns = card.lookUpPrompt.isEmpty();
     for (const ConversationTurn& turn :
          rememberTurns ? request.history : QVector<ConversationTurn>()) {
-        messages.push_back(userMessage(card, turn.task, turn.question, pictures));
+        messages.push_back(userMessage(card, turn.task, turn.question, pictures, row));
         pictures = 0; // they stand in the first turn
         engine::Message answer;
         answer.role = engine::Role::Assistant;
@@ -92,7 +92,7 @@ std::vector<engine::Message> conversationOf(const ModelCard& card, const Analysi
         answer.tokens.assign(turn.answerTokens.begin(), turn.answerTokens.end());
         messages.push_back(std::move(answer));
     }
-    messages.push_back(userMessage(card, request.task, request.text, pictures));
+    messages.push_back(userMessage(card, request.task, request.text, pictures, row));
     return messages;
 }
 

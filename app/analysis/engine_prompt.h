@@ -16,10 +16,11 @@ namespace app {
 // the total?". Everything else stays as it is.
 QString questionFor(const ModelCard& card, const QString& text);
 
-// The request with its history, its first turn about so many pictures. Earlier answers keep their
+// The request with its history, its first turn about so many pictures. row: of the picture, from 0,
+// that is to be read; -1 where a request is about all of it. Earlier answers keep their
 // own tokens, so that the session finds them in its cache; a model that only looks fields up gets
 // no history.
 std::vector<engine::Message> conversationOf(const ModelCard& card, const AnalysisRequest& request,
-                                            qsizetype pictures);
+                                            qsizetype pictures, int row);
 
 } // namespace app

@@ -12,7 +12,9 @@ namespace app {
 
 namespace {
 
-constexpr std::size_t kReadyPages = 3;
+// What waits at most before the next is made ready; enough for the model to read together.
+constexpr std::size_t kReadyPages = 16;
+constexpr qint64 kReadyPixels = 24'000'000; // six pages of A4 at 200 dpi
 
 std::shared_ptr<const OpenItem> open(const BulkItem& item) {
     if (item.failure) {
@@ -91,9 +93,19 @@ PageInHand PageSource::preparePage(const std::shared_ptr<const OpenItem>& item, 
     return ready;
 }
 
+bool PageSource::hasRoom() const {
+    qint64 pixels = 0;
+    for (const PageInHand& page : m_ready) {
+        for (const QImage& picture : page.prepared.request.pages) {
+            pixels += qint64{picture.width()} * picture.height();
+        }
+    }
+    return m_ready.size() < kReadyPages && pixels < kReadyPixels;
+}
+
 bool PageSource::put(PageInHand page, const std::stop_token& stop) {
     std::unique_lock lock(m_mutex);
-    if (!m_changed.wait(lock, stop, [this] { return m_ready.size() < kReadyPages; })) {
+    if (!m_changed.wait(lock, stop, [this] { return hasRoom(); })) {
         return false;
     }
     m_ready.push_back(std::move(page));
@@ -101,16 +113,11 @@ bool PageSource::put(PageInHand page, const std::stop_token& stop) {
     return true;
 }
 
-std::optional<PageInHand> PageSource::next() {
+std::vector<PageInHand> PageSource::next() {
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return !m_ready.empty() || m_hasEnded; });
-    if (m_ready.empty()) {
-        return std::nullopt;
-    }
-    PageInHand page = std::move(m_ready.front());
-    m_ready.pop_front();
     m_changed.notify_all();
-    return page;
+    return std::exchange(m_ready, {});
 }
 
 } // namespace app

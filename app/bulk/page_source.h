@@ -13,12 +13,12 @@
 #include "app/library/kept_answers.h"
 
 #include <condition_variable>
-#include <deque>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <stop_token>
 #include <thread>
+#include <vector>
 
 namespace app {
 
@@ -35,6 +35,8 @@ struct PageInHand {
     std::optional<ReadPage> own;
     PreparedRequest prepared; // without own text and failure
     std::optional<Failure> failure;
+
+    bool needsModel() const { return page >= 0 && !own && !failure && !prepared.known; }
 };
 
 class PageSource {
@@ -46,21 +48,23 @@ public:
     PageSource(const PageSource&) = delete;
     PageSource& operator=(const PageSource&) = delete;
 
-    // Pages of a document one after another, then its end; nothing after the last document. Waits.
-    std::optional<PageInHand> next();
+    // What is ready: pages of a document one after another, then its end. Waits for one at least;
+    // nothing after the last document.
+    std::vector<PageInHand> next();
 
 private:
     void prepareAll(const std::stop_token& stop);
     bool prepare(const std::shared_ptr<const OpenItem>& item, const std::stop_token& stop);
     PageInHand preparePage(const std::shared_ptr<const OpenItem>& item, int page);
     bool put(PageInHand page, const std::stop_token& stop);
+    bool hasRoom() const; // the lock is held
 
     const BulkJob m_job;
     const QVector<BulkItem> m_items;
     KeptAnswers m_answers; // of the thread
     CrashJournal& m_journal;
     std::mutex m_mutex; // the two below
-    std::deque<PageInHand> m_ready;
+    std::vector<PageInHand> m_ready;
     bool m_hasEnded = false;
     std::condition_variable_any m_changed;
     std::jthread m_thread; // last: starts when all others are there

@@ -84,18 +84,68 @@ bool BulkRunner::runItems(const QVector<BulkItem>& items, CrashJournal& journal,
     PageSource source(m_job, items, m_means, journal);
     BulkDocument document;
     ReadDocument read;
-    while (std::optional<PageInHand> page = timed(m_times.waiting, [&] { return source.next(); })) {
-        take(*page, document, read);
-        if (m_stop.stop_requested() || m_end) {
-            return false;
+    while (true) {
+        const auto pages = timed(m_times.waiting, [&] { return source.next(); });
+        if (pages.empty()) {
+            return true;
         }
-        if (page->page < 0) {
-            journal.end(document.place);
-            report.documents.append(std::exchange(document, {}));
-            read = {};
+        Answers answers = ask(pages);
+        for (std::size_t i = 0; i < pages.size(); ++i) {
+            take(pages[i], std::move(answers[i]), document, read);
+            if (m_stop.stop_requested() || m_end) {
+                return false;
+            }
+            if (pages[i].page < 0) {
+                journal.end(document.place);
+                report.documents.append(std::exchange(document, {}));
+                read = {};
+            }
         }
     }
-    return true;
+}
+
+// Means that take one page at a time are asked when a page is taken.
+BulkRunner::Answers BulkRunner::ask(const std::vector<PageInHand>& pages) {
+    Answers answers;
+    if (!m_means.analyzeTogether) {
+        return answers;
+    }
+    QVector<AnalysisRequest> requests;
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (pages[i].needsModel()) {
+            requests.append(pages[i].prepared.request);
+            places.push_back(i);
+        }
+    }
+    if (requests.isEmpty()) {
+        return answers;
+    }
+    tell(pages[places.front()]);
+    startClock();
+    m_means.analyzeTogether(requests, [&](qsizetype request, Result<AnalysisResult> answer) {
+        const std::size_t place = places[std::size_t(request)];
+        keep(pages[place], answer);
+        answers.emplace(place, std::move(answer));
+    });
+    return answers;
+}
+
+void BulkRunner::startClock() {
+    if (!m_reading.isValid()) {
+        m_reading.start();
+    }
+}
+
+// As soon as it is there; failures are for the document's report.
+void BulkRunner::keep(const PageInHand& page, const Result<AnalysisResult>& answer) {
+    if (answer && answer->end != AnswerEnd::Cancelled) {
+        m_times.model += answer->times;
+        timed(m_times.writing, [&] { m_answers.keep(page.prepared.request, *answer); });
+        ++m_pagesRead;
+    }
+    ++m_progress.pagesDone;
+    tell(page);
 }
 
 BulkDocument BulkRunner::setAside(const BulkItem& item) {
@@ -140,7 +190,8 @@ Result<void> BulkRunner::prepare() {
     return {};
 }
 
-void BulkRunner::take(const PageInHand& page, BulkDocument& document, ReadDocument& read) {
+void BulkRunner::take(const PageInHand& page, std::optional<Result<AnalysisResult>> answer,
+                      BulkDocument& document, ReadDocument& read) {
     if (document.path.isEmpty()) {
         document.path = page.from->item.path;
         document.place = page.from->item.place;
@@ -160,17 +211,22 @@ void BulkRunner::take(const PageInHand& page, BulkDocument& document, ReadDocume
         ++document.own;
         read.pages.append(*page.own);
     } else if (!page.failure) {
-        if (const std::optional<AnalysisResult> result = this->read(page, document)) {
+        if (const std::optional<AnalysisResult> result =
+                this->read(page, std::move(answer), document)) {
             read.model = m_model;
             read.pages.append({page.page, page.from->document->pageSize(page.page),
                                result->pageText.value_or(PageText()), TextSource::Model});
         }
     }
-    ++m_progress.pagesDone;
+    if (!page.needsModel()) { // else counted when its answer was there
+        ++m_progress.pagesDone;
+    }
 }
 
 // Nothing when it failed or was stopped.
-std::optional<AnalysisResult> BulkRunner::read(const PageInHand& page, BulkDocument& document) {
+std::optional<AnalysisResult> BulkRunner::read(const PageInHand& page,
+                                               std::optional<Result<AnalysisResult>> answer,
+                                               BulkDocument& document) {
     const auto note = [&](const AnalysisResult& result) {
         if (result.end != AnswerEnd::Complete) {
             document.flagged.append(page.page);
@@ -181,25 +237,23 @@ std::optional<AnalysisResult> BulkRunner::read(const PageInHand& page, BulkDocum
         ++document.known;
         return note(*page.prepared.known);
     }
-    if (!m_reading.isValid()) {
-        m_reading.start();
+    if (!answer) {
+        startClock();
+        answer = m_means.analyze(page.prepared.request, [](const QString&) {});
+        keep(page, *answer);
     }
-    Result<AnalysisResult> result = m_means.analyze(page.prepared.request, [](const QString&) {});
-    if (!result) {
-        document.failures.append({page.page, result.error()});
-        if (endsJob(result.error().code)) {
-            m_end = result.error();
+    if (!*answer) {
+        document.failures.append({page.page, answer->error()});
+        if (endsJob(answer->error().code)) {
+            m_end = answer->error();
         }
         return std::nullopt;
     }
-    if (result->end == AnswerEnd::Cancelled) {
+    if ((*answer)->end == AnswerEnd::Cancelled) {
         return std::nullopt;
     }
-    m_times.model += result->times;
-    timed(m_times.writing, [&] { m_answers.keep(page.prepared.request, *result); });
     ++document.read;
-    ++m_pagesRead;
-    return note(*result);
+    return note(**answer);
 }
 
 void BulkRunner::finish(BulkDocument& document, const ReadDocument& read) {

@@ -17,8 +17,10 @@
 #include <QSet>
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <stop_token>
+#include <vector>
 
 namespace app {
 
@@ -48,12 +50,22 @@ public:
     Result<BulkReport> run(std::stop_token stop);
 
 private:
+    using Answers = std::map<std::size_t, std::optional<Result<AnalysisResult>>>;
+
     Result<void> prepare();
     // False when the job ends.
     bool runItems(const QVector<BulkItem>& items, CrashJournal& journal, BulkReport& report);
     BulkDocument setAside(const BulkItem& item);
-    void take(const PageInHand& page, BulkDocument& document, ReadDocument& read);
-    std::optional<AnalysisResult> read(const PageInHand& page, BulkDocument& document);
+    // Asks the model about all that need it; by their places among the pages.
+    Answers ask(const std::vector<PageInHand>& pages);
+    void keep(const PageInHand& page, const Result<AnalysisResult>& answer);
+    // answer: of a page that the model was asked about already.
+    void take(const PageInHand& page, std::optional<Result<AnalysisResult>> answer,
+              BulkDocument& document, ReadDocument& read);
+    std::optional<AnalysisResult> read(const PageInHand& page,
+                                       std::optional<Result<AnalysisResult>> answer,
+                                       BulkDocument& document);
+    void startClock();
     void finish(BulkDocument& document, const ReadDocument& read);
     Result<void> write(const ExportFormat& format, const ReadDocument& read,
                        BulkDocument& document);

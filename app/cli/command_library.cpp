@@ -20,13 +20,22 @@ LibraryOptions libraryOptions(const Options& options) {
 }
 
 AnswerMeans answerMeans(CommandLibrary& library, ModelOnDemand& model, CommandContext& context) {
-    return {library.get(), [&model] { return model.card(); },
-            [&context](const Document& document, int page) {
-                return pictureOf(document, page, context);
-            },
-            [&model](const AnalysisRequest& request, const PartialText& partial) {
-                return model.run(request, partial);
-            }};
+    AnswerMeans means;
+    means.library = library.get();
+    means.card = [&model] {
+        return model.card();
+    };
+    means.picture = [&context](const Document& document, int page) {
+        return pictureOf(document, page, context);
+    };
+    means.analyze = [&model](const AnalysisRequest& request, const PartialText& partial) {
+        return model.run(request, partial);
+    };
+    means.analyzeTogether = [&model](const QVector<AnalysisRequest>& requests,
+                                     const AnswerEnded& ended) {
+        model.runTogether(requests, ended);
+    };
+    return means;
 }
 
 CommandLibrary::CommandLibrary(CommandContext& context)

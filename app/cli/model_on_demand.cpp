@@ -47,6 +47,17 @@ Result<AnalysisResult> ModelOnDemand::run(const AnalysisRequest& request,
         [&](const ModelDescription*) { return m_analyzer.run(request, partial, m_context.stop); });
 }
 
+void ModelOnDemand::runTogether(const QVector<AnalysisRequest>& requests,
+                                const AnswerEnded& ended) {
+    if (const auto model = description()) {
+        m_analyzer.runTogether(requests, ended, m_context.stop);
+    } else {
+        for (qsizetype i = 0; i < requests.size(); ++i) {
+            ended(i, tl::unexpected(model.error()));
+        }
+    }
+}
+
 void ModelOnDemand::tellLimits() const {
     const Result<ModelCard> own = card();
     if (own && !own->lookUpPrompt.isEmpty()) {

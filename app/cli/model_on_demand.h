@@ -24,6 +24,8 @@ public:
     // Loads it if that was not tried before; afterwards always the same answer.
     Result<const ModelDescription*> description();
     Result<AnalysisResult> run(const AnalysisRequest& request, const PartialText& partial);
+    // Each is told of once; see EngineAnalyzer.
+    void runTogether(const QVector<AnalysisRequest>& requests, const AnswerEnded& ended);
     // What it says about itself, without loading it.
     Result<ModelCard> card() const;
 

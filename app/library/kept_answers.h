@@ -30,6 +30,8 @@ struct AnswerMeans {
     std::function<Result<AnalysisResult>(const AnalysisRequest&, const PartialText&)> analyze;
     ModelChoice choice = {}; // how the card's model is opened, as far as that decides answers
     KeptBy keptBy = KeptBy::KeptAnswers;
+    // Several that do not wait for each other; empty: one after another.
+    std::function<void(const QVector<AnalysisRequest>&, const AnswerEnded&)> analyzeTogether = {};
 };
 
 // A request on its way: answered already, or with the pictures that the model needs.

@@ -203,7 +203,14 @@ std::optional<QString> readCard(const QJsonObject& object, ModelCard& card) {
     }
     const auto prompts = readPrompts(fields.object(QLatin1String("prompts")), card);
     const auto reading = readReading(fields.object(QLatin1String("reading")), card);
-    return fields.complaint() ? fields.complaint() : prompts ? prompts : reading;
+    if (fields.complaint() || prompts || reading) {
+        return fields.complaint() ? fields.complaint() : prompts ? prompts : reading;
+    }
+    if (card.readingMode == ReadingMode::PackedRows && !card.readPrompt.contains(u"{row}")) {
+        fields.complain(QLatin1String("prompts.read"),
+                        QStringLiteral("rows are read one by one, so it has to hold {row}"));
+    }
+    return fields.complaint();
 }
 
 Result<ModelCard> withTesseraJson(ModelCard card, const QString& path) {

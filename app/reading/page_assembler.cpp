@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reading/page_assembler.h"
 
-#include "app/reading/row_alignment.h"
 #include "app/reading/word_aligner.h"
 
 #include <QStringList>
@@ -87,36 +86,16 @@ QString joined(const QVector<ReadWord>& words) {
     return texts.join(u' ');
 }
 
-// The row of each line.
-QVector<int> placesOf(const QVector<PackedRow>& rows, const QVector<AnswerLine>& texts) {
-    QVector<double> widths;
-    for (const PackedRow& row : rows) {
-        widths.append(row.target.width());
-    }
-    QVector<int> lengths;
-    for (const AnswerLine& line : texts) {
-        lengths.append(static_cast<int>(line.text.size()));
-    }
-    return rowsOfLines(widths, lengths);
-}
-
 PageText fromPackedRows(const ReadingPlan& plan, const QVector<PartAnswer>& answers) {
     PageText page;
     std::map<int, ReadLine> lines; // by index into plan.lines
-    for (qsizetype part = 0; part < plan.parts.size(); ++part) {
-        const QVector<PackedRow>& rows = plan.parts[part].rows;
-        const PartAnswer answer = part < answers.size() ? answers[part] : PartAnswer{{}, {}, false};
-        const QVector<AnswerLine> texts = linesOf(answer);
-        page.complete = page.complete && answer.complete && texts.size() == rows.size();
-        for (const PackedRow& row : rows) {
-            lines[row.line]; // there, even if nothing was read
-        }
-        const QVector<int> places = placesOf(rows, texts);
-        for (qsizetype i = 0; i < texts.size(); ++i) {
-            if (places[i] >= 0) {
-                const PackedRow& row = rows[places[i]];
-                append(lines[row.line], placedWords(plan, row, texts[i]), row.continuesWord);
-            }
+    qsizetype next = 0;
+    for (const ReadingPart& part : plan.parts) {
+        for (const PackedRow& row : part.rows) {
+            const PartAnswer answer = answers.value(next++, PartAnswer{{}, {}, false});
+            page.complete = page.complete && answer.complete;
+            append(lines[row.line], placedWords(plan, row, {answer.text, answer.confidences}),
+                   row.continuesWord);
         }
     }
     for (auto& [index, line] : lines) {

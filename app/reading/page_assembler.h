@@ -13,16 +13,16 @@
 
 namespace app {
 
-// What a model wrote for one part of a reading plan.
+// What a model wrote for one row of a reading plan, or for a whole page.
 struct PartAnswer {
-    QString text;               // packed rows: one line per row, empty for an empty one
+    QString text;
     QVector<float> confidences; // one per QChar of text, or none
     bool complete = true;       // the model ended by itself
 };
 
-// Packed rows: one line per text line of the page, its pieces joined again, words placed on their
-// ink; surplus lines of an answer are dropped and missing ones empty, and either makes the text
-// incomplete. Whole pages: one line per line of the answer, without boxes.
+// Packed rows: an answer for each row of each part; one line per text line of the page, its pieces
+// joined again, words placed on their ink; a missing answer makes the text incomplete. Whole pages:
+// one line per line of the answer, without boxes.
 PageText assemblePageText(const ReadingPlan& plan, const QVector<PartAnswer>& answers);
 
 } // namespace app

@@ -45,6 +45,16 @@ void KvCache::truncate(std::int64_t length) {
     m_length = length;
 }
 
+void KvCache::copyFrom(const KvCache& other, std::int64_t length) {
+    kernels::check(length >= 0 && length <= other.m_length, "KvCache::copyFrom: length");
+    m_length = 0; // nothing of it is kept when it grows
+    reserve(length);
+    for (int layer = 0; layer < static_cast<int>(m_layers.size()); ++layer) {
+        m_backend.copy(rows(layer, length), other.rows(layer, length));
+    }
+    m_length = length;
+}
+
 Tensor KvCache::rows(int layer, std::int64_t count) const {
     return m_layers[static_cast<std::size_t>(layer)].view(m_backend.activationType(),
                                                           {count, m_width});

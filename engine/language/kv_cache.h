@@ -28,6 +28,9 @@ public:
 
     void truncate(std::int64_t length);
 
+    // Becomes the first rows of another cache of the same model.
+    void copyFrom(const KvCache& other, std::int64_t length);
+
     // Rows [0, count) of a layer, count up to what is reserved. Multi-head attention:
     kernels::Tensor keys(int layer, std::int64_t count) const;   // (count, G, C)
     kernels::Tensor values(int layer, std::int64_t count) const; // (count, G, C)

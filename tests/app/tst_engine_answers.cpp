@@ -24,13 +24,13 @@ Part packedPart(QVector<QRect>* words, int page = 0) {
     for (PackedColumn& column : packRows(plan->lines, {})) {
         plan->parts.append({column.picture, column.rows});
     }
-    return {{plan->parts.first().picture}, plan, 0, page};
+    return {{plan->parts.first().picture}, plan, 0, -1, page};
 }
 
 Part wholePage() {
     auto plan = std::make_shared<ReadingPlan>();
     plan->parts.append({QImage(800, 600, QImage::Format_RGB888), {}});
-    return {{plan->parts.first().picture}, plan, 0, 0};
+    return {{plan->parts.first().picture}, plan, 0, -1, 0};
 }
 
 engine::GenerationResult answer(const std::string& text, float probability = 0.5F) {
@@ -213,7 +213,7 @@ void EngineAnswersTest::readsLinesWithConfidences() {
     QVector<QRect> words;
     const Part part = packedPart(&words);
     engine::GenerationResult run;
-    run.text = "Invoice of\nTotal due 45.20\nThank you";
+    run.text = "Total due 45.20";
     run.tokens = tokenizer.encode(run.text, engine::SpecialText::AsData);
     run.probabilities.assign(run.tokens.size(), 0.9F);
     // Whatever the tokens are, those that touch "due" are doubtful.
@@ -228,8 +228,13 @@ void EngineAnswersTest::readsLinesWithConfidences() {
     }
     QCOMPARE(start, run.text.size());
     run.stopReason = engine::StopReason::EndOfText;
+    std::vector<Part> rows(3, part);
+    for (int row = 0; row < 3; ++row) {
+        rows[std::size_t(row)].row = row;
+    }
+    std::vector runs{answer("Invoice of"), run, answer("Thank you")};
     AnalysisResult result;
-    takeText(result, {&part, 1}, {&run, 1}, tokenizer);
+    takeText(result, rows, runs, tokenizer);
     QVERIFY(result.pageText);
     QCOMPARE(result.pageText->lines.size(), 3);
     QVERIFY(result.pageText->complete);
@@ -238,9 +243,9 @@ void EngineAnswersTest::readsLinesWithConfidences() {
     QCOMPARE(result.pageText->lines[1].words[1].confidence, 0.3F);
     QVERIFY(result.text.contains("Total due 45.20"));
 
-    run.stopReason = engine::StopReason::Loop;
+    runs.back().stopReason = engine::StopReason::Loop;
     AnalysisResult looped;
-    takeText(looped, {&part, 1}, {&run, 1}, tokenizer);
+    takeText(looped, rows, runs, tokenizer);
     QVERIFY(!looped.pageText->complete);
 
     AnalysisResult blank;

@@ -52,6 +52,7 @@ class EnginePromptTest final : public QObject {
 private slots:
     void writesTasks_data();
     void writesTasks();
+    void readsRowsByNumber();
     void putsPicturesIntoTheFirstTurn();
     void wrapsBareFields_data();
     void wrapsBareFields();
@@ -81,7 +82,7 @@ void EnginePromptTest::writesTasks() {
     QFETCH(QString, text);
     QFETCH(int, pictures);
     QFETCH(QString, expected);
-    const auto messages = conversationOf(card(), request(task, text), pictures);
+    const auto messages = conversationOf(card(), request(task, text), pictures, -1);
     QCOMPARE(messages.size(), 1U);
     QCOMPARE(messages[0].role, engine::Role::User);
     QCOMPARE(shown(messages[0]), expected);
@@ -93,10 +94,18 @@ void EnginePromptTest::writesTasks() {
     QCOMPARE(images, pictures);
 }
 
+void EnginePromptTest::readsRowsByNumber() {
+    ModelCard rows = card();
+    rows.readPrompt = "Read line {row}.";
+    const auto messages = conversationOf(rows, request(Task::Read), 1, 11);
+    QCOMPARE(shown(messages.front()), "[image]\nRead line 12.");
+    QVERIFY(!hasNeighbouringTexts(messages.front()));
+}
+
 void EnginePromptTest::putsPicturesIntoTheFirstTurn() {
     AnalysisRequest last = request(Task::Ask, "And why?");
     last.history = {{"a car", "here <|det|>", {7, 8, 9}, Task::Find}};
-    const auto messages = conversationOf(card(), last, 1);
+    const auto messages = conversationOf(card(), last, 1, -1);
     QCOMPARE(messages.size(), 3U);
     QCOMPARE(shown(messages[0]), "[image]\n[ref]a car[/ref].");
     QCOMPARE(messages[1].role, engine::Role::Assistant);

@@ -57,13 +57,13 @@ void ModelCatalogTest::readsTheShippedCard() {
     QCOMPARE(card->name, "Tessera Nano");
     QCOMPARE(card->license, "Apache-2.0");
     QCOMPARE(card->tasks, QVector<Task>({Task::Read, Task::Find, Task::Ask}));
-    QCOMPARE(card->readPrompt, "Read the text.");
+    QCOMPARE(card->readPrompt, "Read line {row}.");
     QCOMPARE(card->findPrompt, "<|ref|>{phrase}<|/ref|>");
     QCOMPARE(card->lookUpPrompt, "What is the {field}?");
     QCOMPARE(card->readingMode, ReadingMode::PackedRows);
-    QCOMPARE(card->packedRows.rowsPerTile, 6);
+    QCOMPARE(card->packedRows.rowsPerTile, 13);
     QCOMPARE(card->packedRows.minGap, 4.5);
-    QCOMPARE(card->maxNewTokens, 900);
+    QCOMPARE(card->maxNewTokens, 200);
 }
 
 void ModelCatalogTest::givesDefaultsWithoutACard() {
@@ -110,6 +110,7 @@ void ModelCatalogTest::refuses_data() {
     cardRow("prompts is a list", R"("prompts": [])", "\"prompts\"");
     cardRow("find without phrase", R"("prompts": {"find": "<|ref|>x<|/ref|>"})",
             "\"prompts.find\"");
+    cardRow("rows without a number", R"("reading": {"mode": "packedRows"})", "\"prompts.read\"");
     cardRow("unknown mode", R"("reading": {"mode": "upsideDown"})", "\"reading.mode\"");
     cardRow("rows of nothing", R"("reading": {"mode": "packedRows", "rowHeight": 0})",
             "\"reading.rowHeight\"");

@@ -15,8 +15,10 @@
 #include <qpdf/QPDFJob.hh>
 #include <qpdf/QPDFLogger.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 
 #include <poppler-qt6.h>
 
@@ -149,10 +151,9 @@ double farthest(const QRectF& one, const QRectF& other, const QSizeF& points) {
                      std::abs(one.bottom() - other.bottom()) * points.height()});
 }
 
-// Words of the lines that a reader of the PDF does not find where they belong.
-QStringList misplaced(const Document& document, const QVector<ReadLine>& lines) {
-    const QVector<TextWord> found = document.words(0);
-    const QSizeF points = document.pageSize(0);
+// Words of the lines that are not among those found where they belong.
+QStringList misplaced(const QVector<TextWord>& found, const QSizeF& points,
+                      const QVector<ReadLine>& lines) {
     QStringList missing;
     for (const ReadLine& line : lines) {
         for (const ReadWord& word : line.words) {
@@ -167,6 +168,38 @@ QStringList misplaced(const Document& document, const QVector<ReadLine>& lines) 
         }
     }
     return missing;
+}
+
+QStringList misplaced(const Document& document, const QVector<ReadLine>& lines) {
+    return misplaced(document.words(0), document.pageSize(0), lines);
+}
+
+// What `pdftotext -bbox` finds on a page of that size; nothing when it does not run.
+QVector<TextWord> wordsOfPdftotext(const QByteArray& pdf, const QSizeF& points) {
+    QProcess process;
+    process.start(QStringLiteral("pdftotext"),
+                  {QStringLiteral("-bbox"), QStringLiteral("-"), QStringLiteral("-")});
+    process.write(pdf);
+    process.closeWriteChannel();
+    process.waitForFinished();
+    QXmlStreamReader xml(process.readAllStandardOutput());
+    QVector<TextWord> words;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement ||
+            xml.name() != QLatin1String("word")) {
+            continue;
+        }
+        const QXmlStreamAttributes at = xml.attributes();
+        const auto edge = [&](const char* name, double whole) {
+            return at.value(QLatin1String(name)).toDouble() / whole;
+        };
+        TextWord word;
+        word.box.setCoords(edge("xMin", points.width()), edge("yMin", points.height()),
+                           edge("xMax", points.width()), edge("yMax", points.height()));
+        word.text = xml.readElementText();
+        words.append(word);
+    }
+    return words;
 }
 
 // The raw streams of a page: its contents without the first `skipped`, then its pictures.
@@ -221,6 +254,8 @@ class SearchablePdfTest final : public QObject {
 private slots:
     void wordsLieOnTheirInk_data();
     void wordsLieOnTheirInk();
+    void pdftotextFindsThemThere_data();
+    void pdftotextFindsThemThere();
     void picturesBecomePages_data();
     void picturesBecomePages();
     void everyScriptIsFound_data();
@@ -297,6 +332,27 @@ void SearchablePdfTest::wordsLieOnTheirInk() {
     QCOMPARE(streamsOf(exported->bytes, 1), streamsOf(before, 0));
     QCOMPARE(complaints(exported->bytes), QString());
     QVERIFY(!exported->bytes.contains("Interpolate"));
+}
+
+void SearchablePdfTest::pdftotextFindsThemThere_data() {
+    QTest::addColumn<QString>("sample");
+    for (const char* sample : {"article.pdf", "invoice.pdf", "letter.pdf"}) {
+        QTest::addRow("%s", sample) << QString(QLatin1String(sample));
+    }
+}
+
+void SearchablePdfTest::pdftotextFindsThemThere() {
+    QFETCH(QString, sample);
+    const Scan& scan = scanOf(sample);
+    const DocumentPointer document =
+        opened(scannedPdf(scan.picture, "/MediaBox[0 0 595 842]", "595 0 0 842 0 0"));
+    QVERIFY(document);
+    const auto exported = exportPdf(readDocument(document, scan.lines));
+    QVERIFY(exported);
+    const QSizeF points = document->pageSize(0);
+    const QVector<TextWord> found = wordsOfPdftotext(exported->bytes, points);
+    QVERIFY2(!found.isEmpty(), "pdftotext (package poppler-utils) is missing or finds no words");
+    QCOMPARE(misplaced(found, points, scan.lines), QStringList());
 }
 
 void SearchablePdfTest::picturesBecomePages_data() {

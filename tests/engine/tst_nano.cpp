@@ -10,6 +10,7 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <stop_token>
 
@@ -96,16 +97,35 @@ private slots:
         std::vector<engine::Session> sessions;
         for (const json& expected : m_cases) {
             questions.push_back(Question(expected));
+        }
+        for (int i = 0; i < 3; ++i) { // which have to take several requests each
             sessions.emplace_back(*m_engine);
         }
-        for (const Question& asked : questions) {
-            requests.push_back(asked.request(unguarded(60)));
+        const auto limit = [](std::size_t request) {
+            return request % 2 == 0 ? 60 : 25;
+        };
+        for (std::size_t i = 0; i < questions.size(); ++i) {
+            requests.push_back(questions[i].request(unguarded(limit(i))));
         }
-        const auto results = engine::Session::generateTogether(sessions, requests, {});
+        std::map<std::size_t, std::vector<TokenId>> ended;
+        const auto results = engine::Session::generateTogether(
+            sessions, requests, {}, [&](std::size_t request, const GenerationResult& result) {
+                QVERIFY(ended.emplace(request, result.tokens).second);
+            });
+        QCOMPARE(ended.size(), m_cases.size());
+        QVERIFY(sessions.size() < m_cases.size());
         for (std::size_t i = 0; i < m_cases.size(); ++i) {
             auto expected = m_cases[i]["ids"].get<std::vector<TokenId>>();
-            expected.resize(std::min<std::size_t>(expected.size(), 60));
+            expected.resize(std::min<std::size_t>(expected.size(), std::size_t(limit(i))));
             QCOMPARE(withEos(results[i], m_engine->tokenizer()), expected);
+            QCOMPARE(ended.at(i), results[i].tokens);
+        }
+        for (int i = 0; i < 4; ++i) { // others beside them change nothing, to the last bit
+            sessions.emplace_back(*m_engine);
+        }
+        const auto inOtherCompany = engine::Session::generateTogether(sessions, requests, {});
+        for (std::size_t i = 0; i < m_cases.size(); ++i) {
+            QCOMPARE(inOtherCompany[i].probabilities, results[i].probabilities);
         }
     }
 

@@ -10,8 +10,8 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 import packing
-from batches import IGNORED, NOWHERE, batch_of, finding, reading
-from documents import Documents, Style
+from batches import IGNORED, NOWHERE, Example, Question, batch_of, example, finding, reading
+from documents import Document, Documents, Style
 from fonts import Face
 from model import CELLS
 from packing import LEFT, ROW_HEIGHT, cut_into_pieces, measure
@@ -155,32 +155,43 @@ class Batches(unittest.TestCase):
         clean(self.documents)
         self.document = self.documents.document(block("Hello there", "Gruß €5"))
 
-    def test_an_answer_is_the_text_in_single_characters(self) -> None:
-        question = reading(self.document, self.words)
+    def rows(self) -> list[Question]:
+        return [reading(row, i, self.words) for i, row in enumerate(self.document.rows)]
+
+    def test_an_answer_is_a_row_in_single_characters(self) -> None:
+        question = self.rows()[1]
         self.assertEqual(question.answer[-1], END)
-        self.assertEqual(self.words.decode(question.answer[:-1]), "Hello there\nGruß €5")
-        self.assertEqual(len(question.answer) - 1, len("Hello there\nGruß €5".encode()))
+        self.assertEqual(self.words.decode(question.answer[:-1]), "Gruß €5")
+        self.assertEqual(len(question.answer) - 1, len("Gruß €5".encode()))
+        self.assertIn("line 2.", self.words.decode(question.prompt))
 
     def test_targets_follow_what_is_fed(self) -> None:
-        question = reading(self.document, self.words)
+        questions = self.rows()
         source = random.Random(1)
         source.random = lambda: 0.99  # nothing is misheard
-        batch = batch_of([question], self.words, source)
-        target = batch.target[0]
-        start = len(question.prompt) - 1
-        self.assertEqual(target[target != IGNORED].tolist(), question.answer)
-        fed = batch.suffix[0, start + 1 : start + len(question.answer)].tolist()
-        self.assertEqual(fed, question.answer[:-1])
+        batch = batch_of([Example(self.document, questions)], self.words, source)
+        for number, question in enumerate(questions, start=1):
+            mine = batch.question[0] == number
+            target, fed = batch.target[0, mine], batch.suffix[0, mine].tolist()
+            self.assertEqual(target[target != IGNORED].tolist(), question.answer)
+            self.assertEqual(fed, question.prompt + question.answer[:-1])
+            self.assertEqual(batch.place[0, mine].tolist(), list(range(len(fed))))
+            self.assertEqual(int(target[len(question.prompt) - 1]), question.answer[0])
+        self.assertTrue((batch.target[batch.question == 0] == IGNORED).all())
 
     def test_cells_are_where_the_characters_are(self) -> None:
-        question = reading(self.document, self.words)
-        first, last = question.cells[0], question.cells[-2]
-        self.assertEqual(first[0] // (CELLS + 1), 0)
-        self.assertEqual(last[0] // (CELLS + 1), 1)
+        first, second = (question.cells for question in self.rows())
+        self.assertEqual({cell // (CELLS + 1) for cell in first[0]}, {0})
+        self.assertEqual({cell // (CELLS + 1) for cell in second[0]}, {1})
         row = self.document.rows[1]
         middle = (row.left[-1] + row.right[-1]) / 2
-        self.assertIn(int(middle // 28), [cell % (CELLS + 1) for cell in last])
-        self.assertEqual(question.cells[len("Hello there")], (NOWHERE, NOWHERE))
+        self.assertIn(int(middle // 28), [cell % (CELLS + 1) for cell in second[-2]])
+        self.assertEqual(second[-1], (NOWHERE, NOWHERE))
+
+    def test_a_tile_without_rows_is_read_too(self) -> None:
+        empty = Document(self.document.tile, [], "empty", [])
+        made = example(empty, self.words, random.Random(1))
+        self.assertEqual([question.answer for question in made.questions], [[END]])
 
     def test_a_phrase_is_found_where_it_was_drawn(self) -> None:
         question = finding(self.document, self.words, random.Random(2))

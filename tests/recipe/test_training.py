@@ -10,7 +10,7 @@ from pathlib import Path
 
 import torch
 
-from batches import batch_of, questions_forever
+from batches import batch_of, examples_forever
 from checkpoint import expert_names, load_published, published_name, save_published
 from evaluate import generate
 from model import Nano, Shape
@@ -25,8 +25,8 @@ STEPS = 40
 
 def one_batch():
     words = Vocabulary(MODEL_FOLDER)
-    questions = next(questions_forever(3, words, 2))
-    return batch_of(questions, words, random.Random(1))
+    examples = next(examples_forever(3, words, 2))
+    return batch_of(examples, words, random.Random(1))
 
 
 class Training(unittest.TestCase):
@@ -95,6 +95,21 @@ class Training(unittest.TestCase):
         together = generate(model, visual, [11, 12], words, 8)
         alone = [generate(model, visual[i : i + 1], [11, 12], words, 8)[0] for i in range(2)]
         self.assertEqual(together, alone)
+
+    def test_questions_in_one_pass_are_questions_alone(self) -> None:
+        """What a question's positions see, and where they are, is as if it had been asked alone."""
+        language = Nano(TINY).eval().language
+        shared, lengths = torch.randn(1, 7, 64), (5, 3, 4)
+        parts = [torch.randn(1, length, 64) for length in lengths]
+        question = torch.cat([torch.full((1, n), i) for i, n in enumerate(lengths, start=1)], 1)
+        place = torch.cat([torch.arange(n)[None] for n in lengths], 1)
+        with torch.no_grad():
+            run = language.plan_questions(7, question, place)
+            together = language(torch.cat([shared, *parts], 1), run, answer_from=7)
+            for part, seen in zip(parts, together.split(lengths, 1)):
+                run = language.plan(0, 7 + part.shape[1], torch.device("cpu"))
+                alone = language(torch.cat([shared, part], 1), run, answer_from=7)
+                torch.testing.assert_close(seen, alone, atol=1e-5, rtol=1e-4)
 
     def test_bands_cut_between_rows_of_text(self) -> None:
         source = random.Random(1)

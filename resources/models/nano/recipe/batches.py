@@ -15,7 +15,7 @@ from torch import Tensor
 from torch import multiprocessing as mp
 
 from alphabet import row_classes
-from documents import Document, Documents
+from documents import Document, Documents, Row
 from model import CELLS
 from packing import ROWS
 from vocabulary import END, PAD, READ, Vocabulary
@@ -25,8 +25,9 @@ NOWHERE = -1
 NEAR = 4  # pixels about a character's middle that count as where it is
 MISHEARD_SHARE = 0.5  # documents whose answers are fed with errors
 MISHEARD_TOKENS = 0.1  # at most, of such an answer
-LOOK_UP_SHARE = 0.3  # of forms that have answers
-FIND_SHARE = 0.06
+READ_TOGETHER = 8  # rows of a tile, at most
+LOOK_UP_SHARE = 0.6  # of forms that have answers
+FIND_SHARE = 0.2
 FIELD_QUESTIONS = ["What is the {}?", "{}?", "What is the value of {}?", "Give the {}."]
 LENGTH_STEP = 32  # lengths are rounded up to it: each new shape costs time
 SORTED_TOGETHER = 6  # batches whose documents are sorted by length before they are cut apart
@@ -34,18 +35,32 @@ SORTED_TOGETHER = 6  # batches whose documents are sorted by length before they 
 
 @dataclass
 class Question:
-    """One turn about one document. cells: the visual token that shows the left and the right of
-    what each answer token stands for, or NOWHERE."""
+    """cells: the visual token that shows the left and the right of what each answer token stands
+    for, or NOWHERE."""
 
-    document: Document
     prompt: list[int]
     answer: list[int]
     cells: list[tuple[int, int]]
 
+    def __len__(self) -> int:
+        return len(self.prompt) + len(self.answer) - 1
+
+
+@dataclass
+class Example:
+    """A tile and questions about it, none of which knows of the others."""
+
+    document: Document
+    questions: list[Question]
+
+    def __len__(self) -> int:
+        return sum(len(question) for question in self.questions)
+
 
 @dataclass
 class Batch:
-    """Suffix positions are those after the picture: prompt, then answer."""
+    """Suffix positions are those after the picture: one question after another, of each prompt and
+    answer."""
 
     tiles: Tensor  # (N, 384, 384), -1...1
     head: Tensor  # tokens before the picture, the same for all
@@ -53,6 +68,8 @@ class Batch:
     target: Tensor  # (N, L) tokens that follow, IGNORED where it does not matter
     cell_left: Tensor  # (N, L) where the following character is, NOWHERE for no place
     cell_right: Tensor
+    question: Tensor  # (N, L) which question a position belongs to, from 1; 0 for none
+    place: Tensor  # (N, L) how far into its question a position is
     row_classes: Tensor  # all rows' characters, one after another
     row_lengths: Tensor  # (N · 13)
 
@@ -64,30 +81,26 @@ class Batch:
         return Batch(*(getattr(self, part.name).to(device) for part in fields(self)))
 
 
-def reading(document: Document, words: Vocabulary) -> Question:
-    """The whole text of a tile, one line a row."""
+def reading(row: Row, number: int, words: Vocabulary) -> Question:
+    """The text of one row of a tile, which is the number-th from 0."""
     tokens: list[int] = []
     cells: list[tuple[int, int]] = []
-    for number, row in enumerate(document.rows):
-        if number:
-            tokens += words.character("\n")
-            cells.append((NOWHERE, NOWHERE))
-        for character, left, right in zip(row.text, row.left, row.right):
-            middle = (left + right) / 2
-            place = tuple(
-                number * (CELLS + 1) + min(CELLS - 1, max(0, int(x // (2 * 14))))
-                for x in (middle - NEAR, middle + NEAR)
-            )
-            for token in words.character(character):
-                tokens.append(token)
-                cells.append(place)
+    for character, left, right in zip(row.text, row.left, row.right):
+        middle = (left + right) / 2
+        place = tuple(
+            number * (CELLS + 1) + min(CELLS - 1, max(0, int(x // (2 * 14))))
+            for x in (middle - NEAR, middle + NEAR)
+        )
+        for token in words.character(character):
+            tokens.append(token)
+            cells.append(place)
     cells.append((NOWHERE, NOWHERE))
-    return Question(document, words.prompt(READ), tokens + [END], cells)
+    return Question(words.prompt(READ.format(number + 1)), tokens + [END], cells)
 
 
-def asking(document: Document, prompt: str, answer: str, words: Vocabulary) -> Question:
+def asking(prompt: str, answer: str, words: Vocabulary) -> Question:
     tokens = words.answer(answer) + [END]
-    return Question(document, words.prompt(prompt), tokens, [(NOWHERE, NOWHERE)] * len(tokens))
+    return Question(words.prompt(prompt), tokens, [(NOWHERE, NOWHERE)] * len(tokens))
 
 
 def finding(document: Document, words: Vocabulary, source: random.Random) -> Question | None:
@@ -104,19 +117,23 @@ def finding(document: Document, words: Vocabulary, source: random.Random) -> Que
         edges = (row.left[start], row.top, row.right[end], row.bottom)
         box = [min(999, max(0, round(edge / 384 * 999))) for edge in edges]
         tag = f"<|ref|>{phrase}<|/ref|>"
-        return asking(document, tag, f"{tag}<|det|>[{box}]<|/det|>", words)
+        return asking(tag, f"{tag}<|det|>[{box}]<|/det|>", words)
     return None
 
 
-def question(document: Document, words: Vocabulary, source: random.Random) -> Question:
+def example(document: Document, words: Vocabulary, source: random.Random) -> Example:
+    """Some of the rows to be read, often with a field or a phrase to be found."""
+    numbers = source.sample(range(len(document.rows)), min(READ_TOGETHER, len(document.rows)))
+    questions = [reading(document.rows[number], number, words) for number in numbers]
     if document.answers and source.random() < LOOK_UP_SHARE:
         name, value = source.choice(document.answers)
-        return asking(document, source.choice(FIELD_QUESTIONS).format(name), value, words)
+        prompt = source.choice(FIELD_QUESTIONS).format(name)
+        questions.append(asking(prompt, value, words))
     if document.rows and source.random() < FIND_SHARE:
         found = finding(document, words, source)
         if found:
-            return found
-    return reading(document, words)
+            questions.append(found)
+    return Example(document, questions or [reading(Row(), source.randrange(ROWS), words)])
 
 
 def misheard(answer: list[int], source: random.Random) -> list[int]:
@@ -127,27 +144,31 @@ def misheard(answer: list[int], source: random.Random) -> list[int]:
     return [source.choice(answer) if source.random() < share else token for token in answer]
 
 
-def batch_of(questions: list[Question], words: Vocabulary, source: random.Random) -> Batch:
-    length = max(len(q.prompt) + len(q.answer) - 1 for q in questions)
-    length = -(-length // LENGTH_STEP) * LENGTH_STEP
-    shape = (len(questions), length)
+def batch_of(examples: list[Example], words: Vocabulary, source: random.Random) -> Batch:
+    length = -(-max(len(each) for each in examples) // LENGTH_STEP) * LENGTH_STEP
+    shape = (len(examples), length)
     suffix = np.full(shape, PAD)
     target = np.full(shape, IGNORED)
     cells = np.full((2, *shape), NOWHERE)
+    question, place = np.zeros((2, *shape), np.int64)
     classes: list[int] = []
     lengths: list[int] = []
-    for number, q in enumerate(questions):
-        start = len(q.prompt) - 1  # the last token of the prompt is answered by the first
-        fed = q.prompt + misheard(q.answer, source)[:-1]
-        suffix[number, : len(fed)] = fed
-        target[number, start : len(fed)] = q.answer
-        cells[:, number, start : len(fed)] = np.array(q.cells).T
-        rows = [row_classes(row.text) for row in q.document.rows]
+    for number, each in enumerate(examples):
+        end = 0
+        for order, q in enumerate(each.questions, start=1):
+            first, end = end, end + len(q)
+            start = first + len(q.prompt) - 1  # the prompt's last token is answered by the first
+            suffix[number, first:end] = q.prompt + misheard(q.answer, source)[:-1]
+            target[number, start:end] = q.answer
+            cells[:, number, start:end] = np.array(q.cells).T
+            question[number, first:end] = order
+            place[number, first:end] = range(len(q))
+        rows = [row_classes(row.text) for row in each.document.rows]
         rows += [[]] * (ROWS - len(rows))
         for row in rows:
             classes += row
             lengths.append(len(row))
-    tiles = np.stack([q.document.tile for q in questions])
+    tiles = np.stack([each.document.tile for each in examples])
     return Batch(
         torch.from_numpy(tiles).float().div(127.5).sub(1),
         torch.tensor(words.head()),
@@ -155,20 +176,22 @@ def batch_of(questions: list[Question], words: Vocabulary, source: random.Random
         torch.from_numpy(target),
         torch.from_numpy(cells[0]),
         torch.from_numpy(cells[1]),
+        torch.from_numpy(question),
+        torch.from_numpy(place),
         torch.tensor(classes or [1]),
         torch.tensor(lengths),
     )
 
 
-def questions_forever(seed: int, words: Vocabulary, size: int) -> Iterator[list[Question]]:
-    """Lists of size questions of about equal length."""
+def examples_forever(seed: int, words: Vocabulary, size: int) -> Iterator[list[Example]]:
+    """Lists of size examples of about equal length."""
     documents = Documents(seed)
     source = random.Random(seed)
     while True:
         pool = [
-            question(documents.document(), words, source) for _ in range(SORTED_TOGETHER * size)
+            example(documents.document(), words, source) for _ in range(SORTED_TOGETHER * size)
         ]
-        pool.sort(key=lambda q: len(q.answer))
+        pool.sort(key=len)
         parts = [pool[i : i + size] for i in range(0, len(pool), size)]
         source.shuffle(parts)
         yield from parts
@@ -178,8 +201,8 @@ def _produce(out: mp.Queue, seed: int, folder: Path, size: int, parent: int) -> 
     torch.set_num_threads(1)
     words = Vocabulary(folder)
     source = random.Random(seed)
-    for questions in questions_forever(seed, words, size):
-        batch = batch_of(questions, words, source)
+    for examples in examples_forever(seed, words, size):
+        batch = batch_of(examples, words, source)
         while True:
             if os.getppid() != parent:
                 return

@@ -20,8 +20,7 @@ from texts import Line, TextBlock, Texts
 
 FONT_CACHE = 400
 LEAST_STRIP = 6  # pixels; the lowest strip around a line
-READ_ROWS = 6  # as many rows as the program packs into a tile (tessera.json)
-READ_ROWS_SHARE = 0.55  # tiles of so many; of the rest half are full
+FULL_SHARE = 0.6  # tiles with as many rows as the program packs into one
 EMPTY_SHARE = 0.01  # tiles without anything
 STRAY_SHARE = 0.02  # lines that are marks or another script, which have to give nothing
 
@@ -99,9 +98,7 @@ class Documents:
         tile = np.full((TILE, TILE), 255, np.uint8)
         if self.chance(EMPTY_SHARE):
             return Document(tile, [], "empty", [])
-        most = READ_ROWS
-        if not self.chance(READ_ROWS_SHARE):
-            most = ROWS if self.chance(0.5) else self.random.randint(1, ROWS)
+        most = ROWS if self.chance(FULL_SHARE) else self.random.randint(1, ROWS)
         style = self._style(block.kind)
         rows: list[Row] = []
         first = self._first_line(len(block.lines) - most)

@@ -56,19 +56,30 @@ def generate(model: Nano, visual: Tensor, prompt: list[int], words: Vocabulary,
     return [row[: row.index(END)] if END in row else row for row in columns]
 
 
-def ask(model: Nano, documents: list[Document], prompt: str, words: Vocabulary,
-        limit: int) -> list[str]:
-    """Answers to one question about several documents."""
+@torch.no_grad()
+def see(model: Nano, documents: list[Document]) -> Tensor:
+    """Their visual tokens (N, tokens, D)."""
     tiles = np.stack([document.tile for document in documents])
-    with torch.no_grad():
-        visual = model.see_tiles(torch.from_numpy(tiles).float().div(127.5).sub(1))[1]
+    return model.see_tiles(torch.from_numpy(tiles).float().div(127.5).sub(1))[1]
+
+
+def ask(model: Nano, visual: Tensor, prompt: str, words: Vocabulary, limit: int) -> list[str]:
+    """Answers to one question about several pictures (N, tokens, D)."""
     answers = generate(model, visual, words.prompt(prompt), words, limit)
     return [words.decode(answer) for answer in answers]
 
 
 def read_together(model: Nano, documents: list[Document], words: Vocabulary) -> list[str]:
-    longest = max(len(document.text) for document in documents)
-    return ask(model, documents, READ, words, longest + 40)
+    """The texts of all documents, row by row."""
+    visual = see(model, documents)
+    read: list[list[str]] = [[] for _ in documents]
+    for number in range(max(len(document.rows) for document in documents)):
+        having = [i for i, document in enumerate(documents) if len(document.rows) > number]
+        longest = max(len(documents[i].rows[number].text) for i in having)
+        prompt = READ.format(number + 1)
+        for i, answer in zip(having, ask(model, visual[having], prompt, words, longest + 20)):
+            read[i].append(answer)
+    return ["\n".join(rows) for rows in read]
 
 
 def reading_errors(answers: list[str], documents: list[Document]) -> tuple[int, int]:
@@ -110,7 +121,8 @@ class FixedSet:
             for name, value in document.answers:
                 prompt = f"What is the {name}?"
                 asked += 1
-                right += ask(model, [document], prompt, words, len(value) + 40)[0] == value
+                visual = see(model, [document])
+                right += ask(model, visual, prompt, words, len(value) + 40)[0] == value
         return right / max(1, asked)
 
     def found(self, model: Nano, words: Vocabulary, seed: int = FIXED_SEED) -> float:
@@ -125,7 +137,7 @@ class FixedSet:
                 truth = words.decode(wanted.answer[:-1])
                 phrase = truth.split("<|det|>")[0]
                 asked += 1
-                answer = ask(model, [document], phrase, words, 120)[0]
+                answer = ask(model, see(model, [document]), phrase, words, 120)[0]
                 hits += overlap(answer, truth) >= 0.5
         return hits / max(1, asked)
 

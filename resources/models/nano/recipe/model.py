@@ -256,6 +256,7 @@ class Pass:
     weights: dict[int, Tensor] = field(default_factory=dict)  # layer → their attention weights
     states: dict[int, Tensor] = field(default_factory=dict)  # layer → its output
     kept: frozenset[int] = frozenset()  # layers whose output goes to states
+    may_see: Tensor | None = None  # (N, 1, positions, positions); None: all that went before
 
 
 class LatentAttention(nn.Module):
@@ -283,7 +284,7 @@ class LatentAttention(nn.Module):
         latent, key_rope = self.kv_a_proj_with_mqa(x).split([self.rank, self.rope], -1)
         latent = self.kv_a_layernorm(latent)
         key_rope = rotate(key_rope.unsqueeze(1), run.cos, run.sin)
-        query_rope = rotate(query_rope, run.cos[start:], run.sin[start:])
+        query_rope = rotate(query_rope, run.cos[..., start:, :], run.sin[..., start:, :])
         if cache is not None:
             if cache.latent is not None:
                 latent = torch.cat([cache.latent, latent], 1)
@@ -294,15 +295,20 @@ class LatentAttention(nn.Module):
         key, value = both.transpose(1, 2).split([self.nope, self.value], -1)
         query = torch.cat([query, query_rope.to(query.dtype)], -1)
         key = torch.cat([key, key_rope.to(key.dtype).expand(-1, self.heads, -1, -1)], -1)
-        mixed = self._mix(query, key, value, start)
+        may_see = run.may_see[:, :, start:] if run.may_see is not None else None
+        mixed = self._mix(query, key, value, start, may_see)
         if layer in run.guided:
             heads, skipped = run.guided[layer], max(0, run.guided_from - start)
-            run.weights[layer] = self._weights(query[:, :heads, skipped:], key[:, :heads])
+            run.weights[layer] = self._weights(query[:, :heads, skipped:], key[:, :heads],
+                                               may_see[:, :, skipped:])
         return self.o_proj(mixed.transpose(1, 2).reshape(batch, count, -1))
 
     @staticmethod
-    def _mix(query: Tensor, key: Tensor, value: Tensor, start: int) -> Tensor:
+    def _mix(query: Tensor, key: Tensor, value: Tensor, start: int, may_see: Tensor | None
+             ) -> Tensor:
         count, total = query.shape[2], key.shape[2]
+        if may_see is not None:
+            return F.scaled_dot_product_attention(query, key, value, attn_mask=may_see)
         if count == 1:
             return F.scaled_dot_product_attention(query, key, value)
         if start == 0:
@@ -311,9 +317,9 @@ class LatentAttention(nn.Module):
         return F.scaled_dot_product_attention(query, key, value, attn_mask=mask)
 
     @staticmethod
-    def _weights(query: Tensor, key: Tensor) -> Tensor:
+    def _weights(query: Tensor, key: Tensor, may_see: Tensor) -> Tensor:
         scores = (query * query.shape[-1] ** -0.5) @ key.transpose(-1, -2)
-        return (scores.float() + causal_mask(query.shape[2], key.shape[2], query)).softmax(-1)
+        return scores.float().masked_fill(~may_see, float("-inf")).softmax(-1)
 
 
 def causal_mask(count: int, total: int, like: Tensor) -> Tensor:
@@ -356,10 +362,23 @@ class Language(nn.Module):
 
     def plan(self, first: int, count: int, device: torch.device) -> Pass:
         """A pass over count positions from first on."""
-        positions = torch.arange(first, first + count).float()
-        frequencies = 10000 ** (-torch.arange(0, self.rope, 2).float() / self.rope)
-        angles = torch.outer(positions, frequencies)
-        angles = torch.cat([angles, angles], -1).to(device)
+        return self._plan(torch.arange(first, first + count, device=device))
+
+    def plan_questions(self, shared: int, question: Tensor, place: Tensor) -> Pass:
+        """A pass over what all questions share, then over the questions of each sample (N, L), none
+        of which sees another. place: how far a position is into its question."""
+        count = len(question)
+        before = torch.arange(shared, device=place.device).expand(count, -1)
+        run = self._plan(torch.cat([before, shared + place], 1)[:, None])
+        whose = torch.cat([torch.zeros_like(before), question], 1)
+        same = (whose[:, :, None] == whose[:, None]) | (whose == 0)[:, None]
+        run.may_see = same.tril()[:, None]
+        return run
+
+    def _plan(self, positions: Tensor) -> Pass:
+        frequencies = 10000 ** (-torch.arange(0, self.rope, 2, device=positions.device) / self.rope)
+        angles = positions[..., None].float() * frequencies
+        angles = torch.cat([angles, angles], -1)
         return Pass(angles.cos(), angles.sin())
 
     def forward(

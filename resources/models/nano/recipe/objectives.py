@@ -91,7 +91,7 @@ def losses(
     suffix = language.embed_tokens(batch.suffix)
     inputs = torch.cat([before, visual.float(), suffix], 1)
     answer_from = inputs.shape[1] - suffix.shape[1]
-    run = language.plan(0, inputs.shape[1], inputs.device)
+    run = language.plan_questions(answer_from, batch.question, batch.place)
     run.guided, run.guided_from = GAZE_HEADS, answer_from
     run.kept = frozenset([PLACE_LAYER])
     hidden = language(inputs, run, answer_from=answer_from)

@@ -7,7 +7,7 @@ from pathlib import Path
 from tokenizers import Tokenizer
 
 BEGIN, END, PAD = 0, 1, 2
-READ = "Read the text."
+READ = "Read line {}."  # of a tile, from 1
 
 
 class Vocabulary:
