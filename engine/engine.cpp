@@ -36,13 +36,16 @@ std::vector<std::string> gpuNames() {
     return kernels::cudaDevices();
 }
 
-Engine::Engine(const std::filesystem::path& folder, const EngineOptions& options)
+Engine::Engine(const std::filesystem::path& folder, const EngineOptions& options,
+               const Waiting& waiting)
     : m_backend(makeBackend(options))
     , m_config(loadModelConfig(folder))
     , m_tokenizer(std::make_shared<const Tokenizer>(folder))
     , m_tiling(makeTiling(m_config, options.tileBudget))
     , m_checkpoint(folder)
-    , m_weights(loadWeights(m_checkpoint, m_config, *m_backend)) {
+    , m_weights(loadWeights(m_checkpoint, m_config,
+                            {options.quantisation, options.cacheFolder, options.threads, waiting},
+                            *m_backend)) {
     checkVocabulary(*m_tokenizer, m_config.language, folder);
 }
 

@@ -32,6 +32,8 @@ struct EngineOptions {
     kernels::DType activations = kernels::DType::BF16;
     int threads = 0; // 0: one per core this process may use
     TileBudget tileBudget = TileBudget::Nine;
+    Quantisation quantisation = Quantisation::None;
+    std::filesystem::path cacheFolder; // of quantised weights; empty: they are not kept
 };
 
 // The GPUs that EngineOptions::deviceIndex counts, by name; none where the program was built
@@ -41,8 +43,10 @@ std::vector<std::string> gpuNames();
 class Engine {
 public:
     // Throws BadFile, Unsupported, OutOfMemory or DeviceUnavailable; a checkpoint is checked whole
-    // (config, tokenizer, every tensor's type and shape) before memory is taken for it.
-    Engine(const std::filesystem::path& folder, const EngineOptions& options);
+    // (config, tokenizer, every tensor's type and shape) before memory is taken for it. Somebody
+    // has to wait only where weights are quantised; Internal when they stopped it.
+    Engine(const std::filesystem::path& folder, const EngineOptions& options,
+           const Waiting& waiting = {});
     ~Engine();
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;

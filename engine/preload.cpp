@@ -26,33 +26,38 @@ void touch(const std::byte* memory, std::size_t bytes, std::size_t page) {
     }
 }
 
-void bringIn(const Checkpoint::Shard& shard, std::size_t first, std::size_t bytes) {
+void bringIn(const MappedPart& part, std::size_t first, std::size_t bytes) {
     const auto page = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
-    const std::byte* memory = shard.memory + first; // mapped memory begins on a page
+    const std::byte* memory = part.memory + first;
     const auto address = reinterpret_cast<std::uintptr_t>(memory);
-    if (madvise(reinterpret_cast<void*>(address), bytes, MADV_POPULATE_READ) == 0) {
+    const std::size_t before = address % page; // a page begins there, of the same file
+    if (madvise(reinterpret_cast<void*>(address - before), bytes + before, MADV_POPULATE_READ) ==
+        0) {
         return;
     }
     if (errno != EINVAL) {
         throw kernels::Error(kernels::ErrorCode::BadFile,
-                             shard.file.string() + " could not be read from its disk");
+                             part.file.string() + " could not be read from its disk");
     }
     touch(memory, bytes, page);
 }
 
 } // namespace
 
-bool preload(const Checkpoint& checkpoint, const std::function<void(double)>& progress,
+bool preload(std::span<const MappedPart> parts, const std::function<void(double)>& progress,
              const std::stop_token& stop) {
-    const auto total = static_cast<double>(checkpoint.totalBytes());
+    double total = 0;
+    for (const MappedPart& part : parts) {
+        total += static_cast<double>(part.bytes);
+    }
     double done = 0;
-    for (const Checkpoint::Shard& shard : checkpoint.shards()) {
-        for (std::size_t first = 0; first < shard.bytes; first += kStep) {
+    for (const MappedPart& part : parts) {
+        for (std::size_t first = 0; first < part.bytes; first += kStep) {
             if (stop.stop_requested()) {
                 return false;
             }
-            const std::size_t bytes = std::min(kStep, shard.bytes - first);
-            bringIn(shard, first, bytes);
+            const std::size_t bytes = std::min(kStep, part.bytes - first);
+            bringIn(part, first, bytes);
             done += static_cast<double>(bytes);
             if (progress) {
                 progress(done / total);

@@ -9,6 +9,7 @@
 namespace engine {
 
 using kernels::Backend;
+using kernels::DType;
 using kernels::Error;
 using kernels::ErrorCode;
 using kernels::Tensor;
@@ -27,13 +28,28 @@ std::string shapeText(const std::vector<std::int64_t>& shape) {
     return text + "]";
 }
 
-// Finds tensors by name, collects what is wrong with them, and hands them to the backend only after
-// everything was found right.
+DType quantisedType(Quantisation quantisation) {
+    return quantisation == Quantisation::FourBits ? DType::Q4 : DType::Q8;
+}
+
+// Finds tensors by name, collects what is wrong with them and which are to be quantised, and hands
+// them to the backend only after everything was found right.
 class WeightFinder {
 public:
-    WeightFinder(const Checkpoint& checkpoint, Backend* backend)
+    // Only looks.
+    WeightFinder(const Checkpoint& checkpoint, Quantisation quantisation)
         : m_checkpoint(checkpoint)
-        , m_backend(backend) {}
+        , m_quantisation(quantisation) {}
+
+    // Places what the other one found; quantised: null when nothing is.
+    WeightFinder(const Checkpoint& checkpoint, Backend& backend, const QuantisedWeights* quantised)
+        : m_checkpoint(checkpoint)
+        , m_backend(&backend)
+        , m_quantised(quantised) {
+        if (quantised != nullptr) {
+            m_storage.push_back(backend.adopt(quantised->memory(), quantised->bytes()));
+        }
+    }
 
     // The tensor under that name, which must have the shape `stored` in the file; seen as `view`.
     Tensor take(const std::string& name, Shape stored, Shape view) {
@@ -47,10 +63,42 @@ public:
                    shapeText(std::vector<std::int64_t>(stored)));
             return {};
         }
+        m_kept.push_back(found);
         return m_backend == nullptr ? Tensor() : place(*found, view);
     }
 
     Tensor take(const std::string& name, Shape shape) { return take(name, shape, shape); }
+
+    // A table of which an answer reads some rows only.
+    Tensor takeTable(const std::string& name, Shape shape) {
+        const std::size_t before = m_kept.size();
+        const Tensor tensor = take(name, shape);
+        if (isQuantising()) {
+            m_kept.resize(before);
+        }
+        return tensor;
+    }
+
+    // The weight (N, K) of a product, which is quantised to this type when any are.
+    Tensor takeProduct(const std::string& name, Shape shape, DType type) {
+        if (m_quantised != nullptr) {
+            const std::size_t index = m_nextQuantised++;
+            const QuantisedTensor& tensor = m_quantised->tensor(index);
+            auto* memory = static_cast<std::byte*>(m_storage.front().data());
+            return {memory + m_quantised->offset(index), tensor.type, shape};
+        }
+        const std::size_t before = m_kept.size();
+        const Tensor tensor = take(name, shape);
+        if (isQuantising() && m_kept.size() > before) {
+            m_toQuantise.push_back({m_kept.back(), type, shape.begin()[0], shape.begin()[1]});
+            m_kept.pop_back();
+        }
+        return tensor;
+    }
+
+    Tensor takeProduct(const std::string& name, Shape shape) {
+        return takeProduct(name, shape, quantisedType(m_quantisation));
+    }
 
     void throwProblems() const {
         if (m_problemCount == 0) {
@@ -64,9 +112,40 @@ public:
                         ". Get the model's files again, all from one place.");
     }
 
+    // After looking.
+    std::vector<QuantisedTensor> toQuantise() { return std::move(m_toQuantise); }
+
+    // After placing.
     std::vector<kernels::Buffer> takeStorage() { return std::move(m_storage); }
 
+    std::vector<MappedPart> mappedParts() const {
+        std::vector<MappedPart> parts;
+        if (m_quantised == nullptr) {
+            for (const Checkpoint::Shard& shard : m_checkpoint.shards()) {
+                parts.push_back({shard.file, shard.memory, shard.bytes});
+            }
+            return parts;
+        }
+        for (const CheckpointTensor* tensor : m_kept) {
+            parts.push_back(
+                {m_checkpoint.shards()[tensor->shard].file, tensor->data, tensor->bytes});
+        }
+        return parts;
+    }
+
+    std::uint64_t keptBytes() const {
+        std::uint64_t sum = 0;
+        for (const CheckpointTensor* tensor : m_kept) {
+            sum += tensor->bytes;
+        }
+        return sum;
+    }
+
 private:
+    bool isQuantising() const {
+        return m_quantisation != Quantisation::None || m_quantised != nullptr;
+    }
+
     void report(const std::string& problem) {
         if (m_problemCount++ < kMaxListedProblems) {
             m_problems += (m_problems.empty() ? "" : "; ") + problem;
@@ -81,6 +160,10 @@ private:
             m_backend->upload(copy, tensor.data);
             return copy;
         }
+        if (m_quantised != nullptr) { // most of the file is not needed
+            m_storage.push_back(m_backend->adopt(tensor.data, tensor.bytes));
+            return m_storage.back().view(tensor.dtype, view);
+        }
         const Checkpoint::Shard& shard = m_checkpoint.shards()[tensor.shard];
         m_adopted.resize(m_checkpoint.shards().size());
         if (m_adopted[tensor.shard] == nullptr) {
@@ -91,9 +174,14 @@ private:
     }
 
     const Checkpoint& m_checkpoint;
-    Backend* m_backend; // null: only look, do not place
-    std::vector<kernels::Buffer> m_storage;
-    std::vector<std::byte*> m_adopted; // per shard: where the backend has it
+    Quantisation m_quantisation = Quantisation::None;
+    std::vector<QuantisedTensor> m_toQuantise;
+    Backend* m_backend = nullptr; // null: only look, do not place
+    const QuantisedWeights* m_quantised = nullptr;
+    std::size_t m_nextQuantised = 0;
+    std::vector<const CheckpointTensor*> m_kept;
+    std::vector<kernels::Buffer> m_storage; // of quantised weights, first
+    std::vector<std::byte*> m_adopted;      // per shard: where the backend has it
     std::string m_problems;
     std::size_t m_problemCount = 0;
 };
@@ -152,9 +240,9 @@ std::vector<ProjectorLayer> projector(WeightFinder& find, const ProjectorConfig&
 
 GatedMlpWeights gatedMlp(WeightFinder& find, const std::string& at, std::int64_t hidden,
                          std::int64_t width) {
-    return {find.take(at + "gate_proj.weight", {width, hidden}),
-            find.take(at + "up_proj.weight", {width, hidden}),
-            find.take(at + "down_proj.weight", {hidden, width})};
+    return {find.takeProduct(at + "gate_proj.weight", {width, hidden}),
+            find.takeProduct(at + "up_proj.weight", {width, hidden}),
+            find.takeProduct(at + "down_proj.weight", {hidden, width})};
 }
 
 AttentionWeights attention(WeightFinder& find, const LanguageConfig& config,
@@ -162,18 +250,18 @@ AttentionWeights attention(WeightFinder& find, const LanguageConfig& config,
     const std::int64_t hidden = config.hiddenSize;
     const std::int64_t heads = config.numAttentionHeads;
     AttentionWeights weights;
-    weights.qProj = find.take(at + "q_proj.weight", {heads * config.qkHeadDim(), hidden});
-    weights.oProj = find.take(at + "o_proj.weight", {hidden, heads * config.valueHeadDim()});
+    weights.qProj = find.takeProduct(at + "q_proj.weight", {heads * config.qkHeadDim(), hidden});
+    weights.oProj = find.takeProduct(at + "o_proj.weight", {hidden, heads * config.valueHeadDim()});
     if (!config.useMla) {
         const std::int64_t kv = std::int64_t{config.numKeyValueHeads} * config.qkHeadDim();
-        weights.kProj = find.take(at + "k_proj.weight", {kv, hidden});
-        weights.vProj = find.take(at + "v_proj.weight", {kv, hidden});
+        weights.kProj = find.takeProduct(at + "k_proj.weight", {kv, hidden});
+        weights.vProj = find.takeProduct(at + "v_proj.weight", {kv, hidden});
         return weights;
     }
     const std::int64_t rank = config.kvLoraRank;
     const std::int64_t expanded = heads * (config.qkNopeHeadDim + config.vHeadDim);
     weights.kvAProj =
-        find.take(at + "kv_a_proj_with_mqa.weight", {rank + config.qkRopeHeadDim, hidden});
+        find.takeProduct(at + "kv_a_proj_with_mqa.weight", {rank + config.qkRopeHeadDim, hidden});
     weights.kvANorm = find.take(at + "kv_a_layernorm.weight", {rank});
     weights.kvBProj = find.take(at + "kv_b_proj.weight", {expanded, rank});
     return weights;
@@ -226,25 +314,47 @@ Weights find(WeightFinder& finder, const ModelConfig& config) {
     weights.imageNewline = finder.take("image_newline", {hidden});
     weights.viewSeparator = finder.take("view_seperator", {hidden}); // sic
     weights.language.embedTokens =
-        finder.take("language.model.embed_tokens.weight", {vocab, hidden});
+        finder.takeTable("language.model.embed_tokens.weight", {vocab, hidden});
     for (int i = 0; i < config.language.numHiddenLayers; ++i) {
         weights.language.layers.push_back(layer(finder, config.language, i));
     }
     weights.language.norm = finder.take("language.model.norm.weight", {hidden});
-    weights.language.lmHead = finder.take("language.lm_head.weight", {vocab, hidden});
+    weights.language.lmHead =
+        finder.takeProduct("language.lm_head.weight", {vocab, hidden}, DType::Q8);
     return weights;
 }
 
 } // namespace
 
-Weights loadWeights(const Checkpoint& checkpoint, const ModelConfig& config, Backend& backend) {
-    WeightFinder look(checkpoint, nullptr);
+std::uint64_t weightBytes(const Checkpoint& checkpoint, const ModelConfig& config,
+                          Quantisation quantisation) {
+    if (quantisation == Quantisation::None) {
+        return checkpoint.totalBytes();
+    }
+    WeightFinder look(checkpoint, quantisation);
+    find(look, config);
+    std::uint64_t sum = look.keptBytes();
+    for (const QuantisedTensor& tensor : look.toQuantise()) {
+        sum += Tensor(nullptr, tensor.type, {tensor.outputs, tensor.inputs}).denseBytes();
+    }
+    return sum;
+}
+
+Weights loadWeights(const Checkpoint& checkpoint, const ModelConfig& config,
+                    const LoadOptions& options, Backend& backend) {
+    WeightFinder look(checkpoint, options.quantisation);
     find(look, config);
     look.throwProblems();
 
-    WeightFinder finder(checkpoint, &backend);
+    std::unique_ptr<QuantisedWeights> quantised;
+    if (options.quantisation != Quantisation::None) {
+        quantised = std::make_unique<QuantisedWeights>(checkpoint, look.toQuantise(), options);
+    }
+    WeightFinder finder(checkpoint, backend, quantised.get());
     Weights weights = find(finder, config);
     weights.storage = finder.takeStorage();
+    weights.parts = finder.mappedParts();
+    weights.quantised = std::move(quantised);
     return weights;
 }
 

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The tensors of a checkpoint as named, shaped structs in backend memory. Every expected tensor is
-// checked for presence, type and shape before any of them is handed to the backend. Immutable; the
-// Checkpoint and the Backend must outlive them.
+// checked for presence, type and shape before any of them is handed to the backend. The weights of
+// the language model's products may be quantised, but for the router's and for kv_b_proj, which is
+// used transposed too. Immutable; the Checkpoint and the Backend must outlive them.
 #pragma once
 
 #include "engine/checkpoint.h"
 #include "engine/model_config.h"
+#include "engine/quantised_weights.h"
 #include "kernels/backend.h"
 
+#include <memory>
 #include <vector>
 
 namespace engine {
@@ -71,16 +74,32 @@ struct LanguageWeights {
     kernels::Tensor lmHead; // (V, D)
 };
 
+// A part of a mapped file.
+struct MappedPart {
+    std::filesystem::path file;
+    const std::byte* memory = nullptr;
+    std::size_t bytes = 0;
+};
+
 struct Weights {
     VisionWeights vision;
     std::vector<ProjectorLayer> projector;
     kernels::Tensor imageNewline, viewSeparator; // (D)
     LanguageWeights language;
-    std::vector<kernels::Buffer> storage; // what the tensors above lie in
+    std::vector<kernels::Buffer> storage;        // what the tensors above lie in
+    std::unique_ptr<QuantisedWeights> quantised; // and what some of those refer to
+    // What of mapped files every answer reads, for preload; quantised weights have been read.
+    std::vector<MappedPart> parts;
 };
 
-// Throws BadFile listing every tensor that is missing or has another shape than the config implies.
+// What the weights of a checkpoint take in memory, missing ones left aside; of the embedding table,
+// which is mapped and read a row at a time, nothing where others are quantised.
+std::uint64_t weightBytes(const Checkpoint& checkpoint, const ModelConfig& config,
+                          Quantisation quantisation);
+
+// Throws BadFile listing every tensor that is missing or has another shape than the config implies,
+// and what QuantisedWeights throws.
 Weights loadWeights(const Checkpoint& checkpoint, const ModelConfig& config,
-                    kernels::Backend& backend);
+                    const LoadOptions& options, kernels::Backend& backend);
 
 } // namespace engine

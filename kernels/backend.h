@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Backend: the machine that the model runs on. Memory verbs and coarse compute verbs, each with its
-// shape contract, which is checked on every call. Weights may be F32, BF16 or F16; activations are
-// of activationType(); sums are taken in fp32. Outputs never overlap inputs unless said.
+// shape contract, which is checked on every call. Weights may be F32, BF16 or F16, and those of
+// linear, swiGlu and expertFfn Q8 or Q4, aligned to 16 bytes; activations are of activationType();
+// sums are taken in fp32. Outputs never overlap inputs unless said.
 // One thread at a time may call a backend. Threads, streams and workspaces inside are its own.
 #pragma once
 

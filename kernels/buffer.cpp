@@ -32,7 +32,7 @@ Buffer::~Buffer() {
 Tensor Buffer::view(DType type, std::initializer_list<std::int64_t> dimensions,
                     std::size_t byteOffset) const {
     Tensor tensor(static_cast<std::byte*>(m_memory) + byteOffset, type, dimensions);
-    const auto needed = static_cast<std::size_t>(tensor.elements()) * sizeOf(type);
+    const std::size_t needed = tensor.denseBytes();
     check(byteOffset <= m_bytes && needed <= m_bytes - byteOffset, "Buffer::view: past the end");
     return tensor;
 }

@@ -16,31 +16,33 @@ namespace {
 
 using Bytes = std::vector<std::byte>;
 
-std::size_t denseBytes(const Tensor& tensor) {
-    return static_cast<std::size_t>(tensor.elements()) * sizeOf(tensor.dtype);
-}
-
 Tensor denseLike(const Tensor& tensor, void* memory) {
     Tensor dense = tensor;
     dense.data = memory;
-    std::int64_t step = 1;
-    for (int d = tensor.rank - 1; d >= 0; --d) {
-        dense.strides[static_cast<std::size_t>(d)] = step;
-        step *= tensor.size(d);
-    }
+    dense.makeDense();
     return dense;
+}
+
+// The rows of a quantised weight as bytes.
+Tensor asCopied(Tensor tensor) {
+    if (isQuantised(tensor.dtype)) {
+        const auto last = static_cast<std::size_t>(tensor.rank - 1);
+        tensor.shape[last] = denseStride(tensor.dtype, tensor.shape[last]);
+        tensor.dtype = DType::U8;
+    }
+    return tensor;
 }
 
 // The elements of a tensor in the memory of a backend, row by row.
 Bytes contentsOf(Backend& backend, const Tensor& tensor) {
-    Bytes bytes(denseBytes(tensor));
+    Bytes bytes(tensor.denseBytes());
     if (tensor.isDense()) {
         backend.download(bytes.data(), tensor);
         return bytes;
     }
     const Buffer buffer = backend.allocate(bytes.size());
-    const Tensor dense = denseLike(tensor, buffer.data());
-    backend.copy(dense, tensor);
+    const Tensor dense = denseLike(asCopied(tensor), buffer.data());
+    backend.copy(dense, asCopied(tensor));
     backend.download(bytes.data(), dense);
     return bytes;
 }
@@ -56,10 +58,9 @@ double valueAt(const Bytes& bytes, DType type, std::size_t index) {
         return toFloat(*reinterpret_cast<const Float16*>(at));
     case DType::I32:
         return *reinterpret_cast<const std::int32_t*>(at);
-    case DType::U8:
+    default:
         return static_cast<double>(*at);
     }
-    return 0.0;
 }
 
 struct Difference {

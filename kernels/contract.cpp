@@ -41,6 +41,17 @@ bool isRows(const Tensor& tensor, int rank) {
     return tensor.rank == rank && isFloat(tensor) && isPresent(tensor) && hasDenseRows(tensor);
 }
 
+// A weight (N, K) of a product: a matrix of floats, or a quantised one.
+bool isWeight(const Tensor& tensor) {
+    if (!isQuantised(tensor.dtype)) {
+        return isRows(tensor, 2);
+    }
+    const auto address = reinterpret_cast<std::uintptr_t>(tensor.data);
+    return tensor.rank == 2 && isPresent(tensor) && hasDenseRows(tensor) &&
+           tensor.stride(0) >= denseStride(tensor.dtype, tensor.size(1)) &&
+           tensor.stride(0) % kQuantisedAlignment == 0 && address % kQuantisedAlignment == 0;
+}
+
 bool isIds(const Tensor& tensor, int rank) {
     return tensor.rank == rank && tensor.dtype == DType::I32 && isPresent(tensor) &&
            hasDenseRows(tensor);
@@ -54,6 +65,7 @@ bool sameShape(const Tensor& a, const Tensor& b) {
 
 void checkCopy(const Tensor& to, const Tensor& from) {
     require(sameShape(to, from), "copy: shapes differ", {&to, &from});
+    require(!isQuantised(to.dtype), "copy: not of quantised weights", {&to, &from});
     require(to.dtype == from.dtype || (isFloat(to) && isFloat(from)),
             "copy: only float types convert", {&to, &from});
     require(isPresent(to) && isPresent(from), "copy: no memory", {&to, &from});
@@ -61,7 +73,7 @@ void checkCopy(const Tensor& to, const Tensor& from) {
 
 void checkLinear(const Tensor& out, const Tensor& in, const Tensor& weight,
                  const Epilogue& epilogue) {
-    require(isRows(out, 2) && isRows(in, 2) && isRows(weight, 2),
+    require(isRows(out, 2) && isRows(in, 2) && isWeight(weight),
             "linear: not matrices of floats with dense rows", {&out, &in, &weight});
     require(out.size(0) == in.size(0) && out.size(1) == weight.size(0) &&
                 in.size(1) == weight.size(1),
@@ -89,7 +101,7 @@ void checkLinearPerHead(const Tensor& out, const Tensor& in, const Tensor& weigh
 }
 
 void checkSwiGlu(const Tensor& out, const Tensor& in, const Tensor& gate, const Tensor& up) {
-    require(isRows(out, 2) && isRows(in, 2) && isRows(gate, 2) && isRows(up, 2),
+    require(isRows(out, 2) && isRows(in, 2) && isWeight(gate) && isWeight(up),
             "swiGlu: not matrices of floats with dense rows", {&out, &in, &gate, &up});
     require(out.size(0) == in.size(0) && out.size(1) == gate.size(0) &&
                 in.size(1) == gate.size(1) && sameShape(gate, up) && gate.dtype == up.dtype,
@@ -166,13 +178,13 @@ void checkExpertFfn(const Tensor& out, const Tensor& in, const Tensor& ids, cons
                 experts.down != nullptr,
             "expertFfn: no experts", {&in});
     const Tensor& first = experts.gate[0];
-    require(isRows(first, 2) && first.size(1) == in.size(1), "expertFfn: in (T, D), gate (I, D)",
+    require(isWeight(first) && first.size(1) == in.size(1), "expertFfn: in (T, D), gate (I, D)",
             {&in, &first});
     for (int e = 0; e < experts.count; ++e) {
         const Tensor& gate = experts.gate[e];
         const Tensor& up = experts.up[e];
         const Tensor& down = experts.down[e];
-        require(isRows(gate, 2) && isRows(up, 2) && isRows(down, 2) && sameShape(gate, first) &&
+        require(isWeight(gate) && isWeight(up) && isWeight(down) && sameShape(gate, first) &&
                     sameShape(up, first) && down.size(0) == first.size(1) &&
                     down.size(1) == first.size(0),
                 "expertFfn: gate (I, D), up (I, D), down (D, I) alike for all experts",

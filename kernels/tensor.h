@@ -9,6 +9,7 @@
 #pragma once
 
 #include "kernels/error.h"
+#include "kernels/quantised_row.h"
 
 #include <array>
 #include <cstddef>
@@ -18,8 +19,15 @@
 
 namespace kernels {
 
-enum class DType : std::uint8_t { F32, BF16, F16, I32, U8 };
+// Q8, Q4: weights of 8 or 4 bits with a scale for every 32 inputs (quantised_row.h). The last
+// dimension of such a tensor is one piece, and strides of the others are in bytes.
+enum class DType : std::uint8_t { F32, BF16, F16, I32, U8, Q8, Q4 };
 
+constexpr bool isQuantised(DType type) {
+    return type == DType::Q8 || type == DType::Q4;
+}
+
+// Bytes of what strides count.
 constexpr std::size_t sizeOf(DType type) {
     switch (type) {
     case DType::F32:
@@ -29,9 +37,16 @@ constexpr std::size_t sizeOf(DType type) {
     case DType::F16:
         return 2;
     case DType::U8:
+    case DType::Q8:
+    case DType::Q4:
         return 1;
     }
     return 0;
+}
+
+// From one dense row of so many elements to the next.
+constexpr std::int64_t denseStride(DType type, std::int64_t elements) {
+    return isQuantised(type) ? quantisedRowBytes(type == DType::Q8 ? 8 : 4, elements) : elements;
 }
 
 struct Tensor {
@@ -55,10 +70,16 @@ struct Tensor {
         for (const std::int64_t size : dimensions) {
             shape[static_cast<std::size_t>(index++)] = size;
         }
+        makeDense();
+    }
+
+    // Strides as of a dense tensor of this shape.
+    void makeDense() {
         std::int64_t step = 1;
         for (int d = rank - 1; d >= 0; --d) {
-            strides[static_cast<std::size_t>(d)] = step;
-            step *= shape[static_cast<std::size_t>(d)];
+            const std::size_t index = static_cast<std::size_t>(d);
+            strides[index] = step;
+            step = d == rank - 1 ? denseStride(dtype, shape[index]) : step * shape[index];
         }
     }
 
@@ -76,14 +97,21 @@ struct Tensor {
     }
 
     bool isDense() const {
-        std::int64_t step = 1;
-        for (int d = rank - 1; d >= 0; --d) {
-            if (size(d) != 1 && stride(d) != step) {
+        Tensor dense = *this;
+        dense.makeDense();
+        for (int d = 0; d < rank; ++d) {
+            if (size(d) != 1 && stride(d) != dense.stride(d)) {
                 return false;
             }
-            step *= size(d);
         }
         return true;
+    }
+
+    // Of a dense tensor of this shape.
+    std::size_t denseBytes() const {
+        const std::int64_t inner = rank == 0 ? 1 : size(rank - 1);
+        const std::int64_t rows = inner == 0 ? 0 : elements() / inner;
+        return static_cast<std::size_t>(rows * denseStride(dtype, inner)) * sizeOf(dtype);
     }
 
     template <typename T>
@@ -95,6 +123,8 @@ struct Tensor {
     Tensor slice(int d, std::int64_t first, std::int64_t count) const {
         const std::size_t index = at(d);
         check(first >= 0 && count >= 0 && first + count <= shape[index], "Tensor::slice: range");
+        check(!isQuantised(dtype) || d + 1 < rank || count == shape[index],
+              "Tensor::slice: a row of a quantised weight is one piece");
         Tensor view = *this;
         view.data = static_cast<std::byte*>(data) +
                     static_cast<std::size_t>(first * strides[index]) * sizeOf(dtype);
@@ -107,6 +137,7 @@ struct Tensor {
         check(isDense(), "Tensor::reshaped: the view is not dense");
         Tensor view(data, dtype, dimensions);
         check(view.elements() == elements(), "Tensor::reshaped: element count");
+        check(!isQuantised(dtype) || view.size(-1) == size(-1), "Tensor::reshaped: quantised rows");
         return view;
     }
 

@@ -207,7 +207,7 @@ Result<ModelDescription> EngineAnalyzer::Impl::open(const ModelChoice& choice,
     }
     engine = std::make_unique<engine::Engine>(toPath(choice.folder), *options);
     // Without room for all of it, what was brought in first would be gone before it is used.
-    if (!tooLarge && !engine::preload(engine->checkpoint(), progress, stop)) {
+    if (!tooLarge && !engine::preload(engine->weights().parts, progress, stop)) {
         return failure(FailureCode::Internal, choice.folder, QStringLiteral("loading was stopped"));
     }
     card = std::move(*opened);

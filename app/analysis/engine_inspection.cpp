@@ -106,7 +106,7 @@ QString typeName(kernels::DType type) {
         return QStringLiteral("f16");
     case kernels::DType::I32:
         return QStringLiteral("i32");
-    case kernels::DType::U8:
+    default:
         break;
     }
     return QStringLiteral("u8");

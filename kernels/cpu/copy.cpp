@@ -112,10 +112,9 @@ CopyRow rowCopier(DType to, DType from) {
         return rowCopierTo<Float16>(from);
     case DType::I32:
         return copyRow<std::int32_t, std::int32_t>;
-    case DType::U8:
+    default:
         return copyRow<std::uint8_t, std::uint8_t>;
     }
-    return nullptr;
 }
 
 } // namespace

@@ -35,12 +35,12 @@ Buffer CpuBackend::adopt(const void* host, std::size_t bytes) {
 
 void CpuBackend::upload(const Tensor& to, const void* from) {
     check(to.isDense(), "upload: the tensor is not dense");
-    std::memcpy(to.data, from, static_cast<std::size_t>(to.elements()) * sizeOf(to.dtype));
+    std::memcpy(to.data, from, to.denseBytes());
 }
 
 void CpuBackend::download(void* to, const Tensor& from) {
     check(from.isDense(), "download: the tensor is not dense");
-    std::memcpy(to, from.data, static_cast<std::size_t>(from.elements()) * sizeOf(from.dtype));
+    std::memcpy(to, from.data, from.denseBytes());
 }
 
 } // namespace kernels

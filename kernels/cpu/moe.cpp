@@ -203,7 +203,7 @@ void Wave::makeHidden(const Tensor& hidden) {
 // Columns of the output that one thread makes at a time, from all groups.
 std::int64_t Wave::outputColumns(std::int64_t mostRows) const {
     const Tensor& weight = m_experts.down[0];
-    if (rowLayout(mostRows, weight) == RowLayout::Quads) {
+    if (isPanelled(rowLayout(mostRows, weight))) {
         return kPanelColumns;
     }
     const std::int64_t pieces = kPiecesPerThread * m_pool.threads();

@@ -5,6 +5,7 @@
 
 #include <hwy/foreach_target.h>
 // After foreach_target.h, which includes this file once per target.
+#include "kernels/cpu/byte_products.h"
 #include "kernels/cpu/product.h"
 #include "kernels/cpu/ranges.h"
 
@@ -17,6 +18,11 @@
 // The two ways to multiply.
 #include "kernels/cpu/few_rows-inl.h"
 #include "kernels/cpu/panel-inl.h"
+// What the two for quantised weights have in common.
+#include "kernels/cpu/quantised_rows-inl.h"
+// And these.
+#include "kernels/cpu/few_rows_quantised-inl.h"
+#include "kernels/cpu/quantised_panel-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 
@@ -34,7 +40,7 @@ void withElements(const Tensor& tensor, const Function& function) {
     case DType::F16:
         return function(tensor.as<const Float16>());
     default:
-        check(false, "products: weights must be F32, BF16 or F16");
+        check(false, "products: not a type of weights");
     }
 }
 
@@ -88,26 +94,57 @@ void arrangeQuads(float* to, const RowSource& source, std::int64_t first, std::i
     }
 }
 
+void arrangeRow(float* to, RowLayout layout, const float* from, std::int64_t depth) {
+    switch (layout) {
+    case RowLayout::Split:
+        return splitRow(to, from, depth);
+    case RowLayout::Words8:
+        return arrangeWords<DType::Q8>(to, from, depth);
+    case RowLayout::Words4:
+        return arrangeWords<DType::Q4>(to, from, depth);
+    case RowLayout::Bytes:
+        return arrangeBytes(to, from, depth);
+    default:
+        std::copy(from, from + depth, to);
+        std::fill(to + depth, to + paddedDepth(depth), 0.0F);
+    }
+}
+
 void arrangeRows(float* to, RowLayout layout, const RowSource& source, std::int64_t first,
                  std::int64_t count) {
     if (layout == RowLayout::Quads) {
         return arrangeQuads(to, source, first, count);
     }
     const std::int64_t depth = source.in.size(1);
-    const std::int64_t stride = paddedDepth(depth);
+    const std::int64_t stride = rowFloats(layout, depth);
     for (std::int64_t row = first; row < first + count; ++row) {
-        const float* from = sourceRow(source, row);
-        float* place = to + row * stride;
-        if (layout == RowLayout::Split) {
-            splitRow(place, from, depth);
-        } else {
-            std::copy(from, from + depth, place);
-            std::fill(place + depth, place + stride, 0.0F);
-        }
+        arrangeRow(to + row * stride, layout, sourceRow(source, row), depth);
+    }
+    if (layout == RowLayout::Bytes) {
+        float* end = to + (first + count) * stride;
+        std::fill(end, end + (roundUp(count, 4) - count) * stride, 0.0F);
+    }
+}
+
+template <DType kType>
+void quantisedSums(float* sums, const ArrangedRows& in, const Tensor& weight, float* panel) {
+    switch (in.layout) {
+    case RowLayout::Quads:
+        return manyRowsAsFloats<kType>(sums, in, weight, panel);
+    case RowLayout::Bytes:
+        return manyRowsAsBytes<kType>(sums, in, weight, panel);
+    default:
+        return fewQuantisedRows<kType>(sums, in, weight);
     }
 }
 
 void productSums(float* sums, const ArrangedRows& in, const Tensor& weight, float* panel) {
+    if (weight.dtype == DType::Q8) {
+        return quantisedSums<DType::Q8>(sums, in, weight, panel);
+    }
+    if (weight.dtype == DType::Q4) {
+        return quantisedSums<DType::Q4>(sums, in, weight, panel);
+    }
     withElements(weight, [&](const auto* elements) {
         using Element = std::remove_cvref_t<decltype(*elements)>;
         if (in.layout == RowLayout::Quads) {
@@ -116,6 +153,10 @@ void productSums(float* sums, const ArrangedRows& in, const Tensor& weight, floa
             fewRows<Element>(sums, in, weight);
         }
     });
+}
+
+bool hasByteProducts() {
+    return byteKernelFor(HWY_TARGET) != nullptr;
 }
 
 void widen(float* to, const Tensor& from) {
@@ -136,6 +177,7 @@ namespace kernels {
 namespace {
 
 HWY_EXPORT(arrangeRows);
+HWY_EXPORT(hasByteProducts);
 HWY_EXPORT(productSums);
 HWY_EXPORT(widen);
 
@@ -147,6 +189,11 @@ constexpr std::int64_t kMostBlockBytes = 2048 * 1024;
 } // namespace
 
 RowLayout rowLayout(std::int64_t rows, const Tensor& weight) {
+    if (isQuantised(weight.dtype)) {
+        return rows <= kFewRows                          ? layoutOfFew(weight.dtype)
+               : HWY_DYNAMIC_DISPATCH(hasByteProducts)() ? RowLayout::Bytes
+                                                         : RowLayout::Quads;
+    }
     if (rows > kFewRows || weight.stride(1) != 1) {
         return RowLayout::Quads;
     }
@@ -160,10 +207,11 @@ std::int64_t blockColumns(std::int64_t rows, const Tensor& weight, std::int64_t 
     if (products * rows * outputs * depth < kProductsWorthSharing) {
         return outputs;
     }
-    if (rowLayout(rows, weight) == RowLayout::Quads) {
+    if (isPanelled(rowLayout(rows, weight))) {
         return kPanelColumns;
     }
-    const std::int64_t bytes = outputs * depth * static_cast<std::int64_t>(sizeOf(weight.dtype));
+    const std::int64_t bytes = outputs * denseStride(weight.dtype, depth) *
+                               static_cast<std::int64_t>(sizeOf(weight.dtype));
     const std::int64_t wanted = std::clamp(products * bytes / (kPiecesPerThread * threads),
                                            kLeastBlockBytes, kMostBlockBytes);
     const std::int64_t blocks = roundUp(bytes, wanted) / wanted;
@@ -171,14 +219,12 @@ std::int64_t blockColumns(std::int64_t rows, const Tensor& weight, std::int64_t 
 }
 
 ArrangedRows ArrangedRows::slice(std::int64_t first, std::int64_t count) const {
-    const std::int64_t stride = layout == RowLayout::Quads ? depth : paddedDepth(depth);
-    return {values + first * stride, count, depth, layout};
+    return {values + first * rowFloats(layout, depth), count, depth, layout};
 }
 
 std::size_t arrangedFloats(RowLayout layout, std::int64_t rows, std::int64_t depth) {
-    const bool isQuads = layout == RowLayout::Quads;
-    return static_cast<std::size_t>(
-        roundUp(isQuads ? roundUp(rows, 4) * depth : rows * paddedDepth(depth), kDepthStep));
+    const std::int64_t padded = isPanelled(layout) ? roundUp(rows, 4) : rows;
+    return static_cast<std::size_t>(roundUp(padded * rowFloats(layout, depth), kDepthStep));
 }
 
 void arrangeRows(float* to, RowLayout layout, const RowSource& source, std::int64_t first,

@@ -23,10 +23,6 @@ cudaDeviceProp propertiesOf(int device) {
     return properties;
 }
 
-std::size_t bytesOf(const Tensor& tensor) {
-    return static_cast<std::size_t>(tensor.elements()) * sizeOf(tensor.dtype);
-}
-
 // Makes the device the calling thread's, if a backend can run on it.
 int chosen(int device) {
     const int count = deviceCount();
@@ -100,7 +96,7 @@ Buffer CudaBackend::adopt(const void* host, std::size_t bytes) {
 void CudaBackend::upload(const Tensor& to, const void* from) {
     check(to.isDense(), "upload: the tensor is not dense");
     if (to.elements() > 0) {
-        cudaCheck(cudaMemcpyAsync(to.data, from, bytesOf(to), cudaMemcpyHostToDevice, stream()),
+        cudaCheck(cudaMemcpyAsync(to.data, from, to.denseBytes(), cudaMemcpyHostToDevice, stream()),
                   "copying to the device");
         synchronize();
     }
@@ -109,8 +105,9 @@ void CudaBackend::upload(const Tensor& to, const void* from) {
 void CudaBackend::download(void* to, const Tensor& from) {
     check(from.isDense(), "download: the tensor is not dense");
     if (from.elements() > 0) {
-        cudaCheck(cudaMemcpyAsync(to, from.data, bytesOf(from), cudaMemcpyDeviceToHost, stream()),
-                  "copying from the device");
+        cudaCheck(
+            cudaMemcpyAsync(to, from.data, from.denseBytes(), cudaMemcpyDeviceToHost, stream()),
+            "copying from the device");
         synchronize();
     }
 }

@@ -39,6 +39,47 @@ __device__ inline void store(__half& to, float value) {
     to = __float2half(value);
 }
 
+// Quantised weights: rows of bytes (quantised_row.h), strides of matrices in bytes.
+struct Quantised8 {
+    std::uint8_t byte;
+};
+
+struct Quantised4 {
+    std::uint8_t byte;
+};
+
+template <class T>
+constexpr bool kIsQuantised = false;
+template <>
+inline constexpr bool kIsQuantised<Quantised8> = true;
+template <>
+inline constexpr bool kIsQuantised<Quantised4> = true;
+
+// Lower and upper half of a byte of two values, sign extended.
+__device__ inline int lowerValue(std::uint8_t both) {
+    return ((both & 15) ^ 8) - 8;
+}
+
+__device__ inline int upperValue(std::uint8_t both) {
+    return ((both >> 4) ^ 8) - 8;
+}
+
+// Input k of a row that has so many.
+__device__ inline float weightAt(const Quantised8* row, std::int64_t inputs, std::int64_t k) {
+    const auto* scales = reinterpret_cast<const __nv_bfloat16*>(row);
+    const std::uint8_t value = row[quantisedScaleBytes(inputs) + k].byte;
+    return widen(scales[k / kGroupInputs]) * static_cast<float>(static_cast<std::int8_t>(value));
+}
+
+__device__ inline float weightAt(const Quantised4* row, std::int64_t inputs, std::int64_t k) {
+    constexpr std::int64_t kHalf = kGroupInputs / 2;
+    const auto* scales = reinterpret_cast<const __nv_bfloat16*>(row);
+    const std::int64_t group = k / kGroupInputs;
+    const std::uint8_t both = row[quantisedScaleBytes(inputs) + group * kHalf + k % kHalf].byte;
+    const int value = k % kGroupInputs < kHalf ? lowerValue(both) : upperValue(both);
+    return widen(scales[group]) * static_cast<float>(value);
+}
+
 // Floats of a type that is looked at for each element: for the short vectors of biases and norms,
 // where one more template parameter would buy nothing.
 struct AnyFloats {
@@ -93,6 +134,19 @@ void withFloatType(DType type, const Body& body) {
         return body(__half{});
     default:
         check(false, "not a float type");
+    }
+}
+
+// The same for what weights of products may be.
+template <class Body>
+void withWeightType(DType type, const Body& body) {
+    switch (type) {
+    case DType::Q8:
+        return body(Quantised8{});
+    case DType::Q4:
+        return body(Quantised4{});
+    default:
+        return withFloatType(type, body);
     }
 }
 

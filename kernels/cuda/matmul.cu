@@ -126,20 +126,26 @@ __global__ void perHeadKernel(PerHead<Out, In, Weight> call) {
                });
 }
 
-// Calls body with values of the types of a product: activations are all of one type, but the
+// Calls body with values of the types of a product's rows: activations are all of one type, but the
 // output may be F32 whatever they are.
 template <class Body>
-void withProductTypes(const Tensor& out, const Tensor& in, const Tensor& weight, const Body& body) {
+void withRowTypes(const Tensor& out, const Tensor& in, const Body& body) {
     check(out.dtype == in.dtype || out.dtype == DType::F32,
           "a product on the GPU has the type of its input, or F32");
     withActivationType(in.dtype, [&](auto inZero) {
-        withFloatType(weight.dtype, [&](auto weightZero) {
-            if (out.dtype == DType::F32) {
-                body(float{}, inZero, weightZero);
-            } else {
-                body(inZero, inZero, weightZero);
-            }
-        });
+        if (out.dtype == DType::F32) {
+            body(float{}, inZero);
+        } else {
+            body(inZero, inZero);
+        }
+    });
+}
+
+// The same with the weight's type.
+template <class Body>
+void withProductTypes(const Tensor& out, const Tensor& in, const Tensor& weight, const Body& body) {
+    withRowTypes(out, in, [&](auto outZero, auto inZero) {
+        withWeightType(weight.dtype, [&](auto weightZero) { body(outZero, inZero, weightZero); });
     });
 }
 
@@ -220,14 +226,16 @@ void CudaBackend::linearPerHead(const Tensor& out, const Tensor& in, const Tenso
         return;
     }
     const Grid grid = tileGrid(out.size(0), out.size(2), out.size(1));
-    withProductTypes(out, in, weight, [&](auto outZero, auto inZero, auto weightZero) {
-        using Out = decltype(outZero);
-        using In = decltype(inZero);
-        using Weight = decltype(weightZero);
-        launch(stream(), grid, perHeadKernel<Out, In, Weight>,
-               PerHead<Out, In, Weight>{headMatrix<Out>(out), out.stride(1),
-                                        headMatrix<const In>(in), in.stride(1),
-                                        matrixOf<const Weight>(weight), weight.stride(0)});
+    withRowTypes(out, in, [&](auto outZero, auto inZero) {
+        withFloatType(weight.dtype, [&](auto weightZero) {
+            using Out = decltype(outZero);
+            using In = decltype(inZero);
+            using Weight = decltype(weightZero);
+            launch(stream(), grid, perHeadKernel<Out, In, Weight>,
+                   PerHead<Out, In, Weight>{headMatrix<Out>(out), out.stride(1),
+                                            headMatrix<const In>(in), in.stride(1),
+                                            matrixOf<const Weight>(weight), weight.stride(0)});
+        });
     });
 }
 

@@ -336,7 +336,7 @@ void CudaBackend::expertFfn(const Tensor& out, const Tensor& in, const Tensor& i
         return;
     }
     withActivationType(in.dtype, [&](auto inZero) {
-        withFloatType(experts.gate[0].dtype, [&](auto weightZero) {
+        withWeightType(experts.gate[0].dtype, [&](auto weightZero) {
             ExpertCall<decltype(inZero), decltype(weightZero)> call(stream(), m_scratch, experts);
             if (in.size(0) <= kFewRows) {
                 return call.runFew(out, in, choicesOf(ids, weights));

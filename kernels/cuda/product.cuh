@@ -7,8 +7,8 @@
 #pragma once
 
 #include "kernels/backend.h"
-#include "kernels/cuda/block.cuh"
 #include "kernels/cuda/elements.cuh"
+#include "kernels/cuda/few_rows.cuh"
 
 namespace kernels {
 
@@ -45,71 +45,6 @@ __device__ __noinline__ inline float DeviceEpilogue::operator()(float sum, std::
     return residual.data == nullptr ? value : value + residual[row * residualStride + column];
 }
 
-// --- few rows ---
-
-constexpr int kFewRows = 8;
-constexpr int kFewRowsThreads = 128; // four warps
-
-// Eight elements in one or two loads of 16 bytes.
-template <class T>
-struct __align__(16) Packet {
-    static constexpr int kElements = 8;
-    T elements[kElements];
-};
-
-template <class T>
-__device__ bool isPacked(const T* row, std::int64_t rowStride) {
-    const auto bytes = static_cast<std::uint64_t>(rowStride) * sizeof(T);
-    return (reinterpret_cast<std::uintptr_t>(row) | bytes) % sizeof(uint4) == 0;
-}
-
-template <class T>
-__device__ Packet<T> packetAt(const T* elements) {
-    return *reinterpret_cast<const Packet<T>*>(elements);
-}
-
-// Adds the warp's sums of up to kFewRows rows with one row of a weight; each lane has its part.
-template <class In, class Weight>
-__device__ void addRowSums(float (&sums)[kFewRows], const Matrix<const In>& in,
-                           const Weight* weight) {
-    constexpr int kEach = Packet<Weight>::kElements;
-    const bool isFast = isPacked(weight, 0) && isPacked(in.data, in.rowStride);
-    const std::int64_t packed = isFast ? in.columns / kEach * kEach : 0;
-    for (std::int64_t k = laneIndex() * kEach; k < packed; k += kWarpSize * kEach) {
-        const Packet<Weight> factors = packetAt(weight + k);
-#pragma unroll
-        for (int row = 0; row < kFewRows; ++row) {
-            if (row < in.rows) {
-                const Packet<In> values = packetAt(&in.at(row, k));
-                for (int i = 0; i < kEach; ++i) {
-                    sums[row] += widen(values.elements[i]) * widen(factors.elements[i]);
-                }
-            }
-        }
-    }
-    for (std::int64_t k = packed + laneIndex(); k < in.columns; k += kWarpSize) {
-#pragma unroll
-        for (int row = 0; row < kFewRows; ++row) {
-            if (row < in.rows) {
-                sums[row] += widen(in.at(row, k)) * widen(weight[k]);
-            }
-        }
-    }
-}
-
-// The sum over the warp of the row that is numbered like the lane.
-__device__ inline float sumOfOwnRow(const float (&sums)[kFewRows], std::int64_t rows) {
-    float own = 0.0F;
-#pragma unroll
-    for (int row = 0; row < kFewRows; ++row) {
-        if (row < rows) {
-            const float sum = warpSum(sums[row]);
-            own = laneIndex() == row ? sum : own;
-        }
-    }
-    return own;
-}
-
 // --- many rows ---
 
 constexpr int kTile = 64;
@@ -136,7 +71,12 @@ struct Rows {
         if (row >= matrix.rows || column >= matrix.columns) {
             return 0.0F;
         }
-        return widen(matrix.at(index == nullptr ? row : index[row], column));
+        const std::int64_t at = index == nullptr ? row : index[row];
+        if constexpr (kIsQuantised<T>) {
+            return weightAt(&matrix.at(at, 0), matrix.columns, column);
+        } else {
+            return widen(matrix.at(at, column));
+        }
     }
 };
 

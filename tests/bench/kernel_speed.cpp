@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // kernel_speed [THREADS]: the products of DeepSeek-VL2-Tiny, as shares of what the machine can
-// multiply and read, measured in the same run. Weights are random BF16 in ordinary pages, as a
-// mapped checkpoint has them, and come round again only after half a gigabyte of others.
+// multiply and read, measured in the same run. Weights are random, in ordinary pages, as a mapped
+// checkpoint has them, and come round again only after half a gigabyte of others.
 #include "kernels/backend.h"
 #include "tests/bench/ceilings.h"
 
@@ -67,13 +67,16 @@ public:
         }
     }
 
-    Tensor next(std::int64_t outputs, std::int64_t inputs) {
-        const auto count = static_cast<std::size_t>(outputs * inputs);
+    // The values are as good for quantised weights, whose scales are BF16 too.
+    Tensor next(DType type, std::int64_t outputs, std::int64_t inputs) {
+        Tensor weight(nullptr, type, {outputs, inputs});
+        const std::size_t count = (weight.denseBytes() + 31) / 32 * 16;
         if (m_used + count > m_values.size()) {
             m_used = 0;
         }
+        weight.data = m_values.data() + m_used;
         m_used += count;
-        return {m_values.data() + m_used - count, DType::BF16, {outputs, inputs}};
+        return weight;
     }
 
 private:
@@ -86,12 +89,15 @@ public:
     explicit Bench(int threads)
         : m_backend(kernels::makeCpuBackend(threads))
         , m_in(std::size_t{kTileRows} * 4304, 0.5F)
-        , m_out(std::size_t{kTileRows} * 4304)
+        , m_out(m_in.size())
         , m_residual(m_out.size(), 0.25F) {}
+
+    // Of the weights from now on; the tower's are always BF16.
+    void setType(DType type) { m_type = type; }
 
     void vision(double ceiling);
     void prefill(double ceiling);
-    void decode(double ceiling);
+    void decode(std::int64_t rows, double ceiling);
 
 private:
     Tensor in(std::int64_t rows, std::int64_t width) {
@@ -102,10 +108,23 @@ private:
         return {m_out.data(), DType::F32, {rows, width}};
     }
 
-    void decodeLinear(const char* name, std::int64_t outputs, double ceiling);
-    void decodeFfn(const char* name, std::int64_t width, double ceiling);
+    Tensor nextWeight(std::int64_t outputs, std::int64_t inputs) {
+        return m_weights.next(m_type, outputs, inputs);
+    }
+
+    double bytesOf(std::int64_t outputs, std::int64_t inputs) const {
+        return static_cast<double>(Tensor(nullptr, m_type, {outputs, inputs}).denseBytes());
+    }
+
+    double bytesOfMlp(std::int64_t width) const {
+        return 2 * bytesOf(width, kHidden) + bytesOf(kHidden, width);
+    }
+
+    void decodeLinear(const char* name, std::int64_t rows, std::int64_t outputs, double ceiling);
+    void decodeFfn(const char* name, std::int64_t rows, std::int64_t width, double ceiling);
     Time expertsTime(std::int64_t rows);
 
+    DType m_type = DType::BF16;
     std::unique_ptr<kernels::Backend> m_backend;
     Weights m_weights;
     std::vector<float> m_in;
@@ -130,8 +149,8 @@ void Bench::vision(double ceiling) {
     double work = 0;
     Time sum{};
     for (const Layer& layer : kLayers) {
-        const Tensor weight = m_weights.next(layer.outputs, layer.inputs);
-        const Tensor bias = m_weights.next(1, layer.outputs).reshaped({layer.outputs});
+        const Tensor weight = m_weights.next(DType::BF16, layer.outputs, layer.inputs);
+        const Tensor bias = m_weights.next(DType::BF16, 1, layer.outputs).reshaped({layer.outputs});
         const Tensor residual(m_residual.data(), DType::F32, {kTileRows, layer.outputs});
         const Time time = timeOf([&] {
             m_backend->linear(out(kTileRows, layer.outputs), in(kTileRows, layer.inputs), weight,
@@ -145,23 +164,25 @@ void Bench::vision(double ceiling) {
     print("one block's products", work, sum, ceiling, "GFLOP/s");
 }
 
-void Bench::decodeLinear(const char* name, std::int64_t outputs, double ceiling) {
-    const Time time = timeOf([&] {
-        m_backend->linear(out(1, outputs), in(1, kHidden), m_weights.next(outputs, kHidden), {});
-    });
-    print(name, 2.0 * static_cast<double>(outputs * kHidden), time, ceiling, "GB/s");
+void Bench::decodeLinear(const char* name, std::int64_t rows, std::int64_t outputs,
+                         double ceiling) {
+    std::vector<float> results(static_cast<std::size_t>(rows * outputs));
+    const Tensor to(results.data(), DType::F32, {rows, outputs});
+    const Time time =
+        timeOf([&] { m_backend->linear(to, in(rows, kHidden), nextWeight(outputs, kHidden), {}); });
+    print(name, bytesOf(outputs, kHidden), time, ceiling, "GB/s");
 }
 
-void Bench::decodeFfn(const char* name, std::int64_t width, double ceiling) {
-    std::vector<float> hidden(static_cast<std::size_t>(width));
-    const Tensor middle(hidden.data(), DType::F32, {1, width});
+void Bench::decodeFfn(const char* name, std::int64_t rows, std::int64_t width, double ceiling) {
+    std::vector<float> hidden(static_cast<std::size_t>(rows * width));
+    const Tensor middle(hidden.data(), DType::F32, {rows, width});
     const Time time = timeOf([&] {
-        const Tensor gate = m_weights.next(width, kHidden);
-        const Tensor up = m_weights.next(width, kHidden);
-        m_backend->swiGlu(middle, in(1, kHidden), gate, up);
-        m_backend->linear(out(1, kHidden), middle, m_weights.next(kHidden, width), {});
+        const Tensor gate = nextWeight(width, kHidden);
+        const Tensor up = nextWeight(width, kHidden);
+        m_backend->swiGlu(middle, in(rows, kHidden), gate, up);
+        m_backend->linear(out(rows, kHidden), middle, nextWeight(kHidden, width), {});
     });
-    print(name, 6.0 * static_cast<double>(width * kHidden), time, ceiling, "GB/s");
+    print(name, bytesOfMlp(width), time, ceiling, "GB/s");
 }
 
 // Chooses so that every expert comes once before one comes again.
@@ -170,9 +191,9 @@ Time Bench::expertsTime(std::int64_t rows) {
     std::vector<Tensor> up;
     std::vector<Tensor> down;
     for (std::int64_t e = 0; e < kExperts; ++e) {
-        gate.push_back(m_weights.next(kExpertWidth, kHidden));
-        up.push_back(m_weights.next(kExpertWidth, kHidden));
-        down.push_back(m_weights.next(kHidden, kExpertWidth));
+        gate.push_back(nextWeight(kExpertWidth, kHidden));
+        up.push_back(nextWeight(kExpertWidth, kHidden));
+        down.push_back(nextWeight(kHidden, kExpertWidth));
     }
     const kernels::ExpertWeights experts{gate.data(), up.data(), down.data(), int{kExperts}};
     std::vector<std::int32_t> ids(static_cast<std::size_t>(rows * kChosen));
@@ -191,20 +212,25 @@ Time Bench::expertsTime(std::int64_t rows) {
 
 void Bench::prefill(double ceiling) {
     constexpr double kProducts = 3.0 * kChosen * kExpertWidth * kHidden;
-    for (const std::int64_t rows : {64, 512}) {
+    const Time dense = timeOf([&] {
+        m_backend->linear(out(512, kHidden), in(512, kHidden), nextWeight(kHidden, kHidden), {});
+    });
+    print("1280 -> 1280, 512 rows", 2.0 * 512 * kHidden * kHidden, dense, ceiling, "GFLOP/s");
+    for (const std::int64_t rows : {64, 512, 2048}) {
         const std::string name = "experts, " + std::to_string(rows) + " rows";
         print(name.c_str(), 2.0 * kProducts * static_cast<double>(rows), expertsTime(rows), ceiling,
               "GFLOP/s");
     }
 }
 
-void Bench::decode(double ceiling) {
-    decodeLinear("q, k, v, o 1280 -> 1280", kHidden, ceiling);
-    print("6 of 64 experts, 896 wide", 6.0 * static_cast<double>(kChosen * kExpertWidth * kHidden),
-          expertsTime(1), ceiling, "GB/s");
-    decodeFfn("shared experts, 1792 wide", 1792, ceiling);
-    decodeFfn("dense layer, 6848 wide", 6848, ceiling);
-    decodeLinear("lm_head 1280 -> 129280", kVocabulary, ceiling);
+void Bench::decode(std::int64_t rows, double ceiling) {
+    decodeLinear("q, k, v, o 1280 -> 1280", rows, kHidden, ceiling);
+    const auto read = static_cast<double>(std::min(rows * kChosen, kExperts));
+    print("6 of 64 experts, 896 wide", read * bytesOfMlp(kExpertWidth), expertsTime(rows), ceiling,
+          "GB/s");
+    decodeFfn("shared experts, 1792 wide", rows, 1792, ceiling);
+    decodeFfn("dense layer, 6848 wide", rows, 6848, ceiling);
+    decodeLinear("lm_head 1280 -> 129280", rows, kVocabulary, ceiling);
 }
 
 } // namespace
@@ -217,11 +243,18 @@ int main(int argc, char** argv) {
     const double multiply = bench::multiplyAddCeiling(threads);
     std::printf("\nfp32 multiply-add ceiling %.1f GFLOP/s; vision, 1 tile:\n", multiply);
     bench.vision(multiply);
-    std::printf("\nprefill:\n");
-    bench.prefill(multiply);
     const double read = bench::readCeiling(threads, bench::Pages::Ordinary);
-    std::printf("\nread ceiling %.1f GB/s (on huge pages %.1f); decode, 1 row:\n", read,
+    std::printf("\nread ceiling %.1f GB/s (on huge pages %.1f)\n", read,
                 bench::readCeiling(threads, bench::Pages::Huge));
-    bench.decode(read);
+    for (const auto& [name, type] :
+         {std::pair{"bf16", DType::BF16}, {"8-bit", DType::Q8}, {"4-bit", DType::Q4}}) {
+        bench.setType(type);
+        std::printf("\n%s weights, prefill:\n", name);
+        bench.prefill(multiply);
+        for (const std::int64_t rows : {1, 8}) {
+            std::printf("\n%s weights, decode, rows: %d\n", name, static_cast<int>(rows));
+            bench.decode(rows, read);
+        }
+    }
     return 0;
 }

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// model_speed DIR [--threads N] [--prompt N] [--answer N]: how fast a checkpoint runs on the CPU,
-// as shares of what the machine can multiply and read, measured in the same run; and how much
-// memory it takes. Every figure is the best of three runs, the first of which also pages the
-// weights in.
+// model_speed DIR [--threads N] [--prompt N] [--answer N] [--weights bf16|8-bit|4-bit] [--cache
+// DIR]: how fast a checkpoint runs on the CPU, as shares of what the machine can multiply and read,
+// measured in the same run; and how much memory it takes. Every figure is the best of three runs,
+// the first of which also pages the weights in.
 #include "engine/session.h"
 #include "engine/vision/projector.h"
 #include "engine/vision/siglip.h"
@@ -18,6 +18,7 @@
 #include <fstream>
 #include <functional>
 #include <iostream>
+#include <map>
 #include <string>
 #include <thread>
 #include <vector>
@@ -40,6 +41,8 @@ struct Options {
     int threads = static_cast<int>(std::thread::hardware_concurrency());
     int promptTokens = 512;
     int answerTokens = 32;
+    engine::Quantisation quantisation = engine::Quantisation::None;
+    std::filesystem::path cache;
 };
 
 struct Ceilings {
@@ -72,8 +75,15 @@ std::string share(const char* unit, double value, double ceiling) {
     return text;
 }
 
+// What is counted of a weight.
+using Measure = double (*)(const Tensor& tensor);
+
 double elements(const Tensor& tensor) {
     return tensor.rank == 0 ? 0.0 : static_cast<double>(tensor.elements());
+}
+
+double bytes(const Tensor& tensor) {
+    return tensor.rank == 0 ? 0.0 : static_cast<double>(tensor.denseBytes());
 }
 
 // --- vision ---
@@ -148,32 +158,32 @@ void measureVisionProducts(const Engine& model, const Ceilings& ceilings) {
 
 // --- language ---
 
-double elements(const GatedMlpWeights& mlp) {
-    return elements(mlp.gate) + elements(mlp.up) + elements(mlp.down);
+double sumOf(const GatedMlpWeights& mlp, Measure measure) {
+    return measure(mlp.gate) + measure(mlp.up) + measure(mlp.down);
 }
 
-double elements(const AttentionWeights& attention) {
-    return elements(attention.qProj) + elements(attention.kProj) + elements(attention.vProj) +
-           elements(attention.kvAProj) + elements(attention.kvBProj) + elements(attention.oProj);
+double sumOf(const AttentionWeights& attention, Measure measure) {
+    return measure(attention.qProj) + measure(attention.kProj) + measure(attention.vProj) +
+           measure(attention.kvAProj) + measure(attention.kvBProj) + measure(attention.oProj);
 }
 
 // Weights of a layer that one token goes through.
-double activeElements(const LayerWeights& layer, const LanguageConfig& config) {
-    const double dense = elements(layer.attention) + elements(layer.mlp);
+double activeWeights(const LayerWeights& layer, const LanguageConfig& config, Measure measure) {
+    const double dense = sumOf(layer.attention, measure) + sumOf(layer.mlp, measure);
     if (layer.moe.expertGate.empty()) {
         return dense;
     }
-    const double expert = elements(layer.moe.expertGate.front()) +
-                          elements(layer.moe.expertUp.front()) +
-                          elements(layer.moe.expertDown.front());
-    return dense + elements(layer.moe.gate) + config.numExpertsPerTok * expert +
-           elements(layer.moe.shared);
+    const double expert = measure(layer.moe.expertGate.front()) +
+                          measure(layer.moe.expertUp.front()) +
+                          measure(layer.moe.expertDown.front());
+    return dense + measure(layer.moe.gate) + config.numExpertsPerTok * expert +
+           sumOf(layer.moe.shared, measure);
 }
 
-double activeElements(const Engine& model) {
+double activeWeights(const Engine& model, Measure measure) {
     double sum = 0;
     for (const LayerWeights& layer : model.weights().language.layers) {
-        sum += activeElements(layer, model.config().language);
+        sum += activeWeights(layer, model.config().language, measure);
     }
     return sum;
 }
@@ -219,17 +229,16 @@ void measureLanguage(const Engine& model, const Options& options, const Ceilings
     const double prompt = result.promptTokens;
     const double head = elements(model.weights().language.lmHead);
     const double products =
-        prompt * activeElements(model) + head + attentionProducts(config, prompt);
+        prompt * activeWeights(model, elements) + head + attentionProducts(config, prompt);
     printRow("prefill, " + std::to_string(result.promptTokens) + " tokens", prefill,
              share("GFLOP/s", 2e-9 * products / prefill, ceilings.multiply));
     std::printf("%-26s %9.1f tokens/s\n", "", prompt / prefill);
 
     const double context = prompt + static_cast<double>(result.tokens.size()) / 2;
-    const double weightBytes = kernels::sizeOf(model.weights().language.lmHead.dtype);
-    const double bytes =
-        (activeElements(model) + head) * weightBytes + context * cacheBytesPerToken(config);
+    const double read = activeWeights(model, bytes) + bytes(model.weights().language.lmHead) +
+                        context * cacheBytesPerToken(config);
     printRow("decode, one token", perToken,
-             share("GB/s   ", 1e-9 * bytes / perToken, ceilings.read));
+             share("GB/s   ", 1e-9 * read / perToken, ceilings.read));
     std::printf("%-26s %9.1f tokens/s\n", "", 1 / perToken);
 }
 
@@ -268,7 +277,9 @@ void measure(const Options& options) {
     std::unique_ptr<Engine> model;
     const double loading = secondsOf([&] {
         model = std::make_unique<Engine>(options.model,
-                                         engine::EngineOptions{.threads = options.threads});
+                                         engine::EngineOptions{.threads = options.threads,
+                                                               .quantisation = options.quantisation,
+                                                               .cacheFolder = options.cache});
     });
     std::printf("%s on %s\n", model->config().variantName().c_str(),
                 model->backend().description().c_str());
@@ -292,6 +303,12 @@ int main(int argc, char** argv) {
         ->check(CLI::PositiveNumber);
     app.add_option("--answer", options.answerTokens, "tokens of the answer")
         ->check(CLI::Range(2, 4096));
+    const std::map<std::string, engine::Quantisation> weights{
+        {"bf16", engine::Quantisation::None},
+        {"8-bit", engine::Quantisation::EightBits},
+        {"4-bit", engine::Quantisation::FourBits}};
+    app.add_option("--weights", options.quantisation)->transform(CLI::CheckedTransformer(weights));
+    app.add_option("--cache", options.cache, "where quantised weights are kept");
     CLI11_PARSE(app, argc, argv);
     try {
         measure(options);

@@ -115,6 +115,24 @@ const Violation kViolations[] = {
      [](Backend& b) {
          b.linear(f32({2, 3}), f32({1, 2, 4}), f32({3, 4}), {});
      }},
+    {"linear: quantised rows not aligned",
+     [](Backend& b) {
+         Tensor weight = tensor(DType::Q4, {3, 4});
+         weight.data = weight.as<std::byte>() + 8;
+         b.linear(f32({2, 3}), f32({2, 4}), weight, {});
+     }},
+    {"linear: quantised inputs",
+     [](Backend& b) {
+         b.linear(f32({2, 3}), tensor(DType::Q8, {2, 4}), f32({3, 4}), {});
+     }},
+    {"linearPerHead: quantised",
+     [](Backend& b) {
+         b.linearPerHead(f32({2, 2, 3}), f32({2, 2, 4}), tensor(DType::Q8, {2, 3, 4}));
+     }},
+    {"copy: quantised",
+     [](Backend& b) {
+         b.copy(tensor(DType::Q8, {3, 4}), tensor(DType::Q8, {3, 4}));
+     }},
     {"linear: integers",
      [](Backend& b) {
          b.linear(f32({2, 3}), i32({2, 4}), f32({3, 4}), {});

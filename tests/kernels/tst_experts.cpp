@@ -211,6 +211,42 @@ private slots:
         }
     }
 
+    void quantisedExperts_data() {
+        QTest::addColumn<QString>("backend");
+        QTest::addColumn<DType>("type");
+        QTest::addColumn<ExpertShape>("shape");
+        const ExpertShape shapes[] = {{1, 6, 64, 40, 24},
+                                      {2, 6, 8, 33, 17},
+                                      {9, 3, 8, 130, 96},
+                                      {33, 1, 2, 65, 49},
+                                      {100, 6, 12, 112, 40}};
+        for (const QString& backend : verbs::backendNames()) {
+            for (const auto& [name, type] : {std::pair{"Q8", DType::Q8}, {"Q4", DType::Q4}}) {
+                for (const ExpertShape& s : shapes) {
+                    QTest::addRow("%s, %s, T %d, k %d, E %d, D %d, I %d", qPrintable(backend), name,
+                                  s.rows, s.chosen, s.experts, s.width, s.inner)
+                        << backend << type << s;
+                }
+            }
+        }
+    }
+
+    // An expert with many rows may have them rounded to 8 bits, twice.
+    void quantisedExperts() {
+        QFETCH(QString, backend);
+        QFETCH(DType, type);
+        QFETCH(ExpertShape, shape);
+        const DType activation = verbs::activationType(backend);
+        std::vector<double> ids;
+        for (int i = 0; i < shape.rows * shape.chosen; ++i) {
+            ids.push_back((7 * (i / shape.chosen) + i % shape.chosen) % shape.experts);
+        }
+        const int rowsOfOne = shape.rows * shape.chosen / std::min(shape.experts, 8);
+        QCOMPARE(verbs::difference(backend, expertOperands(shape, activation, type, ids),
+                                   runExperts, {rowsOfOne <= 24 ? 2e-4 : 3e-2}),
+                 QString());
+    }
+
     void allOnOneExpert_data() { routingTies_data(); }
 
     void allOnOneExpert() {

@@ -58,17 +58,55 @@ std::vector<Shape> productShapes() {
     return shapes;
 }
 
+const std::vector<std::pair<const char*, DType>>& quantisedTypes() {
+    static const std::vector<std::pair<const char*, DType>> types{{"Q8", DType::Q8},
+                                                                  {"Q4", DType::Q4}};
+    return types;
+}
+
+std::vector<Shape> quantisedShapes() {
+    std::vector<Shape> shapes;
+    for (const int rows : {0, 1, 2, 3, 5, 24, 25, 33}) {
+        for (const auto& [outputs, inputs] : {std::pair{1, 1},
+                                              {15, 31},
+                                              {17, 33},
+                                              {47, 100},
+                                              {49, 129},
+                                              {130, 96},
+                                              {20, 1535},
+                                              {64, 1664}}) {
+            shapes.push_back({rows, outputs, inputs});
+        }
+    }
+    shapes.push_back({40, 0, 16});
+    shapes.push_back({70, 200, 3100});
+    shapes.push_back({1601, 50, 24});
+    return shapes;
+}
+
+// Rows that every backend multiplies with quantised weights without rounding them: whole numbers up
+// to ±127, which each group of 32 has, over 32.
+Operand wholeNumbers(DType type, const Operand::Shape& shape) {
+    std::vector<double> values;
+    for (int i = 0; i < shape[0] * shape[1]; ++i) {
+        const int column = i % static_cast<int>(shape[1]);
+        values.push_back(column % 32 == 0 ? (i % 2 == 0 ? 127 : -127) : i % 255 * 31 % 255 - 127);
+    }
+    return Operand::ofValues(type, shape, values).scaled(1.0 / 32);
+}
+
 Operand weights(DType type, const Operand::Shape& shape, Layout layout) {
     const double inputs = static_cast<double>(shape.back());
     return Operand::random(type, shape, layout).scaled(1.0 / std::sqrt(inputs));
 }
 
-void addRows(const std::vector<Shape>& shapes) {
+void addRows(const std::vector<Shape>& shapes,
+             const std::vector<std::pair<const char*, DType>>& types = weightTypes()) {
     QTest::addColumn<QString>("backend");
     QTest::addColumn<DType>("type");
     QTest::addColumn<Shape>("shape");
     for (const QString& backend : verbs::backendNames()) {
-        for (const auto& [name, type] : weightTypes()) {
+        for (const auto& [name, type] : types) {
             for (const Shape& s : shapes) {
                 QTest::addRow("%s, %s, T %d, N %d, K %d", qPrintable(backend), name, s.rows,
                               s.outputs, s.inputs)
@@ -76,6 +114,11 @@ void addRows(const std::vector<Shape>& shapes) {
             }
         }
     }
+}
+
+// Of the largest result: many rows may be rounded to 8 bits.
+double roundingOf(int rows) {
+    return rows <= 24 ? 1e-4 : 2e-2;
 }
 
 enum class Residual { None, Other, Output };
@@ -106,6 +149,57 @@ private slots:
                 Operand::random(activation, {shape.rows, shape.inputs}, layout),
                 weights(type, {shape.outputs, shape.inputs}, layout)};
             QCOMPARE(verbs::difference(backend, operands, call), QString());
+        }
+    }
+
+    void quantised_data() { addRows(quantisedShapes(), quantisedTypes()); }
+
+    void quantised() {
+        QFETCH(QString, backend);
+        QFETCH(DType, type);
+        QFETCH(Shape, shape);
+        const DType activation = verbs::activationType(backend);
+        const auto linear = [](Backend& b, Tensors t) {
+            b.linear(t[0], t[1], t[2], {});
+        };
+        const auto swiGlu = [](Backend& b, Tensors t) {
+            b.swiGlu(t[0], t[1], t[2], t[3]);
+        };
+        for (const Layout layout : {Layout::Dense, Layout::Padded}) {
+            std::vector<Operand> operands{
+                Operand::zeros(activation, {shape.rows, shape.outputs}, layout),
+                wholeNumbers(activation, {shape.rows, shape.inputs}),
+                weights(type, {shape.outputs, shape.inputs}, layout),
+                weights(type, {shape.outputs, shape.inputs}, layout)};
+            QCOMPARE(verbs::difference(backend, operands, linear), QString());
+            QCOMPARE(verbs::difference(backend, operands, swiGlu), QString());
+            operands[1] = Operand::random(activation, {shape.rows, shape.inputs}, layout);
+            QCOMPARE(verbs::difference(backend, operands, linear, {roundingOf(shape.rows)}),
+                     QString());
+        }
+    }
+
+    // Groups of nothing, and of so little that a scale underflows.
+    void quantisedNothing_data() { addRows({{3, 20, 100}, {30, 20, 100}}, quantisedTypes()); }
+
+    void quantisedNothing() {
+        QFETCH(QString, backend);
+        QFETCH(DType, type);
+        QFETCH(Shape, shape);
+        const DType activation = verbs::activationType(backend);
+        const auto call = [](Backend& b, Tensors t) {
+            b.linear(t[0], t[1], t[2], {});
+        };
+        for (const double factor : {0.0, 1e-42}) {
+            const Operand in = Operand::random(activation, {shape.rows, shape.inputs});
+            const Operand weight = weights(type, {shape.outputs, shape.inputs}, Layout::Dense);
+            for (const auto& [x, w] :
+                 {std::pair{in.scaled(factor), weight}, {in, weight.scaled(factor)}}) {
+                const std::vector<Operand> operands{
+                    Operand::random(activation, {shape.rows, shape.outputs}), x, w};
+                const QString difference = verbs::difference(backend, operands, call, {1e300});
+                QVERIFY2(difference.isEmpty(), qPrintable(difference)); // no NaN
+            }
         }
     }
 

@@ -3,6 +3,7 @@
 //
 // The verbs that share their work give the same bits whatever the number of threads.
 #include "kernels/backend.h"
+#include "kernels/quantise.h"
 
 #include <QTest>
 
@@ -60,6 +61,14 @@ void linear(Backend& backend, Inputs& inputs, const Tensor& out) {
                    matrix(inputs.weight, kWidth, kWidth), {});
 }
 
+void quantisedLinear(Backend& backend, Inputs& inputs, const Tensor& out) {
+    const Tensor shape(nullptr, DType::Q4, {kWidth, kWidth});
+    const kernels::Buffer memory = backend.allocate(shape.denseBytes());
+    const Tensor weight = memory.view(DType::Q4, {kWidth, kWidth});
+    kernels::quantise(weight, matrix(inputs.weight, kWidth, kWidth));
+    backend.linear(out, matrix(inputs.in, inputs.rows, kWidth), weight, {});
+}
+
 void swiGlu(Backend& backend, Inputs& inputs, const Tensor& out) {
     const Tensor weight = matrix(inputs.weight, 2 * kInner, kWidth);
     backend.swiGlu(out.slice(1, 0, kInner), matrix(inputs.in, inputs.rows, kWidth),
@@ -112,6 +121,7 @@ private slots:
         QTest::addColumn<Call>("call");
         QTest::addColumn<int>("rows");
         const std::pair<const char*, Call> calls[] = {{"linear", linear},
+                                                      {"quantised", quantisedLinear},
                                                       {"swiGlu", swiGlu},
                                                       {"linearPerHead", linearPerHead},
                                                       {"expertFfn", expertFfn},

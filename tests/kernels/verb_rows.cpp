@@ -19,31 +19,33 @@ namespace {
 
 constexpr std::int64_t kPadding = 3; // odd, so that no later row is aligned either
 
+// Elements between rows. Those of quantised weights stay aligned.
+constexpr std::int64_t paddingOf(DType type) {
+    return isQuantised(type) ? kernels::kQuantisedStep : kPadding;
+}
+
 // Tensor's constructor wants a fixed list.
 Tensor denseTensor(DType type, const Operand::Shape& shape) {
     Tensor tensor;
     tensor.dtype = type;
     tensor.rank = static_cast<int>(shape.size());
-    std::int64_t step = 1;
-    for (std::size_t d = shape.size(); d-- > 0;) {
-        tensor.shape[d] = shape[d];
-        tensor.strides[d] = step;
-        step *= shape[d];
-    }
+    std::copy(shape.begin(), shape.end(), tensor.shape.begin());
+    tensor.makeDense();
     return tensor;
 }
 
 Tensor paddedTensor(DType type, const Operand::Shape& shape) {
     Operand::Shape wider = shape;
-    wider.back() += kPadding;
+    wider.back() += paddingOf(type);
     Tensor tensor = denseTensor(type, wider);
     tensor.shape[shape.size() - 1] = shape.back();
     return tensor;
 }
 
 std::int64_t span(const Tensor& tensor) {
-    std::int64_t last = 1;
-    for (int d = 0; d < tensor.rank; ++d) {
+    const bool isBlocks = isQuantised(tensor.dtype);
+    std::int64_t last = isBlocks ? denseStride(tensor.dtype, tensor.size(-1)) : 1;
+    for (int d = 0; d < tensor.rank - (isBlocks ? 1 : 0); ++d) {
         last += std::max<std::int64_t>(tensor.size(d) - 1, 0) * tensor.stride(d);
     }
     return last;
@@ -120,7 +122,8 @@ bool isRestUntouched(const Operand& operand, std::vector<std::byte> after) {
 
 Operand::Operand(DType type, const Shape& shape, Layout layout)
     : m_layout(layout == Layout::Dense ? denseTensor(type, shape) : paddedTensor(type, shape)) {
-    m_offset = layout == Layout::Dense ? 0 : static_cast<std::size_t>(kPadding) * sizeOf(type);
+    m_offset =
+        layout == Layout::Dense ? 0 : static_cast<std::size_t>(paddingOf(type)) * sizeOf(type);
     m_bytes.resize(m_offset + static_cast<std::size_t>(span(m_layout)) * sizeOf(type),
                    std::byte(0x5a));
 }

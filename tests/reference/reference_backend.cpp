@@ -60,14 +60,14 @@ kernels::Buffer ReferenceBackend::adopt(const void* host, std::size_t bytes) {
 void ReferenceBackend::upload(const Tensor& to, const void* from) {
     check(to.isDense(), "upload: the tensor is not dense");
     if (to.elements() > 0) {
-        std::memcpy(to.data, from, static_cast<std::size_t>(to.elements()) * sizeOf(to.dtype));
+        std::memcpy(to.data, from, to.denseBytes());
     }
 }
 
 void ReferenceBackend::download(void* to, const Tensor& from) {
     check(from.isDense(), "download: the tensor is not dense");
     if (from.elements() > 0) {
-        std::memcpy(to, from.data, static_cast<std::size_t>(from.elements()) * sizeOf(from.dtype));
+        std::memcpy(to, from.data, from.denseBytes());
     }
 }
 

@@ -3,8 +3,10 @@
 #include "tests/reference/values.h"
 
 #include "kernels/bfloat16.h"
+#include "kernels/quantise.h"
 
 #include <cmath>
+#include <cstring>
 
 namespace reference {
 
@@ -25,8 +27,9 @@ double load(const Tensor& tensor, std::int64_t offset) {
         return tensor.as<std::int32_t>()[offset];
     case DType::U8:
         return tensor.as<std::uint8_t>()[offset];
+    default:
+        return 0.0;
     }
-    return 0.0;
 }
 
 void save(const Tensor& tensor, std::int64_t offset, double value) {
@@ -45,6 +48,8 @@ void save(const Tensor& tensor, std::int64_t offset, double value) {
         break;
     case DType::U8:
         tensor.as<std::uint8_t>()[offset] = static_cast<std::uint8_t>(value);
+        break;
+    default:
         break;
     }
 }
@@ -71,9 +76,55 @@ void forEachElement(const Tensor& tensor, Visit visit) {
     }
 }
 
+// Calls visit(first index, first byte) for the rows of a quantised weight.
+template <typename Visit>
+void forEachRow(const Tensor& tensor, Visit visit) {
+    Tensor firsts = tensor;
+    firsts.shape[static_cast<std::size_t>(tensor.rank - 1)] = 1;
+    forEachElement(firsts, [&](std::size_t row, std::int64_t offset) {
+        visit(row * static_cast<std::size_t>(tensor.size(-1)), tensor.as<std::uint8_t>() + offset);
+    });
+}
+
+// Input k of a row, as quantised_row.h has it.
+double quantisedValue(DType type, const std::uint8_t* row, std::int64_t inputs, std::int64_t k) {
+    kernels::BFloat16 scale;
+    std::memcpy(&scale, row + k / 32 * 2, 2);
+    const std::uint8_t* values = row + kernels::quantisedScaleBytes(inputs);
+    if (type == DType::Q8) {
+        return toFloat(scale) * static_cast<std::int8_t>(values[k]);
+    }
+    const std::int64_t inGroup = k % 32;
+    const int both = values[k / 32 * 16 + inGroup % 16];
+    const int value = inGroup < 16 ? both & 15 : both >> 4;
+    return toFloat(scale) * (value < 8 ? value : value - 16);
+}
+
+Values quantisedValues(const Tensor& tensor) {
+    Values values(static_cast<std::size_t>(tensor.elements()));
+    forEachRow(tensor, [&](std::size_t first, const std::uint8_t* row) {
+        for (std::int64_t k = 0; k < tensor.size(-1); ++k) {
+            values[first + static_cast<std::size_t>(k)] =
+                quantisedValue(tensor.dtype, row, tensor.size(-1), k);
+        }
+    });
+    return values;
+}
+
+void storeQuantised(const Tensor& tensor, const Values& values) {
+    const std::vector<float> floats(values.begin(), values.end());
+    forEachRow(tensor, [&](std::size_t first, std::uint8_t* row) {
+        kernels::quantise({row, tensor.dtype, {1, tensor.size(-1)}},
+                          {const_cast<float*>(&floats[first]), DType::F32, {1, tensor.size(-1)}});
+    });
+}
+
 } // namespace
 
 Values valuesOf(const Tensor& tensor) {
+    if (isQuantised(tensor.dtype)) {
+        return quantisedValues(tensor);
+    }
     Values values(static_cast<std::size_t>(tensor.elements()));
     forEachElement(tensor, [&](std::size_t index, std::int64_t offset) {
         values[index] = load(tensor, offset);
@@ -84,6 +135,9 @@ Values valuesOf(const Tensor& tensor) {
 void store(const Tensor& tensor, const Values& values) {
     kernels::check(values.size() == static_cast<std::size_t>(tensor.elements()),
                    "store: element count");
+    if (isQuantised(tensor.dtype)) {
+        return storeQuantised(tensor, values);
+    }
     forEachElement(tensor, [&](std::size_t index, std::int64_t offset) {
         save(tensor, offset, values[index]);
     });

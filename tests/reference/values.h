@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The elements of a tensor as dense row-major doubles, whatever its type and strides, and back
-// (rounded to fp32 first, then to the type). Host memory only.
+// (rounded to fp32 first, then to the type; to quantised weights as kernels/quantise.h does it).
+// Host memory only.
 #pragma once
 
 #include "kernels/tensor.h"

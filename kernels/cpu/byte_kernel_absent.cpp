@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Compiled for processors that have no byte kernel.
+#include "kernels/cpu/byte_products.h"
+
+namespace kernels {
+
+ByteKernel byteKernelFor(std::int64_t /*target*/) {
+    return nullptr;
+}
+
+} // namespace kernels

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kernels/cpu/byte_products-inl.h"
+
+#include <immintrin.h>
+
+namespace kernels {
+namespace {
+
+struct Vector512 {
+    static constexpr int kLanes = 16;
+    using Ints = __m512i;
+    using Floats = __m512;
+
+    static Ints set(std::int32_t value) { return _mm512_set1_epi32(value); }
+
+    static Floats set(float value) { return _mm512_set1_ps(value); }
+
+    static Ints load(const std::uint8_t* from) { return _mm512_loadu_si512(from); }
+
+    static Floats load(const float* from) { return _mm512_loadu_ps(from); }
+
+    static void store(float* to, Floats value) { _mm512_storeu_ps(to, value); }
+
+    static Ints addDots(Ints sum, Ints unsignedBytes, Ints signedBytes) {
+        return _mm512_dpbusd_epi32(sum, unsignedBytes, signedBytes);
+    }
+
+    // Of all lanes: GCC 12 warns of the intrinsic that says so.
+    static Floats convert(Ints value) { return _mm512_maskz_cvtepi32_ps(0xffff, value); }
+
+    static Floats multiply(Floats a, Floats b) { return _mm512_mul_ps(a, b); }
+
+    static Floats multiplyAdd(Floats a, Floats b, Floats c) { return _mm512_fmadd_ps(a, b, c); }
+};
+
+} // namespace
+
+void byteProductsAvx512Vnni(const ByteProduct& product) {
+    switch (product.columns / Vector512::kLanes) {
+    case 1:
+        return multiplyByteColumns<Vector512, 8, 1>(product, 0);
+    case 2:
+        return multiplyByteColumns<Vector512, 8, 2>(product, 0);
+    default:
+        return multiplyByteColumns<Vector512, 8, 3>(product, 0);
+    }
+}
+
+} // namespace kernels

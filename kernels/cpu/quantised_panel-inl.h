@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Products of many rows with quantised weights: as bytes where the processor multiplies those
+// (byte_products.h), else from panels of fp32 like other weights. Part of product.cpp, compiled
+// once per instruction set.
+HWY_BEFORE_NAMESPACE();
+
+namespace kernels::HWY_NAMESPACE {
+
+constexpr std::int64_t kQuadsOfGroup = kGroupInputs / 4;
+
+// A part of a weight that becomes a panel: outputs [0, columns), groups [0, groups).
+struct QuantisedSource {
+    const std::uint8_t* scales;
+    const std::uint8_t* values;
+    std::int64_t rowBytes;
+    std::int64_t columns;
+    std::int64_t groups;
+
+    // Columns past the last repeat it: their sums are not used.
+    std::int64_t offset(std::int64_t column) const {
+        return std::min(column, columns - 1) * rowBytes;
+    }
+
+    float scale(std::int64_t column, std::int64_t group) const {
+        BFloat16 scale;
+        hwy::CopyBytes<sizeof scale>(scales + offset(column) + 2 * group, &scale);
+        return toFloat(scale);
+    }
+};
+
+template <DType kType>
+constexpr std::int64_t kGroupBytes = kGroupInputs / (kType == DType::Q8 ? 1 : 2);
+
+template <DType kType>
+QuantisedSource quantisedSource(const Tensor& weight, std::int64_t column, std::int64_t columns,
+                                std::int64_t group, std::int64_t groups) {
+    const auto* row = weight.as<const std::uint8_t>() + column * weight.stride(0);
+    return {row + 2 * group, row + quantisedScaleBytes(weight.size(1)) + group * kGroupBytes<kType>,
+            weight.stride(0), columns, groups};
+}
+
+// --- as fp32 ---
+
+template <DType kType>
+void widenGroup(float* to, const QuantisedSource& source, std::int64_t column, std::int64_t group) {
+    const std::uint8_t* from = source.values + source.offset(column) + group * kGroupBytes<kType>;
+    const float scale = source.scale(column, group);
+    for (std::int64_t i = 0; i < kGroupBytes<kType>; ++i) {
+        if constexpr (kType == DType::Q8) {
+            to[i] = scale * static_cast<float>(static_cast<std::int8_t>(from[i]));
+        } else {
+            const auto both = static_cast<std::int8_t>(from[i]);
+            to[i] = scale * static_cast<float>(static_cast<std::int8_t>(from[i] << 4) >> 4);
+            to[i + kGroupBytes<kType>] = scale * static_cast<float>(both >> 4);
+        }
+    }
+}
+
+template <DType kType>
+void packFloats(float* panel, std::int64_t width, const QuantisedSource& source) {
+    alignas(64) float four[4][kGroupInputs];
+    const PanelSource<float> block{four[0], kGroupInputs, 1, 4, kGroupInputs};
+    for (std::int64_t column = 0; column < width; column += 4) {
+        for (std::int64_t group = 0; group < source.groups; ++group) {
+            for (std::int64_t i = 0; i < 4; ++i) {
+                widenGroup<kType>(four[i], source, column + i, group);
+            }
+            float* to = panel + group * kGroupInputs * width + column;
+            for (std::int64_t k = 0; k < kGroupInputs; k += 4) {
+                transposeBlock(to + k * width, width, block, 0, k);
+            }
+        }
+    }
+}
+
+// The panel's inputs end where the row does; what pads its last group is not multiplied.
+template <DType kType>
+void manyRowsAsFloats(float* sums, const ArrangedRows& in, const Tensor& weight, float* scratch) {
+    constexpr std::int64_t kDepth = kPanelDepth / kGroupInputs * kGroupInputs;
+    const auto lane = static_cast<std::int64_t>(lanes());
+    const std::int64_t outputs = weight.size(0);
+    const std::int64_t most = kBlockVectors * lane;
+    for (std::int64_t k = 0; k < in.depth; k += kDepth) {
+        const std::int64_t depth = std::min(kDepth, in.depth - k);
+        for (std::int64_t column = 0; column < outputs; column += most) {
+            const std::int64_t columns = std::min(most, outputs - column);
+            const std::int64_t width = roundUp(columns, lane);
+            packFloats<kType>(scratch, width,
+                              quantisedSource<kType>(weight, column, columns, k / kGroupInputs,
+                                                     roundUp(depth, kGroupInputs) / kGroupInputs));
+            multiplyPanel(Panel<float>{scratch, width, depth, static_cast<int>(width / lane)},
+                          PanelRows{in.values + 4 * k, 4 * in.depth, roundUp(in.rows, 4) / 4,
+                                    sums + column, sumStride(outputs), k == 0});
+        }
+    }
+}
+
+// --- as bytes ---
+
+constexpr float kMostByte = 127.0F;
+// Inputs of a panel of bytes: with its rows it stays in a core's first cache.
+constexpr std::int64_t kBytePanelGroups = 16;
+
+struct RowOfBytes {
+    std::int8_t* values;
+    float* scales;
+    std::int32_t* starts;
+};
+
+inline RowOfBytes rowOfBytes(float* row, std::int64_t depth) {
+    const std::int64_t inputs = quantisedInputs(depth);
+    float* scales = row + inputs / 4;
+    return {reinterpret_cast<std::int8_t*>(row), scales,
+            reinterpret_cast<std::int32_t*>(scales + inputs / kGroupInputs)};
+}
+
+inline void arrangeBytes(float* to, const float* from, std::int64_t depth) {
+    const RowOfBytes row = rowOfBytes(to, depth);
+    const hn::Full128<float> d;
+    const hn::Full128<std::int32_t> ints;
+    const hn::Rebind<std::int8_t, hn::Full128<float>> bytes;
+    forEachGroup(from, depth, [&](std::int64_t group, const float* values) HWY_ATTR {
+        const GroupScale factor(values, kMostByte);
+        const auto inverse = hn::Set(d, factor.inverse);
+        auto sum = hn::Zero(ints);
+        for (std::int64_t i = 0; i < kGroupInputs; i += 4) {
+            const auto value = hn::NearestInt(hn::Mul(hn::LoadU(d, values + i), inverse));
+            sum = hn::Add(sum, value);
+            hn::StoreU(hn::DemoteTo(bytes, value), bytes, row.values + group * kGroupInputs + i);
+        }
+        row.scales[group] = factor.scale;
+        row.starts[group] = -128 * hn::GetLane(hn::SumOfLanes(ints, sum));
+    });
+}
+
+using SixteenBytes = hn::Full128<std::uint8_t>;
+
+// Values as bytes + 128, those of 4 bits times 16: first and second half of a group.
+struct GroupOfBytes {
+    hn::Vec<SixteenBytes> half[2];
+};
+
+template <DType kType>
+HWY_INLINE GroupOfBytes loadGroup(const std::uint8_t* from) {
+    const SixteenBytes d;
+    const auto sign = hn::Set(d, 0x80);
+    const auto first = hn::LoadU(d, from);
+    if constexpr (kType == DType::Q8) {
+        return {{hn::Xor(first, sign), hn::Xor(hn::LoadU(d, from + 16), sign)}};
+    } else {
+        const hn::Repartition<std::uint16_t, SixteenBytes> words;
+        const auto high = hn::Set(d, 0xf0);
+        const auto raised = hn::BitCast(d, hn::ShiftLeft<4>(hn::BitCast(words, first)));
+        return {{hn::Xor(hn::And(raised, high), sign), hn::Xor(hn::And(first, high), sign)}};
+    }
+}
+
+// Four quads of four columns, transposed.
+HWY_INLINE void transposeQuads(std::uint8_t* to, std::int64_t stride, const GroupOfBytes* columns,
+                               int half) {
+    const hn::Full128<std::uint32_t> d;
+    const auto quads = [&](int column) HWY_ATTR {
+        return hn::BitCast(d, columns[column].half[half]);
+    };
+    const auto store = [&](hn::Vec<hn::Full128<std::uint32_t>> vector, int quad) HWY_ATTR {
+        hn::StoreU(hn::BitCast(SixteenBytes(), vector), SixteenBytes(), to + quad * stride);
+    };
+    const auto acLower = hn::InterleaveLower(d, quads(0), quads(2));
+    const auto acUpper = hn::InterleaveUpper(d, quads(0), quads(2));
+    const auto beLower = hn::InterleaveLower(d, quads(1), quads(3));
+    const auto beUpper = hn::InterleaveUpper(d, quads(1), quads(3));
+    store(hn::InterleaveLower(d, acLower, beLower), 0);
+    store(hn::InterleaveUpper(d, acLower, beLower), 1);
+    store(hn::InterleaveLower(d, acUpper, beUpper), 2);
+    store(hn::InterleaveUpper(d, acUpper, beUpper), 3);
+}
+
+// panel: kBytePanelGroups · (8, kPanelColumns, 4) bytes, then their scales (groups, kPanelColumns).
+template <DType kType>
+void packBytes(std::uint8_t* panel, float* scales, std::int64_t width,
+               const QuantisedSource& source) {
+    constexpr std::int64_t kQuadStride = 4 * kPanelColumns;
+    constexpr float kUnit = kType == DType::Q8 ? 1.0F : 0x1p-4F;
+    for (std::int64_t column = 0; column < width; column += 4) {
+        for (std::int64_t group = 0; group < source.groups; ++group) {
+            GroupOfBytes columns[4];
+            for (std::int64_t i = 0; i < 4; ++i) {
+                columns[i] = loadGroup<kType>(source.values + source.offset(column + i) +
+                                              group * kGroupBytes<kType>);
+                scales[group * kPanelColumns + column + i] =
+                    kUnit * source.scale(column + i, group);
+            }
+            std::uint8_t* to = panel + (group * kQuadsOfGroup * kPanelColumns + column) * 4;
+            transposeQuads(to, kQuadStride, columns, 0);
+            transposeQuads(to + 4 * kQuadStride, kQuadStride, columns, 1);
+        }
+    }
+}
+
+template <DType kType>
+void manyRowsAsBytes(float* sums, const ArrangedRows& in, const Tensor& weight, float* scratch) {
+    const ByteKernel kernel = byteKernelFor(HWY_TARGET);
+    const RowOfBytes rows = rowOfBytes(const_cast<float*>(in.values), in.depth);
+    const std::int64_t rowBytes = 4 * rowFloats(in.layout, in.depth);
+    const std::int64_t outputs = weight.size(0);
+    const std::int64_t allGroups = quantisedInputs(in.depth) / kGroupInputs;
+    float* scales = scratch + kBytePanelGroups * kQuadsOfGroup * kPanelColumns;
+    auto* panel = reinterpret_cast<std::uint8_t*>(scratch);
+    for (std::int64_t group = 0; group < allGroups; group += kBytePanelGroups) {
+        const std::int64_t groups = std::min(kBytePanelGroups, allGroups - group);
+        for (std::int64_t column = 0; column < outputs; column += kPanelColumns) {
+            const std::int64_t columns = std::min(kPanelColumns, outputs - column);
+            const std::int64_t width = roundUp(columns, 16);
+            packBytes<kType>(panel, scales, width,
+                             quantisedSource<kType>(weight, column, columns, group, groups));
+            kernel({panel, scales, rows.values + group * kGroupInputs, rows.scales + group,
+                    rows.starts + group, rowBytes, roundUp(in.rows, 4), groups, width,
+                    sums + column, sumStride(outputs), group == 0});
+        }
+    }
+}
+
+} // namespace kernels::HWY_NAMESPACE
+
+HWY_AFTER_NAMESPACE();
