@@ -51,7 +51,7 @@ private:
     Result<void> prepare();
     // False when the job ends.
     bool runItems(const QVector<BulkItem>& items, CrashJournal& journal, BulkReport& report);
-    BulkDocument setAside(const BulkItem& item);
+    BulkDocument setAside(const BulkItem& item, const CrashJournal& journal);
     void take(const PageInHand& page, BulkDocument& document, ReadDocument& read);
     std::optional<AnalysisResult> read(const PageInHand& page, BulkDocument& document);
     void finish(BulkDocument& document, const ReadDocument& read);
