@@ -19,6 +19,8 @@ namespace app {
 class JobRun : public QObject {
     Q_OBJECT
 public:
+    ~JobRun() override;
+
     // The request in hand is answered first.
     void pause() { m_model.pause(); }
 
@@ -34,7 +36,6 @@ signals:
 
 protected:
     JobRun(const ModelDescription& model, AnalysisQueue& queue, QObject* parent);
-    ~JobRun() override;
 
     const ModelInTurn& model() const { return m_model; }
 
