@@ -72,6 +72,44 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
 </context>
 <context>
+    <name>ui::AnswerRows</name>
+    <message>
+        <source>Its pages do not fit into the model&apos;s memory together. Ask about each page, or about fewer of them.</source>
+        <translation>Seine Seiten passen zusammen nicht in das Gedächtnis des Modells. Fragen Sie nach jeder Seite einzeln oder nach weniger Seiten.</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places that it names are nowhere on the page</source>
+        <translation>
+            <numerusform>%Ln genannte Stelle liegt nirgends auf der Seite</numerusform>
+            <numerusform>%Ln genannte Stellen liegen nirgends auf der Seite</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>names no place</source>
+        <translation>nennt keine Stelle</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+    <message>
+        <source>being asked</source>
+        <translation>wird gefragt</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>%1, page %L2</source>
+        <translation>%1, Seite %L2</translation>
+    </message>
+</context>
+<context>
     <name>ui::AnswerText</name>
     <message>
         <source>Open %1…</source>
@@ -359,6 +397,221 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
 </context>
 <context>
+    <name>ui::BulkAsking</name>
+    <message>
+        <source>asking many documents</source>
+        <translation>fragt viele Dokumente</translation>
+    </message>
+    <message>
+        <source>paused: questions to many documents</source>
+        <translation>angehalten: Fragen an viele Dokumente</translation>
+    </message>
+    <message>
+        <source>&amp;Ask Many Documents…</source>
+        <translation>Viele Dokumente &amp;fragen …</translation>
+    </message>
+    <message>
+        <source>Ask many documents the same questions: a table with a row for each</source>
+        <translation>Vielen Dokumenten dieselben Fragen stellen: eine Tabelle mit einer Zeile für jedes</translation>
+    </message>
+    <message>
+        <source>This model does not answer questions. Load another one.</source>
+        <translation>Dieses Modell beantwortet keine Fragen. Laden Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>This model looks up named fields: write “total” or “date” instead of whole questions.</source>
+        <translation>Dieses Modell schlägt benannte Felder nach: Schreiben Sie „total“ oder „date“ statt ganzer Fragen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The table of answers has %Ln rows.</source>
+        <translation>
+            <numerusform>Die Tabelle der Antworten hat %Ln Zeile.</numerusform>
+            <numerusform>Die Tabelle der Antworten hat %Ln Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>“%1” ends with none of .xlsx, .csv and .jsonl.</source>
+        <translation>„%1“ endet weder auf .xlsx noch auf .csv oder .jsonl.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are saved in “%1”.</source>
+        <translation>
+            <numerusform>%Ln Zeile ist in „%1“ gespeichert.</numerusform>
+            <numerusform>%Ln Zeilen sind in „%1“ gespeichert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkDialog</name>
+    <message>
+        <source>Read Many Documents</source>
+        <translation>Viele Dokumente lesen</translation>
+    </message>
+    <message>
+        <source>Keep their text, read the others</source>
+        <translation>Ihren Text behalten, die anderen lesen</translation>
+    </message>
+    <message>
+        <source>Read them all the same</source>
+        <translation>Trotzdem lesen</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>&amp;In</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Pages with te&amp;xt</source>
+        <translation>Seiten mit Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>Folder to write into</source>
+        <translation>Ordner, in den geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Choose a folder to write into. The documents themselves are never changed.</source>
+        <translation>Wählen Sie einen Ordner für die Ergebnisse. Die Dokumente selbst werden nie geändert.</translation>
+    </message>
+    <message>
+        <source>Choose at least one format.</source>
+        <translation>Wählen Sie mindestens ein Format.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 documents done, %Ln pages</source>
+        <translation>
+            <numerusform>%1 von %2 Dokumenten fertig, %Ln Seite</numerusform>
+            <numerusform>%1 von %2 Dokumenten fertig, %Ln Seiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents are done.</source>
+        <translation>
+            <numerusform>%Ln Dokument ist fertig.</numerusform>
+            <numerusform>%Ln Dokumente sind fertig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %Ln of them.</source>
+        <translation>
+            <numerusform>%Ln davon sollten Sie ansehen.</numerusform>
+            <numerusform>%Ln davon sollten Sie ansehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What to read</source>
+        <translation>Was gelesen wird</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkReading</name>
+    <message>
+        <source>Read &amp;Many Documents…</source>
+        <translation>&amp;Viele Dokumente lesen …</translation>
+    </message>
+    <message>
+        <source>Read folders of documents into searchable PDFs and other formats</source>
+        <translation>Ordner voller Dokumente in durchsuchbare PDFs und andere Formate lesen</translation>
+    </message>
+    <message>
+        <source>paused: many documents</source>
+        <translation>angehalten: viele Dokumente</translation>
+    </message>
+    <message>
+        <source>reading many documents</source>
+        <translation>liest viele Dokumente</translation>
+    </message>
+    <message>
+        <source>This model does not read pages. Load another one.</source>
+        <translation>Dieses Modell liest keine Seiten. Laden Sie ein anderes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents have been read.</source>
+        <translation>
+            <numerusform>%Ln Dokument wurde gelesen.</numerusform>
+            <numerusform>%Ln Dokumente wurden gelesen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkRows</name>
+    <message numerus="yes">
+        <source>%Ln pages read</source>
+        <translation>
+            <numerusform>%Ln Seite gelesen</numerusform>
+            <numerusform>%Ln Seiten gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages known from before</source>
+        <translation>
+            <numerusform>%Ln Seite von früher bekannt</numerusform>
+            <numerusform>%Ln Seiten von früher bekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages with text of their own</source>
+        <translation>
+            <numerusform>%Ln Seite mit eigenem Text</numerusform>
+            <numerusform>%Ln Seiten mit eigenem Text</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>nichts zu tun</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>reading page %L1</source>
+        <translation>liest Seite %L1</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>schreibt</translation>
+    </message>
+    <message>
+        <source>not read to the end: page %1</source>
+        <translation>nicht zu Ende gelesen: Seite %1</translation>
+    </message>
+    <message>
+        <source>page %L1: %2</source>
+        <translation>Seite %L1: %2</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+</context>
+<context>
     <name>ui::DialogPrompts</name>
     <message>
         <source>Open documents</source>
@@ -396,6 +649,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>COCO, VOC and YOLO (*.json *.xml *.txt);;All files (*)</source>
         <translation>COCO, VOC und YOLO (*.json *.xml *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx)</source>
+        <translation>Tabellenkalkulation (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table as text (*.csv)</source>
+        <translation>Tabelle als Text (*.csv)</translation>
+    </message>
+    <message>
+        <source>A line of JSON for each row (*.jsonl)</source>
+        <translation>Eine Zeile JSON je Tabellenzeile (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Tabelle speichern</translation>
     </message>
 </context>
 <context>
@@ -1051,6 +1320,82 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>The diagnostics are on the clipboard. They name program, computer and models, and nothing of your documents.</source>
         <translation>Die Diagnose liegt in der Zwischenablage. Sie nennt Programm, Rechner und Modelle und nichts aus Ihren Dokumenten.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InputList</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Files and folders</source>
+        <translation>Dateien und Ordner</translation>
+    </message>
+    <message>
+        <source>Add &amp;Files…</source>
+        <translation>Dat&amp;eien hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a F&amp;older…</source>
+        <translation>&amp;Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>A folder with documents</source>
+        <translation>Ein Ordner mit Dokumenten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JobArea</name>
+    <message>
+        <source>No model is loaded yet (Tools, Models).</source>
+        <translation>Es ist noch kein Modell geladen (Extras, Modelle).</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JobDialog</name>
+    <message>
+        <source>&amp;Look at It</source>
+        <translation>An&amp;sehen</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>S&amp;tarten</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Documents done</source>
+        <translation>Fertige Dokumente</translation>
+    </message>
+    <message>
+        <source>&amp;Documents</source>
+        <translation>&amp;Dokumente</translation>
+    </message>
+    <message>
+        <source>Add documents or folders, or drop them here.</source>
+        <translation>Fügen Sie Dokumente oder Ordner hinzu, oder ziehen Sie sie hierher.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are left: start again, and it goes on from there.</source>
+        <translation>
+            <numerusform>%Ln ist noch übrig: Starten Sie noch einmal, dann geht es dort weiter.</numerusform>
+            <numerusform>%Ln sind noch übrig: Starten Sie noch einmal, dann geht es dort weiter.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2025,6 +2370,37 @@ kann heruntergeladen werden</translation>
     </message>
 </context>
 <context>
+    <name>ui::QuestionList</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Heading of its column</source>
+        <translation>Überschrift der Spalte</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>ui::Restoring</name>
     <message>
         <source>Open &amp;Recent</source>
@@ -2172,6 +2548,90 @@ kann heruntergeladen werden</translation>
     <message>
         <source>idle</source>
         <translation>bereit</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableDialog</name>
+    <message>
+        <source>Ask Many Documents</source>
+        <translation>Viele Dokumente fragen</translation>
+    </message>
+    <message>
+        <source>Documents and questions</source>
+        <translation>Dokumente und Fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Next to Check</source>
+        <translation>&amp;Nächste zu prüfende</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve As…</source>
+        <translation>Spei&amp;chern unter …</translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation>F&amp;ragen</translation>
+    </message>
+    <message>
+        <source>A &amp;row for</source>
+        <translation>Eine &amp;Zeile für</translation>
+    </message>
+    <message>
+        <source>Each document, its pages together</source>
+        <translation>jedes Dokument, seine Seiten zusammen</translation>
+    </message>
+    <message>
+        <source>Each page</source>
+        <translation>jede Seite</translation>
+    </message>
+    <message>
+        <source>All, or for example 1-3,7</source>
+        <translation>Alle, oder zum Beispiel 1-3,7</translation>
+    </message>
+    <message>
+        <source>Pag&amp;es</source>
+        <translation>Se&amp;iten</translation>
+    </message>
+    <message>
+        <source>Write at least one question.</source>
+        <translation>Schreiben Sie mindestens eine Frage.</translation>
+    </message>
+    <message>
+        <source>Pages are written like 1-3,7. Leave it empty for all of them.</source>
+        <translation>Seiten schreibt man so: 1-3,7. Leer bedeutet alle.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>The whole answer</source>
+        <translation>Die ganze Antwort</translation>
+    </message>
+    <message>
+        <source>Choose a cell to see its whole answer.</source>
+        <translation>Wählen Sie eine Zelle, um ihre ganze Antwort zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 documents done, %Ln answers</source>
+        <translation>
+            <numerusform>%1 von %2 Dokumenten fertig, %Ln Antwort</numerusform>
+            <numerusform>%1 von %2 Dokumenten fertig, %Ln Antworten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answers are there.</source>
+        <translation>
+            <numerusform>%Ln Antwort ist da.</numerusform>
+            <numerusform>%Ln Antworten sind da.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %Ln of them.</source>
+        <translation>
+            <numerusform>%Ln davon sollten Sie prüfen.</numerusform>
+            <numerusform>%Ln davon sollten Sie prüfen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2375,6 +2835,17 @@ kann heruntergeladen werden</translation>
             <numerusform>%Ln Bild-Token</numerusform>
             <numerusform>%Ln Bild-Token</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimeLeft</name>
+    <message>
+        <source>about %1 min left</source>
+        <translation>noch etwa %1 min</translation>
+    </message>
+    <message>
+        <source>about %1 h left</source>
+        <translation>noch etwa %1 h</translation>
     </message>
 </context>
 <context>
@@ -2631,246 +3102,6 @@ kann heruntergeladen werden</translation>
     <message>
         <source>Turn Le&amp;ft</source>
         <translation>Nach links &amp;drehen</translation>
-    </message>
-</context>
-<context>
-    <name>ui::TimeLeft</name>
-    <message>
-        <source>about %1 min left</source>
-        <translation>noch etwa %1 min</translation>
-    </message>
-    <message>
-        <source>about %1 h left</source>
-        <translation>noch etwa %1 h</translation>
-    </message>
-</context>
-<context>
-    <name>ui::BulkDialog</name>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>&amp;Look at It</source>
-        <translation>An&amp;sehen</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>S&amp;tarten</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Pause</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>&amp;Anhalten</translation>
-    </message>
-    <message>
-        <source>&amp;Go On</source>
-        <translation>&amp;Fortsetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>Sch&amp;ließen</translation>
-    </message>
-    <message>
-        <source>Read Many Documents</source>
-        <translation>Viele Dokumente lesen</translation>
-    </message>
-    <message>
-        <source>Documents done</source>
-        <translation>Fertige Dokumente</translation>
-    </message>
-    <message>
-        <source>Keep their text, read the others</source>
-        <translation>Ihren Text behalten, die anderen lesen</translation>
-    </message>
-    <message>
-        <source>Read them all the same</source>
-        <translation>Trotzdem lesen</translation>
-    </message>
-    <message>
-        <source>Leave them out</source>
-        <translation>Auslassen</translation>
-    </message>
-    <message>
-        <source>&amp;Documents</source>
-        <translation>&amp;Dokumente</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>Dokumente</translation>
-    </message>
-    <message>
-        <source>&amp;Into</source>
-        <translation>&amp;In</translation>
-    </message>
-    <message>
-        <source>As</source>
-        <translation>Als</translation>
-    </message>
-    <message>
-        <source>Pages with te&amp;xt</source>
-        <translation>Seiten mit Te&amp;xt</translation>
-    </message>
-    <message>
-        <source>Files and folders to read</source>
-        <translation>Zu lesende Dateien und Ordner</translation>
-    </message>
-    <message>
-        <source>Add &amp;Files…</source>
-        <translation>Dat&amp;eien hinzufügen …</translation>
-    </message>
-    <message>
-        <source>Add a F&amp;older…</source>
-        <translation>&amp;Ordner hinzufügen …</translation>
-    </message>
-    <message>
-        <source>A folder with documents</source>
-        <translation>Ein Ordner mit Dokumenten</translation>
-    </message>
-    <message>
-        <source>Folder to write into</source>
-        <translation>Ordner, in den geschrieben wird</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Auswählen …</translation>
-    </message>
-    <message>
-        <source>Add documents or folders, or drop them here.</source>
-        <translation>Fügen Sie Dokumente oder Ordner hinzu, oder ziehen Sie sie hierher.</translation>
-    </message>
-    <message>
-        <source>Choose a folder to write into. The documents themselves are never changed.</source>
-        <translation>Wählen Sie einen Ordner für die Ergebnisse. Die Dokumente selbst werden nie geändert.</translation>
-    </message>
-    <message>
-        <source>Choose at least one format.</source>
-        <translation>Wählen Sie mindestens ein Format.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %2 documents done, %Ln pages</source>
-        <translation>
-            <numerusform>%1 von %2 Dokumenten fertig, %Ln Seite</numerusform>
-            <numerusform>%1 von %2 Dokumenten fertig, %Ln Seiten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln documents are done.</source>
-        <translation>
-            <numerusform>%Ln Dokument ist fertig.</numerusform>
-            <numerusform>%Ln Dokumente sind fertig.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Look at %Ln of them.</source>
-        <translation>
-            <numerusform>%Ln davon sollten Sie ansehen.</numerusform>
-            <numerusform>%Ln davon sollten Sie ansehen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln are left: start again, and it goes on from there.</source>
-        <translation>
-            <numerusform>%Ln ist noch übrig: Starten Sie noch einmal, dann geht es dort weiter.</numerusform>
-            <numerusform>%Ln sind noch übrig: Starten Sie noch einmal, dann geht es dort weiter.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::BulkRows</name>
-    <message numerus="yes">
-        <source>%Ln pages read</source>
-        <translation>
-            <numerusform>%Ln Seite gelesen</numerusform>
-            <numerusform>%Ln Seiten gelesen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pages known from before</source>
-        <translation>
-            <numerusform>%Ln Seite von früher bekannt</numerusform>
-            <numerusform>%Ln Seiten von früher bekannt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pages with text of their own</source>
-        <translation>
-            <numerusform>%Ln Seite mit eigenem Text</numerusform>
-            <numerusform>%Ln Seiten mit eigenem Text</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nothing to do</source>
-        <translation>nichts zu tun</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>wartet</translation>
-    </message>
-    <message>
-        <source>reading page %L1</source>
-        <translation>liest Seite %L1</translation>
-    </message>
-    <message>
-        <source>writing</source>
-        <translation>schreibt</translation>
-    </message>
-    <message>
-        <source>not read to the end: page %1</source>
-        <translation>nicht zu Ende gelesen: Seite %1</translation>
-    </message>
-    <message>
-        <source>page %L1: %2</source>
-        <translation>Seite %L1: %2</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Dokument</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>Seiten</translation>
-    </message>
-    <message>
-        <source>What came of it</source>
-        <translation>Was daraus wurde</translation>
-    </message>
-</context>
-<context>
-    <name>ui::BulkReading</name>
-    <message>
-        <source>Read &amp;Many Documents…</source>
-        <translation>&amp;Viele Dokumente lesen …</translation>
-    </message>
-    <message>
-        <source>Read folders of documents into searchable PDFs and other formats</source>
-        <translation>Ordner voller Dokumente in durchsuchbare PDFs und andere Formate lesen</translation>
-    </message>
-    <message>
-        <source>paused: many documents</source>
-        <translation>angehalten: viele Dokumente</translation>
-    </message>
-    <message>
-        <source>reading many documents</source>
-        <translation>liest viele Dokumente</translation>
-    </message>
-    <message>
-        <source>This model does not read pages. Load another one.</source>
-        <translation>Dieses Modell liest keine Seiten. Laden Sie ein anderes.</translation>
-    </message>
-    <message>
-        <source>No model is loaded yet (Tools, Models).</source>
-        <translation>Es ist noch kein Modell geladen (Extras, Modelle).</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln documents have been read.</source>
-        <translation>
-            <numerusform>%Ln Dokument wurde gelesen.</numerusform>
-            <numerusform>%Ln Dokumente wurden gelesen.</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

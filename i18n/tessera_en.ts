@@ -2,12 +2,97 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ui::AnswerRows</name>
+    <message numerus="yes">
+        <source>%Ln places that it names are nowhere on the page</source>
+        <translation>
+            <numerusform>%Ln place that it names is nowhere on the page</numerusform>
+            <numerusform>%Ln places that it names are nowhere on the page</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::BoxesPanel</name>
     <message numerus="yes">
         <source>%Ln boxes</source>
         <translation>
             <numerusform>%Ln box</numerusform>
             <numerusform>%Ln boxes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkAsking</name>
+    <message numerus="yes">
+        <source>The table of answers has %Ln rows.</source>
+        <translation>
+            <numerusform>The table of answers has %Ln row.</numerusform>
+            <numerusform>The table of answers has %Ln rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are saved in “%1”.</source>
+        <translation>
+            <numerusform>%Ln row is saved in “%1”.</numerusform>
+            <numerusform>%Ln rows are saved in “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkDialog</name>
+    <message numerus="yes">
+        <source>%1 of %2 documents done, %Ln pages</source>
+        <translation>
+            <numerusform>%1 of %2 documents done, %Ln page</numerusform>
+            <numerusform>%1 of %2 documents done, %Ln pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents are done.</source>
+        <translation>
+            <numerusform>%Ln document is done.</numerusform>
+            <numerusform>%Ln documents are done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %Ln of them.</source>
+        <translation>
+            <numerusform>Look at %Ln of them.</numerusform>
+            <numerusform>Look at %Ln of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkReading</name>
+    <message numerus="yes">
+        <source>%Ln documents have been read.</source>
+        <translation>
+            <numerusform>%Ln document has been read.</numerusform>
+            <numerusform>%Ln documents have been read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkRows</name>
+    <message numerus="yes">
+        <source>%Ln pages read</source>
+        <translation>
+            <numerusform>%Ln page read</numerusform>
+            <numerusform>%Ln pages read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages known from before</source>
+        <translation>
+            <numerusform>%Ln page known from before</numerusform>
+            <numerusform>%Ln pages known from before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages with text of their own</source>
+        <translation>
+            <numerusform>%Ln page with text of its own</numerusform>
+            <numerusform>%Ln pages with text of their own</numerusform>
         </translation>
     </message>
 </context>
@@ -80,6 +165,16 @@
     </message>
 </context>
 <context>
+    <name>ui::JobDialog</name>
+    <message numerus="yes">
+        <source>%Ln are left: start again, and it goes on from there.</source>
+        <translation>
+            <numerusform>%Ln is left: start again, and it goes on from there.</numerusform>
+            <numerusform>%Ln are left: start again, and it goes on from there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::LibraryPanel</name>
     <message numerus="yes">
         <source>The best %1 of %Ln hits</source>
@@ -131,6 +226,30 @@
         <translation>
             <numerusform>%1 (%Ln layer × %2)</numerusform>
             <numerusform>%1 (%Ln layers × %2)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableDialog</name>
+    <message numerus="yes">
+        <source>%1 of %2 documents done, %Ln answers</source>
+        <translation>
+            <numerusform>%1 of %2 documents done, %Ln answer</numerusform>
+            <numerusform>%1 of %2 documents done, %Ln answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answers are there.</source>
+        <translation>
+            <numerusform>%Ln answer is there.</numerusform>
+            <numerusform>%Ln answers are there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %Ln of them.</source>
+        <translation>
+            <numerusform>Check %Ln of them.</numerusform>
+            <numerusform>Check %Ln of them.</numerusform>
         </translation>
     </message>
 </context>
@@ -256,71 +375,6 @@
         <translation>
             <numerusform>%Ln malformed place dropped</numerusform>
             <numerusform>%Ln malformed places dropped</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::BulkDialog</name>
-    <message numerus="yes">
-        <source>%1 of %2 documents done, %Ln pages</source>
-        <translation>
-            <numerusform>%1 of %2 documents done, %Ln page</numerusform>
-            <numerusform>%1 of %2 documents done, %Ln pages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln documents are done.</source>
-        <translation>
-            <numerusform>%Ln document is done.</numerusform>
-            <numerusform>%Ln documents are done.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Look at %Ln of them.</source>
-        <translation>
-            <numerusform>Look at %Ln of them.</numerusform>
-            <numerusform>Look at %Ln of them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln are left: start again, and it goes on from there.</source>
-        <translation>
-            <numerusform>%Ln is left: start again, and it goes on from there.</numerusform>
-            <numerusform>%Ln are left: start again, and it goes on from there.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::BulkRows</name>
-    <message numerus="yes">
-        <source>%Ln pages read</source>
-        <translation>
-            <numerusform>%Ln page read</numerusform>
-            <numerusform>%Ln pages read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pages known from before</source>
-        <translation>
-            <numerusform>%Ln page known from before</numerusform>
-            <numerusform>%Ln pages known from before</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pages with text of their own</source>
-        <translation>
-            <numerusform>%Ln page with text of its own</numerusform>
-            <numerusform>%Ln pages with text of their own</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::BulkReading</name>
-    <message numerus="yes">
-        <source>%Ln documents have been read.</source>
-        <translation>
-            <numerusform>%Ln document has been read.</numerusform>
-            <numerusform>%Ln documents have been read.</numerusform>
         </translation>
     </message>
 </context>

@@ -72,6 +72,44 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui::AnswerRows</name>
+    <message>
+        <source>Its pages do not fit into the model&apos;s memory together. Ask about each page, or about fewer of them.</source>
+        <translation>Sus páginas juntas no caben en la memoria del modelo. Pregunte por cada página o por menos páginas.</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places that it names are nowhere on the page</source>
+        <translation>
+            <numerusform>%Ln lugar mencionado no está en la página</numerusform>
+            <numerusform>%Ln lugares mencionados no están en la página</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>names no place</source>
+        <translation>no indica ningún lugar</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>página %1</translation>
+    </message>
+    <message>
+        <source>being asked</source>
+        <translation>preguntando</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>aún sin preguntar</translation>
+    </message>
+    <message>
+        <source>%1, page %L2</source>
+        <translation>%1, página %L2</translation>
+    </message>
+</context>
+<context>
     <name>ui::AnswerText</name>
     <message>
         <source>Open %1…</source>
@@ -359,6 +397,221 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui::BulkAsking</name>
+    <message>
+        <source>asking many documents</source>
+        <translation>preguntando a muchos documentos</translation>
+    </message>
+    <message>
+        <source>paused: questions to many documents</source>
+        <translation>en pausa: preguntas a muchos documentos</translation>
+    </message>
+    <message>
+        <source>&amp;Ask Many Documents…</source>
+        <translation>&amp;Preguntar a muchos documentos…</translation>
+    </message>
+    <message>
+        <source>Ask many documents the same questions: a table with a row for each</source>
+        <translation>Hacer las mismas preguntas a muchos documentos: una tabla con una fila para cada uno</translation>
+    </message>
+    <message>
+        <source>This model does not answer questions. Load another one.</source>
+        <translation>Este modelo no responde preguntas. Cargue otro.</translation>
+    </message>
+    <message>
+        <source>This model looks up named fields: write “total” or “date” instead of whole questions.</source>
+        <translation>Este modelo busca campos con nombre: escriba «total» o «date» en lugar de preguntas enteras.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The table of answers has %Ln rows.</source>
+        <translation>
+            <numerusform>La tabla de respuestas tiene %Ln fila.</numerusform>
+            <numerusform>La tabla de respuestas tiene %Ln filas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>respuestas</translation>
+    </message>
+    <message>
+        <source>“%1” ends with none of .xlsx, .csv and .jsonl.</source>
+        <translation>«%1» no termina en .xlsx, .csv ni .jsonl.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are saved in “%1”.</source>
+        <translation>
+            <numerusform>%Ln fila está guardada en «%1».</numerusform>
+            <numerusform>%Ln filas están guardadas en «%1».</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkDialog</name>
+    <message>
+        <source>Read Many Documents</source>
+        <translation>Leer muchos documentos</translation>
+    </message>
+    <message>
+        <source>Keep their text, read the others</source>
+        <translation>Conservar su texto y leer las demás</translation>
+    </message>
+    <message>
+        <source>Read them all the same</source>
+        <translation>Leerlas de todos modos</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Omitirlas</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>E&amp;n</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Como</translation>
+    </message>
+    <message>
+        <source>Pages with te&amp;xt</source>
+        <translation>Páginas con te&amp;xto</translation>
+    </message>
+    <message>
+        <source>Folder to write into</source>
+        <translation>Carpeta de destino</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose a folder to write into. The documents themselves are never changed.</source>
+        <translation>Elija una carpeta de destino. Los documentos nunca se modifican.</translation>
+    </message>
+    <message>
+        <source>Choose at least one format.</source>
+        <translation>Elija al menos un formato.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 documents done, %Ln pages</source>
+        <translation>
+            <numerusform>%1 de %2 documentos terminados, %Ln página</numerusform>
+            <numerusform>%1 de %2 documentos terminados, %Ln páginas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents are done.</source>
+        <translation>
+            <numerusform>%Ln documento está terminado.</numerusform>
+            <numerusform>%Ln documentos están terminados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %Ln of them.</source>
+        <translation>
+            <numerusform>Revise %Ln de ellos.</numerusform>
+            <numerusform>Revise %Ln de ellos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What to read</source>
+        <translation>Qué leer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkReading</name>
+    <message>
+        <source>Read &amp;Many Documents…</source>
+        <translation>Leer &amp;muchos documentos…</translation>
+    </message>
+    <message>
+        <source>Read folders of documents into searchable PDFs and other formats</source>
+        <translation>Leer carpetas de documentos y crear PDF con búsqueda y otros formatos</translation>
+    </message>
+    <message>
+        <source>paused: many documents</source>
+        <translation>en pausa: muchos documentos</translation>
+    </message>
+    <message>
+        <source>reading many documents</source>
+        <translation>leyendo muchos documentos</translation>
+    </message>
+    <message>
+        <source>This model does not read pages. Load another one.</source>
+        <translation>Este modelo no lee páginas. Cargue otro.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents have been read.</source>
+        <translation>
+            <numerusform>Se ha leído %Ln documento.</numerusform>
+            <numerusform>Se han leído %Ln documentos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkRows</name>
+    <message numerus="yes">
+        <source>%Ln pages read</source>
+        <translation>
+            <numerusform>%Ln página leída</numerusform>
+            <numerusform>%Ln páginas leídas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages known from before</source>
+        <translation>
+            <numerusform>%Ln página ya conocida</numerusform>
+            <numerusform>%Ln páginas ya conocidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages with text of their own</source>
+        <translation>
+            <numerusform>%Ln página con texto propio</numerusform>
+            <numerusform>%Ln páginas con texto propio</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>nada que hacer</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>reading page %L1</source>
+        <translation>leyendo la página %L1</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>escribiendo</translation>
+    </message>
+    <message>
+        <source>not read to the end: page %1</source>
+        <translation>sin leer hasta el final: página %1</translation>
+    </message>
+    <message>
+        <source>page %L1: %2</source>
+        <translation>página %L1: %2</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Resultado</translation>
+    </message>
+</context>
+<context>
     <name>ui::DialogPrompts</name>
     <message>
         <source>Open documents</source>
@@ -396,6 +649,22 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>COCO, VOC and YOLO (*.json *.xml *.txt);;All files (*)</source>
         <translation>COCO, VOC y YOLO (*.json *.xml *.txt);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx)</source>
+        <translation>Hoja de cálculo (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table as text (*.csv)</source>
+        <translation>Tabla como texto (*.csv)</translation>
+    </message>
+    <message>
+        <source>A line of JSON for each row (*.jsonl)</source>
+        <translation>Una línea JSON por fila (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Guardar la tabla</translation>
     </message>
 </context>
 <context>
@@ -1051,6 +1320,82 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The diagnostics are on the clipboard. They name program, computer and models, and nothing of your documents.</source>
         <translation>El diagnóstico está en el portapapeles. Contiene datos del programa, el equipo y los modelos, y nada de sus documentos.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InputList</name>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Files and folders</source>
+        <translation>Archivos y carpetas</translation>
+    </message>
+    <message>
+        <source>Add &amp;Files…</source>
+        <translation>Añadir &amp;archivos…</translation>
+    </message>
+    <message>
+        <source>Add a F&amp;older…</source>
+        <translation>Añadir una ca&amp;rpeta…</translation>
+    </message>
+    <message>
+        <source>A folder with documents</source>
+        <translation>Una carpeta con documentos</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JobArea</name>
+    <message>
+        <source>No model is loaded yet (Tools, Models).</source>
+        <translation>Aún no hay ningún modelo cargado (Herramientas, Modelos).</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JobDialog</name>
+    <message>
+        <source>&amp;Look at It</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Empezar</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausa</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>Documents done</source>
+        <translation>Documentos terminados</translation>
+    </message>
+    <message>
+        <source>&amp;Documents</source>
+        <translation>D&amp;ocumentos</translation>
+    </message>
+    <message>
+        <source>Add documents or folders, or drop them here.</source>
+        <translation>Añada documentos o carpetas, o suéltelos aquí.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>Con&amp;tinuar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are left: start again, and it goes on from there.</source>
+        <translation>
+            <numerusform>Queda %Ln: empiece de nuevo y continuará desde ahí.</numerusform>
+            <numerusform>Quedan %Ln: empiece de nuevo y continuará desde ahí.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2025,6 +2370,37 @@ se puede descargar</translation>
     </message>
 </context>
 <context>
+    <name>ui::QuestionList</name>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Preguntas</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Heading of its column</source>
+        <translation>Título de la columna</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+</context>
+<context>
     <name>ui::Restoring</name>
     <message>
         <source>Open &amp;Recent</source>
@@ -2172,6 +2548,90 @@ se puede descargar</translation>
     <message>
         <source>idle</source>
         <translation>listo</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableDialog</name>
+    <message>
+        <source>Ask Many Documents</source>
+        <translation>Preguntar a muchos documentos</translation>
+    </message>
+    <message>
+        <source>Documents and questions</source>
+        <translation>Documentos y preguntas</translation>
+    </message>
+    <message>
+        <source>&amp;Next to Check</source>
+        <translation>Si&amp;guiente por revisar</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve As…</source>
+        <translation>&amp;Guardar como…</translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation>Preg&amp;untas</translation>
+    </message>
+    <message>
+        <source>A &amp;row for</source>
+        <translation>Una &amp;fila por</translation>
+    </message>
+    <message>
+        <source>Each document, its pages together</source>
+        <translation>cada documento, sus páginas juntas</translation>
+    </message>
+    <message>
+        <source>Each page</source>
+        <translation>cada página</translation>
+    </message>
+    <message>
+        <source>All, or for example 1-3,7</source>
+        <translation>Todas o, por ejemplo, 1-3,7</translation>
+    </message>
+    <message>
+        <source>Pag&amp;es</source>
+        <translation>Pág&amp;inas</translation>
+    </message>
+    <message>
+        <source>Write at least one question.</source>
+        <translation>Escriba al menos una pregunta.</translation>
+    </message>
+    <message>
+        <source>Pages are written like 1-3,7. Leave it empty for all of them.</source>
+        <translation>Las páginas se escriben así: 1-3,7. Vacío significa todas.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>The whole answer</source>
+        <translation>La respuesta completa</translation>
+    </message>
+    <message>
+        <source>Choose a cell to see its whole answer.</source>
+        <translation>Elija una celda para ver su respuesta completa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 documents done, %Ln answers</source>
+        <translation>
+            <numerusform>%1 de %2 documentos terminados, %Ln respuesta</numerusform>
+            <numerusform>%1 de %2 documentos terminados, %Ln respuestas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answers are there.</source>
+        <translation>
+            <numerusform>Hay %Ln respuesta.</numerusform>
+            <numerusform>Hay %Ln respuestas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %Ln of them.</source>
+        <translation>
+            <numerusform>Revise %Ln de ellas.</numerusform>
+            <numerusform>Revise %Ln de ellas.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2375,6 +2835,17 @@ se puede descargar</translation>
             <numerusform>%Ln token visual</numerusform>
             <numerusform>%Ln tokens visuales</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimeLeft</name>
+    <message>
+        <source>about %1 min left</source>
+        <translation>quedan unos %1 min</translation>
+    </message>
+    <message>
+        <source>about %1 h left</source>
+        <translation>quedan unas %1 h</translation>
     </message>
 </context>
 <context>
@@ -2631,246 +3102,6 @@ se puede descargar</translation>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
-    </message>
-</context>
-<context>
-    <name>ui::TimeLeft</name>
-    <message>
-        <source>about %1 min left</source>
-        <translation>quedan unos %1 min</translation>
-    </message>
-    <message>
-        <source>about %1 h left</source>
-        <translation>quedan unas %1 h</translation>
-    </message>
-</context>
-<context>
-    <name>ui::BulkDialog</name>
-    <message>
-        <source>Remove</source>
-        <translation>Quitar</translation>
-    </message>
-    <message>
-        <source>&amp;Look at It</source>
-        <translation>&amp;Ver</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Empezar</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Pausa</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>&amp;Detener</translation>
-    </message>
-    <message>
-        <source>&amp;Go On</source>
-        <translation>Con&amp;tinuar</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Cerrar</translation>
-    </message>
-    <message>
-        <source>Read Many Documents</source>
-        <translation>Leer muchos documentos</translation>
-    </message>
-    <message>
-        <source>Documents done</source>
-        <translation>Documentos terminados</translation>
-    </message>
-    <message>
-        <source>Keep their text, read the others</source>
-        <translation>Conservar su texto y leer las demás</translation>
-    </message>
-    <message>
-        <source>Read them all the same</source>
-        <translation>Leerlas de todos modos</translation>
-    </message>
-    <message>
-        <source>Leave them out</source>
-        <translation>Omitirlas</translation>
-    </message>
-    <message>
-        <source>&amp;Documents</source>
-        <translation>D&amp;ocumentos</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>Documentos</translation>
-    </message>
-    <message>
-        <source>&amp;Into</source>
-        <translation>E&amp;n</translation>
-    </message>
-    <message>
-        <source>As</source>
-        <translation>Como</translation>
-    </message>
-    <message>
-        <source>Pages with te&amp;xt</source>
-        <translation>Páginas con te&amp;xto</translation>
-    </message>
-    <message>
-        <source>Files and folders to read</source>
-        <translation>Archivos y carpetas que leer</translation>
-    </message>
-    <message>
-        <source>Add &amp;Files…</source>
-        <translation>Añadir &amp;archivos…</translation>
-    </message>
-    <message>
-        <source>Add a F&amp;older…</source>
-        <translation>Añadir una ca&amp;rpeta…</translation>
-    </message>
-    <message>
-        <source>A folder with documents</source>
-        <translation>Una carpeta con documentos</translation>
-    </message>
-    <message>
-        <source>Folder to write into</source>
-        <translation>Carpeta de destino</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Elegir…</translation>
-    </message>
-    <message>
-        <source>Add documents or folders, or drop them here.</source>
-        <translation>Añada documentos o carpetas, o suéltelos aquí.</translation>
-    </message>
-    <message>
-        <source>Choose a folder to write into. The documents themselves are never changed.</source>
-        <translation>Elija una carpeta de destino. Los documentos nunca se modifican.</translation>
-    </message>
-    <message>
-        <source>Choose at least one format.</source>
-        <translation>Elija al menos un formato.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %2 documents done, %Ln pages</source>
-        <translation>
-            <numerusform>%1 de %2 documentos terminados, %Ln página</numerusform>
-            <numerusform>%1 de %2 documentos terminados, %Ln páginas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln documents are done.</source>
-        <translation>
-            <numerusform>%Ln documento está terminado.</numerusform>
-            <numerusform>%Ln documentos están terminados.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Look at %Ln of them.</source>
-        <translation>
-            <numerusform>Revise %Ln de ellos.</numerusform>
-            <numerusform>Revise %Ln de ellos.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln are left: start again, and it goes on from there.</source>
-        <translation>
-            <numerusform>Queda %Ln: empiece de nuevo y continuará desde ahí.</numerusform>
-            <numerusform>Quedan %Ln: empiece de nuevo y continuará desde ahí.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::BulkRows</name>
-    <message numerus="yes">
-        <source>%Ln pages read</source>
-        <translation>
-            <numerusform>%Ln página leída</numerusform>
-            <numerusform>%Ln páginas leídas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pages known from before</source>
-        <translation>
-            <numerusform>%Ln página ya conocida</numerusform>
-            <numerusform>%Ln páginas ya conocidas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pages with text of their own</source>
-        <translation>
-            <numerusform>%Ln página con texto propio</numerusform>
-            <numerusform>%Ln páginas con texto propio</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nothing to do</source>
-        <translation>nada que hacer</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>en espera</translation>
-    </message>
-    <message>
-        <source>reading page %L1</source>
-        <translation>leyendo la página %L1</translation>
-    </message>
-    <message>
-        <source>writing</source>
-        <translation>escribiendo</translation>
-    </message>
-    <message>
-        <source>not read to the end: page %1</source>
-        <translation>sin leer hasta el final: página %1</translation>
-    </message>
-    <message>
-        <source>page %L1: %2</source>
-        <translation>página %L1: %2</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Documento</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>Páginas</translation>
-    </message>
-    <message>
-        <source>What came of it</source>
-        <translation>Resultado</translation>
-    </message>
-</context>
-<context>
-    <name>ui::BulkReading</name>
-    <message>
-        <source>Read &amp;Many Documents…</source>
-        <translation>Leer &amp;muchos documentos…</translation>
-    </message>
-    <message>
-        <source>Read folders of documents into searchable PDFs and other formats</source>
-        <translation>Leer carpetas de documentos y crear PDF con búsqueda y otros formatos</translation>
-    </message>
-    <message>
-        <source>paused: many documents</source>
-        <translation>en pausa: muchos documentos</translation>
-    </message>
-    <message>
-        <source>reading many documents</source>
-        <translation>leyendo muchos documentos</translation>
-    </message>
-    <message>
-        <source>This model does not read pages. Load another one.</source>
-        <translation>Este modelo no lee páginas. Cargue otro.</translation>
-    </message>
-    <message>
-        <source>No model is loaded yet (Tools, Models).</source>
-        <translation>Aún no hay ningún modelo cargado (Herramientas, Modelos).</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln documents have been read.</source>
-        <translation>
-            <numerusform>Se ha leído %Ln documento.</numerusform>
-            <numerusform>Se han leído %Ln documentos.</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

@@ -72,6 +72,44 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     </message>
 </context>
 <context>
+    <name>ui::AnswerRows</name>
+    <message>
+        <source>Its pages do not fit into the model&apos;s memory together. Ask about each page, or about fewer of them.</source>
+        <translation>Ses pages ne tiennent pas ensemble dans la mémoire du modèle. Interrogez page par page, ou moins de pages.</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>pas de réponse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places that it names are nowhere on the page</source>
+        <translation>
+            <numerusform>%Ln endroit cité ne se trouve pas sur la page</numerusform>
+            <numerusform>%Ln endroits cités ne se trouvent pas sur la page</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>names no place</source>
+        <translation>ne cite aucun endroit</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>page %1</translation>
+    </message>
+    <message>
+        <source>being asked</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>pas encore posée</translation>
+    </message>
+    <message>
+        <source>%1, page %L2</source>
+        <translation>%1, page %L2</translation>
+    </message>
+</context>
+<context>
     <name>ui::AnswerText</name>
     <message>
         <source>Open %1…</source>
@@ -359,6 +397,221 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     </message>
 </context>
 <context>
+    <name>ui::BulkAsking</name>
+    <message>
+        <source>asking many documents</source>
+        <translation>questions à beaucoup de documents</translation>
+    </message>
+    <message>
+        <source>paused: questions to many documents</source>
+        <translation>en pause : questions à beaucoup de documents</translation>
+    </message>
+    <message>
+        <source>&amp;Ask Many Documents…</source>
+        <translation>Interro&amp;ger beaucoup de documents…</translation>
+    </message>
+    <message>
+        <source>Ask many documents the same questions: a table with a row for each</source>
+        <translation>Poser les mêmes questions à beaucoup de documents : un tableau avec une ligne pour chacun</translation>
+    </message>
+    <message>
+        <source>This model does not answer questions. Load another one.</source>
+        <translation>Ce modèle ne répond pas aux questions. Chargez-en un autre.</translation>
+    </message>
+    <message>
+        <source>This model looks up named fields: write “total” or “date” instead of whole questions.</source>
+        <translation>Ce modèle cherche des champs nommés : écrivez « total » ou « date » plutôt que des questions entières.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The table of answers has %Ln rows.</source>
+        <translation>
+            <numerusform>Le tableau des réponses a %Ln ligne.</numerusform>
+            <numerusform>Le tableau des réponses a %Ln lignes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>réponses</translation>
+    </message>
+    <message>
+        <source>“%1” ends with none of .xlsx, .csv and .jsonl.</source>
+        <translation>« %1 » ne se termine ni par .xlsx, ni par .csv, ni par .jsonl.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are saved in “%1”.</source>
+        <translation>
+            <numerusform>%Ln ligne est enregistrée dans « %1 ».</numerusform>
+            <numerusform>%Ln lignes sont enregistrées dans « %1 ».</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkDialog</name>
+    <message>
+        <source>Read Many Documents</source>
+        <translation>Lire beaucoup de documents</translation>
+    </message>
+    <message>
+        <source>Keep their text, read the others</source>
+        <translation>Garder leur texte, lire les autres</translation>
+    </message>
+    <message>
+        <source>Read them all the same</source>
+        <translation>Les lire quand même</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Les laisser de côté</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>Da&amp;ns</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>En tant que</translation>
+    </message>
+    <message>
+        <source>Pages with te&amp;xt</source>
+        <translation>Pages avec te&amp;xte</translation>
+    </message>
+    <message>
+        <source>Folder to write into</source>
+        <translation>Dossier de destination</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose a folder to write into. The documents themselves are never changed.</source>
+        <translation>Choisissez un dossier de destination. Les documents eux-mêmes ne sont jamais modifiés.</translation>
+    </message>
+    <message>
+        <source>Choose at least one format.</source>
+        <translation>Choisissez au moins un format.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 documents done, %Ln pages</source>
+        <translation>
+            <numerusform>%1 document sur %2 terminé, %Ln page</numerusform>
+            <numerusform>%1 documents sur %2 terminés, %Ln pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents are done.</source>
+        <translation>
+            <numerusform>%Ln document est terminé.</numerusform>
+            <numerusform>%Ln documents sont terminés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %Ln of them.</source>
+        <translation>
+            <numerusform>Regardez %Ln d’entre eux.</numerusform>
+            <numerusform>Regardez %Ln d’entre eux.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What to read</source>
+        <translation>Ce qui est à lire</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkReading</name>
+    <message>
+        <source>Read &amp;Many Documents…</source>
+        <translation>Lire &amp;beaucoup de documents…</translation>
+    </message>
+    <message>
+        <source>Read folders of documents into searchable PDFs and other formats</source>
+        <translation>Lire des dossiers de documents en PDF interrogeables et autres formats</translation>
+    </message>
+    <message>
+        <source>paused: many documents</source>
+        <translation>en pause : beaucoup de documents</translation>
+    </message>
+    <message>
+        <source>reading many documents</source>
+        <translation>lecture de beaucoup de documents</translation>
+    </message>
+    <message>
+        <source>This model does not read pages. Load another one.</source>
+        <translation>Ce modèle ne lit pas de pages. Chargez-en un autre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents have been read.</source>
+        <translation>
+            <numerusform>%Ln document a été lu.</numerusform>
+            <numerusform>%Ln documents ont été lus.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkRows</name>
+    <message numerus="yes">
+        <source>%Ln pages read</source>
+        <translation>
+            <numerusform>%Ln page lue</numerusform>
+            <numerusform>%Ln pages lues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages known from before</source>
+        <translation>
+            <numerusform>%Ln page déjà connue</numerusform>
+            <numerusform>%Ln pages déjà connues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages with text of their own</source>
+        <translation>
+            <numerusform>%Ln page avec son propre texte</numerusform>
+            <numerusform>%Ln pages avec leur propre texte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>rien à faire</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>reading page %L1</source>
+        <translation>lecture de la page %L1</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>écriture</translation>
+    </message>
+    <message>
+        <source>not read to the end: page %1</source>
+        <translation>pas lu jusqu’au bout : page %1</translation>
+    </message>
+    <message>
+        <source>page %L1: %2</source>
+        <translation>page %L1 : %2</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Résultat</translation>
+    </message>
+</context>
+<context>
     <name>ui::DialogPrompts</name>
     <message>
         <source>Open documents</source>
@@ -396,6 +649,22 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     <message>
         <source>COCO, VOC and YOLO (*.json *.xml *.txt);;All files (*)</source>
         <translation>COCO, VOC et YOLO (*.json *.xml *.txt);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx)</source>
+        <translation>Feuille de calcul (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table as text (*.csv)</source>
+        <translation>Tableau en texte (*.csv)</translation>
+    </message>
+    <message>
+        <source>A line of JSON for each row (*.jsonl)</source>
+        <translation>Une ligne JSON par ligne (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Enregistrer le tableau</translation>
     </message>
 </context>
 <context>
@@ -634,7 +903,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     </message>
     <message>
         <source>Text: plain</source>
-        <translation>Texte : brut</translation>
+        <translation>Texte&#xa0;: brut</translation>
     </message>
     <message>
         <source>The lines as they stand on the pages.</source>
@@ -642,7 +911,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     </message>
     <message>
         <source>Text: Markdown</source>
-        <translation>Texte : Markdown</translation>
+        <translation>Texte&#xa0;: Markdown</translation>
     </message>
     <message>
         <source>Headings and paragraphs, lines joined.</source>
@@ -650,7 +919,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     </message>
     <message>
         <source>Text: HTML</source>
-        <translation>Texte : HTML</translation>
+        <translation>Texte&#xa0;: HTML</translation>
     </message>
     <message>
         <source>Headings and paragraphs for browsers and word processors.</source>
@@ -682,7 +951,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     </message>
     <message>
         <source>Text with places: hOCR</source>
-        <translation>Texte avec emplacements : hOCR</translation>
+        <translation>Texte avec emplacements&#xa0;: hOCR</translation>
     </message>
     <message>
         <source>HTML with the place of every word, in pixels at 300 dpi.</source>
@@ -690,7 +959,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     </message>
     <message>
         <source>Text with places: ALTO</source>
-        <translation>Texte avec emplacements : ALTO</translation>
+        <translation>Texte avec emplacements&#xa0;: ALTO</translation>
     </message>
     <message>
         <source>ALTO 4 XML, as libraries and archives use it.</source>
@@ -698,7 +967,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     </message>
     <message>
         <source>Text with places: JSON</source>
-        <translation>Texte avec emplacements : JSON</translation>
+        <translation>Texte avec emplacements&#xa0;: JSON</translation>
     </message>
     <message>
         <source>Lines and words with places and probabilities, for programs.</source>
@@ -924,7 +1193,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     </message>
     <message>
         <source>“%1” has no text yet. Read its pages first, then export it.</source>
-        <translation>« %1 » n’a pas encore de texte. Lisez d’abord ses pages, puis exportez.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas encore de texte. Lisez d’abord ses pages, puis exportez.</translation>
     </message>
     <message>
         <source>That cannot be done with “%1”. The log says why (Help, Log).</source>
@@ -1051,6 +1320,82 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     <message>
         <source>The diagnostics are on the clipboard. They name program, computer and models, and nothing of your documents.</source>
         <translation>Le diagnostic est dans le presse-papiers. Il décrit le programme, l’ordinateur et les modèles, et ne contient rien de vos documents.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InputList</name>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Files and folders</source>
+        <translation>Fichiers et dossiers</translation>
+    </message>
+    <message>
+        <source>Add &amp;Files…</source>
+        <translation>A&amp;jouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>Add a F&amp;older…</source>
+        <translation>Ajouter un dossi&amp;er…</translation>
+    </message>
+    <message>
+        <source>A folder with documents</source>
+        <translation>Un dossier de documents</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JobArea</name>
+    <message>
+        <source>No model is loaded yet (Tools, Models).</source>
+        <translation>Aucun modèle n’est encore chargé (Outils, Modèles).</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JobDialog</name>
+    <message>
+        <source>&amp;Look at It</source>
+        <translation>&amp;Regarder</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Démarrer</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Arrêter</translation>
+    </message>
+    <message>
+        <source>Documents done</source>
+        <translation>Documents terminés</translation>
+    </message>
+    <message>
+        <source>&amp;Documents</source>
+        <translation>D&amp;ocuments</translation>
+    </message>
+    <message>
+        <source>Add documents or folders, or drop them here.</source>
+        <translation>Ajoutez des documents ou des dossiers, ou déposez-les ici.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>&amp;Continuer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are left: start again, and it goes on from there.</source>
+        <translation>
+            <numerusform>Il en reste %Ln : démarrez à nouveau pour continuer.</numerusform>
+            <numerusform>Il en reste %Ln : démarrez à nouveau pour continuer.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2025,6 +2370,37 @@ téléchargeable</translation>
     </message>
 </context>
 <context>
+    <name>ui::QuestionList</name>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Heading of its column</source>
+        <translation>Titre de la colonne</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+</context>
+<context>
     <name>ui::Restoring</name>
     <message>
         <source>Open &amp;Recent</source>
@@ -2172,6 +2548,90 @@ téléchargeable</translation>
     <message>
         <source>idle</source>
         <translation>prêt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableDialog</name>
+    <message>
+        <source>Ask Many Documents</source>
+        <translation>Interroger beaucoup de documents</translation>
+    </message>
+    <message>
+        <source>Documents and questions</source>
+        <translation>Documents et questions</translation>
+    </message>
+    <message>
+        <source>&amp;Next to Check</source>
+        <translation>À &amp;vérifier ensuite</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve As…</source>
+        <translation>Enre&amp;gistrer sous…</translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation>&amp;Questions</translation>
+    </message>
+    <message>
+        <source>A &amp;row for</source>
+        <translation>Une &amp;ligne par</translation>
+    </message>
+    <message>
+        <source>Each document, its pages together</source>
+        <translation>document, ses pages ensemble</translation>
+    </message>
+    <message>
+        <source>Each page</source>
+        <translation>page</translation>
+    </message>
+    <message>
+        <source>All, or for example 1-3,7</source>
+        <translation>Toutes ou, par exemple, 1-3,7</translation>
+    </message>
+    <message>
+        <source>Pag&amp;es</source>
+        <translation>Page&amp;s</translation>
+    </message>
+    <message>
+        <source>Write at least one question.</source>
+        <translation>Écrivez au moins une question.</translation>
+    </message>
+    <message>
+        <source>Pages are written like 1-3,7. Leave it empty for all of them.</source>
+        <translation>Les pages s’écrivent ainsi : 1-3,7. Vide signifie toutes.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>The whole answer</source>
+        <translation>La réponse entière</translation>
+    </message>
+    <message>
+        <source>Choose a cell to see its whole answer.</source>
+        <translation>Choisissez une cellule pour voir sa réponse entière.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 documents done, %Ln answers</source>
+        <translation>
+            <numerusform>%1 document sur %2 terminé, %Ln réponse</numerusform>
+            <numerusform>%1 documents sur %2 terminés, %Ln réponses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answers are there.</source>
+        <translation>
+            <numerusform>%Ln réponse est là.</numerusform>
+            <numerusform>%Ln réponses sont là.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %Ln of them.</source>
+        <translation>
+            <numerusform>Vérifiez-en %Ln.</numerusform>
+            <numerusform>Vérifiez-en %Ln.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2375,6 +2835,17 @@ téléchargeable</translation>
             <numerusform>%Ln jeton visuel</numerusform>
             <numerusform>%Ln jetons visuels</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimeLeft</name>
+    <message>
+        <source>about %1 min left</source>
+        <translation>encore %1&#xa0;min environ</translation>
+    </message>
+    <message>
+        <source>about %1 h left</source>
+        <translation>encore %1&#xa0;h environ</translation>
     </message>
 </context>
 <context>
@@ -2631,246 +3102,6 @@ téléchargeable</translation>
     <message>
         <source>%1 %</source>
         <translation>%1&#xa0;%</translation>
-    </message>
-</context>
-<context>
-    <name>ui::TimeLeft</name>
-    <message>
-        <source>about %1 min left</source>
-        <translation>encore %1&#xa0;min environ</translation>
-    </message>
-    <message>
-        <source>about %1 h left</source>
-        <translation>encore %1&#xa0;h environ</translation>
-    </message>
-</context>
-<context>
-    <name>ui::BulkDialog</name>
-    <message>
-        <source>Remove</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
-        <source>&amp;Look at It</source>
-        <translation>&amp;Regarder</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Démarrer</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Pause</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>&amp;Arrêter</translation>
-    </message>
-    <message>
-        <source>&amp;Go On</source>
-        <translation>&amp;Continuer</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Fermer</translation>
-    </message>
-    <message>
-        <source>Read Many Documents</source>
-        <translation>Lire beaucoup de documents</translation>
-    </message>
-    <message>
-        <source>Documents done</source>
-        <translation>Documents terminés</translation>
-    </message>
-    <message>
-        <source>Keep their text, read the others</source>
-        <translation>Garder leur texte, lire les autres</translation>
-    </message>
-    <message>
-        <source>Read them all the same</source>
-        <translation>Les lire quand même</translation>
-    </message>
-    <message>
-        <source>Leave them out</source>
-        <translation>Les laisser de côté</translation>
-    </message>
-    <message>
-        <source>&amp;Documents</source>
-        <translation>D&amp;ocuments</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>Documents</translation>
-    </message>
-    <message>
-        <source>&amp;Into</source>
-        <translation>Da&amp;ns</translation>
-    </message>
-    <message>
-        <source>As</source>
-        <translation>En tant que</translation>
-    </message>
-    <message>
-        <source>Pages with te&amp;xt</source>
-        <translation>Pages avec te&amp;xte</translation>
-    </message>
-    <message>
-        <source>Files and folders to read</source>
-        <translation>Fichiers et dossiers à lire</translation>
-    </message>
-    <message>
-        <source>Add &amp;Files…</source>
-        <translation>A&amp;jouter des fichiers…</translation>
-    </message>
-    <message>
-        <source>Add a F&amp;older…</source>
-        <translation>Ajouter un dossi&amp;er…</translation>
-    </message>
-    <message>
-        <source>A folder with documents</source>
-        <translation>Un dossier de documents</translation>
-    </message>
-    <message>
-        <source>Folder to write into</source>
-        <translation>Dossier de destination</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Choisir…</translation>
-    </message>
-    <message>
-        <source>Add documents or folders, or drop them here.</source>
-        <translation>Ajoutez des documents ou des dossiers, ou déposez-les ici.</translation>
-    </message>
-    <message>
-        <source>Choose a folder to write into. The documents themselves are never changed.</source>
-        <translation>Choisissez un dossier de destination. Les documents eux-mêmes ne sont jamais modifiés.</translation>
-    </message>
-    <message>
-        <source>Choose at least one format.</source>
-        <translation>Choisissez au moins un format.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %2 documents done, %Ln pages</source>
-        <translation>
-            <numerusform>%1 document sur %2 terminé, %Ln page</numerusform>
-            <numerusform>%1 documents sur %2 terminés, %Ln pages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln documents are done.</source>
-        <translation>
-            <numerusform>%Ln document est terminé.</numerusform>
-            <numerusform>%Ln documents sont terminés.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Look at %Ln of them.</source>
-        <translation>
-            <numerusform>Regardez %Ln d’entre eux.</numerusform>
-            <numerusform>Regardez %Ln d’entre eux.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln are left: start again, and it goes on from there.</source>
-        <translation>
-            <numerusform>Il en reste %Ln : démarrez à nouveau pour continuer.</numerusform>
-            <numerusform>Il en reste %Ln : démarrez à nouveau pour continuer.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::BulkRows</name>
-    <message numerus="yes">
-        <source>%Ln pages read</source>
-        <translation>
-            <numerusform>%Ln page lue</numerusform>
-            <numerusform>%Ln pages lues</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pages known from before</source>
-        <translation>
-            <numerusform>%Ln page déjà connue</numerusform>
-            <numerusform>%Ln pages déjà connues</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pages with text of their own</source>
-        <translation>
-            <numerusform>%Ln page avec son propre texte</numerusform>
-            <numerusform>%Ln pages avec leur propre texte</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nothing to do</source>
-        <translation>rien à faire</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>en attente</translation>
-    </message>
-    <message>
-        <source>reading page %L1</source>
-        <translation>lecture de la page %L1</translation>
-    </message>
-    <message>
-        <source>writing</source>
-        <translation>écriture</translation>
-    </message>
-    <message>
-        <source>not read to the end: page %1</source>
-        <translation>pas lu jusqu’au bout : page %1</translation>
-    </message>
-    <message>
-        <source>page %L1: %2</source>
-        <translation>page %L1 : %2</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Document</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>Pages</translation>
-    </message>
-    <message>
-        <source>What came of it</source>
-        <translation>Résultat</translation>
-    </message>
-</context>
-<context>
-    <name>ui::BulkReading</name>
-    <message>
-        <source>Read &amp;Many Documents…</source>
-        <translation>Lire &amp;beaucoup de documents…</translation>
-    </message>
-    <message>
-        <source>Read folders of documents into searchable PDFs and other formats</source>
-        <translation>Lire des dossiers de documents en PDF interrogeables et autres formats</translation>
-    </message>
-    <message>
-        <source>paused: many documents</source>
-        <translation>en pause : beaucoup de documents</translation>
-    </message>
-    <message>
-        <source>reading many documents</source>
-        <translation>lecture de beaucoup de documents</translation>
-    </message>
-    <message>
-        <source>This model does not read pages. Load another one.</source>
-        <translation>Ce modèle ne lit pas de pages. Chargez-en un autre.</translation>
-    </message>
-    <message>
-        <source>No model is loaded yet (Tools, Models).</source>
-        <translation>Aucun modèle n’est encore chargé (Outils, Modèles).</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln documents have been read.</source>
-        <translation>
-            <numerusform>%Ln document a été lu.</numerusform>
-            <numerusform>%Ln documents ont été lus.</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

@@ -72,6 +72,43 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
     </message>
 </context>
 <context>
+    <name>ui::AnswerRows</name>
+    <message>
+        <source>Its pages do not fit into the model&apos;s memory together. Ask about each page, or about fewer of them.</source>
+        <translation>ページをまとめるとモデルのメモリーに収まりません。ページごとに、またはページを減らして質問してください。</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>回答なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places that it names are nowhere on the page</source>
+        <translation>
+            <numerusform>示された %Ln か所はページ上にありません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>names no place</source>
+        <translation>場所の指定なし</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>%1 ページ</translation>
+    </message>
+    <message>
+        <source>being asked</source>
+        <translation>質問中</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>未質問</translation>
+    </message>
+    <message>
+        <source>%1, page %L2</source>
+        <translation>%1、%L2 ページ</translation>
+    </message>
+</context>
+<context>
     <name>ui::AnswerText</name>
     <message>
         <source>Open %1…</source>
@@ -358,6 +395,212 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
     </message>
 </context>
 <context>
+    <name>ui::BulkAsking</name>
+    <message>
+        <source>asking many documents</source>
+        <translation>多くの文書に質問中</translation>
+    </message>
+    <message>
+        <source>paused: questions to many documents</source>
+        <translation>一時停止中：多くの文書への質問</translation>
+    </message>
+    <message>
+        <source>&amp;Ask Many Documents…</source>
+        <translation>多くの文書に質問する(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Ask many documents the same questions: a table with a row for each</source>
+        <translation>多くの文書に同じ質問をする：文書ごとに一行の表</translation>
+    </message>
+    <message>
+        <source>This model does not answer questions. Load another one.</source>
+        <translation>このモデルは質問に答えられません。別のものを読み込んでください。</translation>
+    </message>
+    <message>
+        <source>This model looks up named fields: write “total” or “date” instead of whole questions.</source>
+        <translation>このモデルは名前のついた項目を調べます。質問文ではなく「total」や「date」と書いてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The table of answers has %Ln rows.</source>
+        <translation>
+            <numerusform>回答の表には %Ln 行あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>“%1” ends with none of .xlsx, .csv and .jsonl.</source>
+        <translation>「%1」の末尾が .xlsx、.csv、.jsonl のいずれでもありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are saved in “%1”.</source>
+        <translation>
+            <numerusform>%Ln 行を「%1」に保存しました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkDialog</name>
+    <message>
+        <source>Read Many Documents</source>
+        <translation>多くの文書を読み取る</translation>
+    </message>
+    <message>
+        <source>Keep their text, read the others</source>
+        <translation>その文字を残し、ほかを読み取る</translation>
+    </message>
+    <message>
+        <source>Read them all the same</source>
+        <translation>それも読み取る</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>除外する</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>保存先(&amp;I)</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Pages with te&amp;xt</source>
+        <translation>文字のあるページ(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Folder to write into</source>
+        <translation>書き込むフォルダー</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Choose a folder to write into. The documents themselves are never changed.</source>
+        <translation>書き込むフォルダーを選択してください。元の文書が変更されることはありません。</translation>
+    </message>
+    <message>
+        <source>Choose at least one format.</source>
+        <translation>形式を一つ以上選択してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 documents done, %Ln pages</source>
+        <translation>
+            <numerusform>%2 件中 %1 件の文書が完了、%Ln ページ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents are done.</source>
+        <translation>
+            <numerusform>%Ln 件の文書が完了しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %Ln of them.</source>
+        <translation>
+            <numerusform>そのうち %Ln 件を確認してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What to read</source>
+        <translation>読み取る内容</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkReading</name>
+    <message>
+        <source>Read &amp;Many Documents…</source>
+        <translation>多くの文書を読み取る(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Read folders of documents into searchable PDFs and other formats</source>
+        <translation>フォルダーの文書を検索可能な PDF などの形式に読み取る</translation>
+    </message>
+    <message>
+        <source>paused: many documents</source>
+        <translation>一時停止中：多くの文書</translation>
+    </message>
+    <message>
+        <source>reading many documents</source>
+        <translation>多くの文書を読み取り中</translation>
+    </message>
+    <message>
+        <source>This model does not read pages. Load another one.</source>
+        <translation>このモデルはページを読み取れません。別のものを読み込んでください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents have been read.</source>
+        <translation>
+            <numerusform>%Ln 件の文書を読み取りました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkRows</name>
+    <message numerus="yes">
+        <source>%Ln pages read</source>
+        <translation>
+            <numerusform>%Ln ページを読み取り</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages known from before</source>
+        <translation>
+            <numerusform>%Ln ページは既知</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages with text of their own</source>
+        <translation>
+            <numerusform>%Ln ページは文字あり</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>することなし</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>reading page %L1</source>
+        <translation>%L1 ページを読み取り中</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>書き込み中</translation>
+    </message>
+    <message>
+        <source>not read to the end: page %1</source>
+        <translation>最後まで読めず：%1 ページ</translation>
+    </message>
+    <message>
+        <source>page %L1: %2</source>
+        <translation>%L1 ページ：%2</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>結果</translation>
+    </message>
+</context>
+<context>
     <name>ui::DialogPrompts</name>
     <message>
         <source>Open documents</source>
@@ -395,6 +638,22 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
     <message>
         <source>COCO, VOC and YOLO (*.json *.xml *.txt);;All files (*)</source>
         <translation>COCO、VOC、YOLO (*.json *.xml *.txt);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx)</source>
+        <translation>表計算 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table as text (*.csv)</source>
+        <translation>テキストの表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>A line of JSON for each row (*.jsonl)</source>
+        <translation>行ごとに一行の JSON (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>表を保存</translation>
     </message>
 </context>
 <context>
@@ -1042,6 +1301,81 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
     <message>
         <source>The diagnostics are on the clipboard. They name program, computer and models, and nothing of your documents.</source>
         <translation>診断情報をクリップボードにコピーしました。プログラム、コンピューター、モデルの情報だけで、文書の内容は含まれません。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InputList</name>
+    <message>
+        <source>Remove</source>
+        <translation>取り除く</translation>
+    </message>
+    <message>
+        <source>Files and folders</source>
+        <translation>ファイルとフォルダー</translation>
+    </message>
+    <message>
+        <source>Add &amp;Files…</source>
+        <translation>ファイルを追加(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Add a F&amp;older…</source>
+        <translation>フォルダーを追加(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>A folder with documents</source>
+        <translation>文書のあるフォルダー</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JobArea</name>
+    <message>
+        <source>No model is loaded yet (Tools, Models).</source>
+        <translation>モデルがまだ読み込まれていません（ツール、モデル）。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JobDialog</name>
+    <message>
+        <source>&amp;Look at It</source>
+        <translation>確認する(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>開始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>一時停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Documents done</source>
+        <translation>完了した文書</translation>
+    </message>
+    <message>
+        <source>&amp;Documents</source>
+        <translation>文書(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Add documents or folders, or drop them here.</source>
+        <translation>文書またはフォルダーを追加するか、ここにドロップしてください。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>続ける(&amp;G)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are left: start again, and it goes on from there.</source>
+        <translation>
+            <numerusform>残り %Ln 件：もう一度開始すると続きから行います。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2010,6 +2344,37 @@ can be downloaded</source>
     </message>
 </context>
 <context>
+    <name>ui::QuestionList</name>
+    <message>
+        <source>Remove</source>
+        <translation>取り除く</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Heading of its column</source>
+        <translation>列の見出し</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+</context>
+<context>
     <name>ui::Restoring</name>
     <message>
         <source>Open &amp;Recent</source>
@@ -2157,6 +2522,87 @@ can be downloaded</source>
     <message>
         <source>idle</source>
         <translation>待機中</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableDialog</name>
+    <message>
+        <source>Ask Many Documents</source>
+        <translation>多くの文書に質問する</translation>
+    </message>
+    <message>
+        <source>Documents and questions</source>
+        <translation>文書と質問</translation>
+    </message>
+    <message>
+        <source>&amp;Next to Check</source>
+        <translation>次の要確認(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve As…</source>
+        <translation>名前を付けて保存(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation>質問(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>A &amp;row for</source>
+        <translation>行の単位(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Each document, its pages together</source>
+        <translation>文書ごと（ページをまとめて）</translation>
+    </message>
+    <message>
+        <source>Each page</source>
+        <translation>ページごと</translation>
+    </message>
+    <message>
+        <source>All, or for example 1-3,7</source>
+        <translation>すべて、または 1-3,7 など</translation>
+    </message>
+    <message>
+        <source>Pag&amp;es</source>
+        <translation>ページ(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Write at least one question.</source>
+        <translation>質問を一つ以上書いてください。</translation>
+    </message>
+    <message>
+        <source>Pages are written like 1-3,7. Leave it empty for all of them.</source>
+        <translation>ページは 1-3,7 のように書きます。空欄はすべてを意味します。</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>The whole answer</source>
+        <translation>回答の全文</translation>
+    </message>
+    <message>
+        <source>Choose a cell to see its whole answer.</source>
+        <translation>セルを選ぶと回答の全文が表示されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 documents done, %Ln answers</source>
+        <translation>
+            <numerusform>%2 件中 %1 件の文書が完了、%Ln 件の回答</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answers are there.</source>
+        <translation>
+            <numerusform>%Ln 件の回答があります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %Ln of them.</source>
+        <translation>
+            <numerusform>そのうち %Ln 件を確認してください。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2350,6 +2796,17 @@ can be downloaded</source>
         <translation>
             <numerusform>視覚トークン %Ln 個</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimeLeft</name>
+    <message>
+        <source>about %1 min left</source>
+        <translation>残り約 %1 分</translation>
+    </message>
+    <message>
+        <source>about %1 h left</source>
+        <translation>残り約 %1 時間</translation>
     </message>
 </context>
 <context>
@@ -2601,238 +3058,6 @@ can be downloaded</source>
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
-    </message>
-</context>
-<context>
-    <name>ui::TimeLeft</name>
-    <message>
-        <source>about %1 min left</source>
-        <translation>残り約 %1 分</translation>
-    </message>
-    <message>
-        <source>about %1 h left</source>
-        <translation>残り約 %1 時間</translation>
-    </message>
-</context>
-<context>
-    <name>ui::BulkDialog</name>
-    <message>
-        <source>Remove</source>
-        <translation>取り除く</translation>
-    </message>
-    <message>
-        <source>&amp;Look at It</source>
-        <translation>確認する(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>開始(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>一時停止(&amp;P)</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>停止(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Go On</source>
-        <translation>続ける(&amp;G)</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>閉じる(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Read Many Documents</source>
-        <translation>多くの文書を読み取る</translation>
-    </message>
-    <message>
-        <source>Documents done</source>
-        <translation>完了した文書</translation>
-    </message>
-    <message>
-        <source>Keep their text, read the others</source>
-        <translation>その文字を残し、ほかを読み取る</translation>
-    </message>
-    <message>
-        <source>Read them all the same</source>
-        <translation>それも読み取る</translation>
-    </message>
-    <message>
-        <source>Leave them out</source>
-        <translation>除外する</translation>
-    </message>
-    <message>
-        <source>&amp;Documents</source>
-        <translation>文書(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>文書</translation>
-    </message>
-    <message>
-        <source>&amp;Into</source>
-        <translation>保存先(&amp;I)</translation>
-    </message>
-    <message>
-        <source>As</source>
-        <translation>形式</translation>
-    </message>
-    <message>
-        <source>Pages with te&amp;xt</source>
-        <translation>文字のあるページ(&amp;X)</translation>
-    </message>
-    <message>
-        <source>Files and folders to read</source>
-        <translation>読み取るファイルとフォルダー</translation>
-    </message>
-    <message>
-        <source>Add &amp;Files…</source>
-        <translation>ファイルを追加(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>Add a F&amp;older…</source>
-        <translation>フォルダーを追加(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>A folder with documents</source>
-        <translation>文書のあるフォルダー</translation>
-    </message>
-    <message>
-        <source>Folder to write into</source>
-        <translation>書き込むフォルダー</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>選択…</translation>
-    </message>
-    <message>
-        <source>Add documents or folders, or drop them here.</source>
-        <translation>文書またはフォルダーを追加するか、ここにドロップしてください。</translation>
-    </message>
-    <message>
-        <source>Choose a folder to write into. The documents themselves are never changed.</source>
-        <translation>書き込むフォルダーを選択してください。元の文書が変更されることはありません。</translation>
-    </message>
-    <message>
-        <source>Choose at least one format.</source>
-        <translation>形式を一つ以上選択してください。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %2 documents done, %Ln pages</source>
-        <translation>
-            <numerusform>%2 件中 %1 件の文書が完了、%Ln ページ</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln documents are done.</source>
-        <translation>
-            <numerusform>%Ln 件の文書が完了しました。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Look at %Ln of them.</source>
-        <translation>
-            <numerusform>そのうち %Ln 件を確認してください。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln are left: start again, and it goes on from there.</source>
-        <translation>
-            <numerusform>残り %Ln 件：もう一度開始すると続きから行います。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::BulkRows</name>
-    <message numerus="yes">
-        <source>%Ln pages read</source>
-        <translation>
-            <numerusform>%Ln ページを読み取り</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pages known from before</source>
-        <translation>
-            <numerusform>%Ln ページは既知</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pages with text of their own</source>
-        <translation>
-            <numerusform>%Ln ページは文字あり</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nothing to do</source>
-        <translation>することなし</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>待機中</translation>
-    </message>
-    <message>
-        <source>reading page %L1</source>
-        <translation>%L1 ページを読み取り中</translation>
-    </message>
-    <message>
-        <source>writing</source>
-        <translation>書き込み中</translation>
-    </message>
-    <message>
-        <source>not read to the end: page %1</source>
-        <translation>最後まで読めず：%1 ページ</translation>
-    </message>
-    <message>
-        <source>page %L1: %2</source>
-        <translation>%L1 ページ：%2</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>文書</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>ページ</translation>
-    </message>
-    <message>
-        <source>What came of it</source>
-        <translation>結果</translation>
-    </message>
-</context>
-<context>
-    <name>ui::BulkReading</name>
-    <message>
-        <source>Read &amp;Many Documents…</source>
-        <translation>多くの文書を読み取る(&amp;M)…</translation>
-    </message>
-    <message>
-        <source>Read folders of documents into searchable PDFs and other formats</source>
-        <translation>フォルダーの文書を検索可能な PDF などの形式に読み取る</translation>
-    </message>
-    <message>
-        <source>paused: many documents</source>
-        <translation>一時停止中：多くの文書</translation>
-    </message>
-    <message>
-        <source>reading many documents</source>
-        <translation>多くの文書を読み取り中</translation>
-    </message>
-    <message>
-        <source>This model does not read pages. Load another one.</source>
-        <translation>このモデルはページを読み取れません。別のものを読み込んでください。</translation>
-    </message>
-    <message>
-        <source>No model is loaded yet (Tools, Models).</source>
-        <translation>モデルがまだ読み込まれていません（ツール、モデル）。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln documents have been read.</source>
-        <translation>
-            <numerusform>%Ln 件の文書を読み取りました。</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

@@ -72,6 +72,43 @@ Free software under the GNU General Public License, version 3 or later. The Nano
     </message>
 </context>
 <context>
+    <name>ui::AnswerRows</name>
+    <message>
+        <source>Its pages do not fit into the model&apos;s memory together. Ask about each page, or about fewer of them.</source>
+        <translation>这些页面合在一起超出了模型的容量。请逐页提问，或减少页数。</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>没有回答</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places that it names are nowhere on the page</source>
+        <translation>
+            <numerusform>指出的 %Ln 处不在页面上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>names no place</source>
+        <translation>未指出位置</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>being asked</source>
+        <translation>正在提问</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>尚未提问</translation>
+    </message>
+    <message>
+        <source>%1, page %L2</source>
+        <translation>%1，第 %L2 页</translation>
+    </message>
+</context>
+<context>
     <name>ui::AnswerText</name>
     <message>
         <source>Open %1…</source>
@@ -358,6 +395,212 @@ Free software under the GNU General Public License, version 3 or later. The Nano
     </message>
 </context>
 <context>
+    <name>ui::BulkAsking</name>
+    <message>
+        <source>asking many documents</source>
+        <translation>正在批量提问</translation>
+    </message>
+    <message>
+        <source>paused: questions to many documents</source>
+        <translation>已暂停：批量提问</translation>
+    </message>
+    <message>
+        <source>&amp;Ask Many Documents…</source>
+        <translation>批量提问(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Ask many documents the same questions: a table with a row for each</source>
+        <translation>向多个文档提出相同的问题：得到每个文档一行的表格</translation>
+    </message>
+    <message>
+        <source>This model does not answer questions. Load another one.</source>
+        <translation>此模型不能回答问题。请加载其他模型。</translation>
+    </message>
+    <message>
+        <source>This model looks up named fields: write “total” or “date” instead of whole questions.</source>
+        <translation>此模型按名称查找字段：请写“total”或“date”，而不是完整的问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The table of answers has %Ln rows.</source>
+        <translation>
+            <numerusform>回答表格共有 %Ln 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>“%1” ends with none of .xlsx, .csv and .jsonl.</source>
+        <translation>“%1”的结尾不是 .xlsx、.csv 或 .jsonl。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are saved in “%1”.</source>
+        <translation>
+            <numerusform>已将 %Ln 行保存到“%1”。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkDialog</name>
+    <message>
+        <source>Read Many Documents</source>
+        <translation>批量识别文档</translation>
+    </message>
+    <message>
+        <source>Keep their text, read the others</source>
+        <translation>保留已有文字，识别其余页面</translation>
+    </message>
+    <message>
+        <source>Read them all the same</source>
+        <translation>仍然识别</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>保存到(&amp;I)</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Pages with te&amp;xt</source>
+        <translation>已有文字的页面(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Folder to write into</source>
+        <translation>要写入的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose a folder to write into. The documents themselves are never changed.</source>
+        <translation>请选择要写入的文件夹。原文档绝不会被改动。</translation>
+    </message>
+    <message>
+        <source>Choose at least one format.</source>
+        <translation>请至少选择一种格式。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 documents done, %Ln pages</source>
+        <translation>
+            <numerusform>已完成 %1/%2 个文档，%Ln 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents are done.</source>
+        <translation>
+            <numerusform>%Ln 个文档已完成。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %Ln of them.</source>
+        <translation>
+            <numerusform>其中 %Ln 个请查看。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What to read</source>
+        <translation>识别内容</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkReading</name>
+    <message>
+        <source>Read &amp;Many Documents…</source>
+        <translation>批量识别文档(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Read folders of documents into searchable PDFs and other formats</source>
+        <translation>将文件夹中的文档识别为可搜索的 PDF 和其他格式</translation>
+    </message>
+    <message>
+        <source>paused: many documents</source>
+        <translation>已暂停：批量识别</translation>
+    </message>
+    <message>
+        <source>reading many documents</source>
+        <translation>正在批量识别</translation>
+    </message>
+    <message>
+        <source>This model does not read pages. Load another one.</source>
+        <translation>此模型不能识别页面。请加载其他模型。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents have been read.</source>
+        <translation>
+            <numerusform>已识别 %Ln 个文档。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkRows</name>
+    <message numerus="yes">
+        <source>%Ln pages read</source>
+        <translation>
+            <numerusform>已识别 %Ln 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages known from before</source>
+        <translation>
+            <numerusform>%Ln 页此前已识别</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages with text of their own</source>
+        <translation>
+            <numerusform>%Ln 页自带文字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>无需处理</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>reading page %L1</source>
+        <translation>正在识别第 %L1 页</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>not read to the end: page %1</source>
+        <translation>未读完：第 %1 页</translation>
+    </message>
+    <message>
+        <source>page %L1: %2</source>
+        <translation>第 %L1 页：%2</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
     <name>ui::DialogPrompts</name>
     <message>
         <source>Open documents</source>
@@ -395,6 +638,22 @@ Free software under the GNU General Public License, version 3 or later. The Nano
     <message>
         <source>COCO, VOC and YOLO (*.json *.xml *.txt);;All files (*)</source>
         <translation>COCO、VOC 和 YOLO (*.json *.xml *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx)</source>
+        <translation>电子表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table as text (*.csv)</source>
+        <translation>文本表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>A line of JSON for each row (*.jsonl)</source>
+        <translation>每行一个 JSON (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>保存表格</translation>
     </message>
 </context>
 <context>
@@ -1042,6 +1301,81 @@ Free software under the GNU General Public License, version 3 or later. The Nano
     <message>
         <source>The diagnostics are on the clipboard. They name program, computer and models, and nothing of your documents.</source>
         <translation>诊断信息已复制到剪贴板。其中包含程序、计算机和模型的信息，不涉及文档的任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InputList</name>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Files and folders</source>
+        <translation>文件和文件夹</translation>
+    </message>
+    <message>
+        <source>Add &amp;Files…</source>
+        <translation>添加文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Add a F&amp;older…</source>
+        <translation>添加文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>A folder with documents</source>
+        <translation>包含文档的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JobArea</name>
+    <message>
+        <source>No model is loaded yet (Tools, Models).</source>
+        <translation>尚未加载模型（工具，模型）。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JobDialog</name>
+    <message>
+        <source>&amp;Look at It</source>
+        <translation>查看(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Documents done</source>
+        <translation>已完成的文档</translation>
+    </message>
+    <message>
+        <source>&amp;Documents</source>
+        <translation>文档(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Add documents or folders, or drop them here.</source>
+        <translation>请添加文档或文件夹，或将它们拖到这里。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are left: start again, and it goes on from there.</source>
+        <translation>
+            <numerusform>还剩 %Ln 个：再次开始即可从那里继续。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2010,6 +2344,37 @@ can be downloaded</source>
     </message>
 </context>
 <context>
+    <name>ui::QuestionList</name>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Heading of its column</source>
+        <translation>列标题</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+</context>
+<context>
     <name>ui::Restoring</name>
     <message>
         <source>Open &amp;Recent</source>
@@ -2157,6 +2522,87 @@ can be downloaded</source>
     <message>
         <source>idle</source>
         <translation>就绪</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableDialog</name>
+    <message>
+        <source>Ask Many Documents</source>
+        <translation>批量提问</translation>
+    </message>
+    <message>
+        <source>Documents and questions</source>
+        <translation>文档和问题</translation>
+    </message>
+    <message>
+        <source>&amp;Next to Check</source>
+        <translation>下一个待核对(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve As…</source>
+        <translation>另存为(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation>问题(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>A &amp;row for</source>
+        <translation>每行对应(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Each document, its pages together</source>
+        <translation>每个文档（各页合在一起）</translation>
+    </message>
+    <message>
+        <source>Each page</source>
+        <translation>每一页</translation>
+    </message>
+    <message>
+        <source>All, or for example 1-3,7</source>
+        <translation>全部，或例如 1-3,7</translation>
+    </message>
+    <message>
+        <source>Pag&amp;es</source>
+        <translation>页面(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Write at least one question.</source>
+        <translation>请至少写一个问题。</translation>
+    </message>
+    <message>
+        <source>Pages are written like 1-3,7. Leave it empty for all of them.</source>
+        <translation>页码的写法如 1-3,7。留空表示全部。</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>The whole answer</source>
+        <translation>完整回答</translation>
+    </message>
+    <message>
+        <source>Choose a cell to see its whole answer.</source>
+        <translation>选择一个单元格即可查看完整回答。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 documents done, %Ln answers</source>
+        <translation>
+            <numerusform>已完成 %1/%2 个文档，%Ln 个回答</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answers are there.</source>
+        <translation>
+            <numerusform>已有 %Ln 个回答。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %Ln of them.</source>
+        <translation>
+            <numerusform>其中 %Ln 个请核对。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2350,6 +2796,17 @@ can be downloaded</source>
         <translation>
             <numerusform>%Ln 个视觉词元</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimeLeft</name>
+    <message>
+        <source>about %1 min left</source>
+        <translation>约剩 %1 分钟</translation>
+    </message>
+    <message>
+        <source>about %1 h left</source>
+        <translation>约剩 %1 小时</translation>
     </message>
 </context>
 <context>
@@ -2601,238 +3058,6 @@ can be downloaded</source>
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
-    </message>
-</context>
-<context>
-    <name>ui::TimeLeft</name>
-    <message>
-        <source>about %1 min left</source>
-        <translation>约剩 %1 分钟</translation>
-    </message>
-    <message>
-        <source>about %1 h left</source>
-        <translation>约剩 %1 小时</translation>
-    </message>
-</context>
-<context>
-    <name>ui::BulkDialog</name>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>&amp;Look at It</source>
-        <translation>查看(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>开始(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>暂停(&amp;P)</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>停止(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Go On</source>
-        <translation>继续(&amp;G)</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>关闭(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Read Many Documents</source>
-        <translation>批量识别文档</translation>
-    </message>
-    <message>
-        <source>Documents done</source>
-        <translation>已完成的文档</translation>
-    </message>
-    <message>
-        <source>Keep their text, read the others</source>
-        <translation>保留已有文字，识别其余页面</translation>
-    </message>
-    <message>
-        <source>Read them all the same</source>
-        <translation>仍然识别</translation>
-    </message>
-    <message>
-        <source>Leave them out</source>
-        <translation>跳过</translation>
-    </message>
-    <message>
-        <source>&amp;Documents</source>
-        <translation>文档(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>文档</translation>
-    </message>
-    <message>
-        <source>&amp;Into</source>
-        <translation>保存到(&amp;I)</translation>
-    </message>
-    <message>
-        <source>As</source>
-        <translation>格式</translation>
-    </message>
-    <message>
-        <source>Pages with te&amp;xt</source>
-        <translation>已有文字的页面(&amp;X)</translation>
-    </message>
-    <message>
-        <source>Files and folders to read</source>
-        <translation>要识别的文件和文件夹</translation>
-    </message>
-    <message>
-        <source>Add &amp;Files…</source>
-        <translation>添加文件(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>Add a F&amp;older…</source>
-        <translation>添加文件夹(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>A folder with documents</source>
-        <translation>包含文档的文件夹</translation>
-    </message>
-    <message>
-        <source>Folder to write into</source>
-        <translation>要写入的文件夹</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Add documents or folders, or drop them here.</source>
-        <translation>请添加文档或文件夹，或将它们拖到这里。</translation>
-    </message>
-    <message>
-        <source>Choose a folder to write into. The documents themselves are never changed.</source>
-        <translation>请选择要写入的文件夹。原文档绝不会被改动。</translation>
-    </message>
-    <message>
-        <source>Choose at least one format.</source>
-        <translation>请至少选择一种格式。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %2 documents done, %Ln pages</source>
-        <translation>
-            <numerusform>已完成 %1/%2 个文档，%Ln 页</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln documents are done.</source>
-        <translation>
-            <numerusform>%Ln 个文档已完成。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Look at %Ln of them.</source>
-        <translation>
-            <numerusform>其中 %Ln 个请查看。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln are left: start again, and it goes on from there.</source>
-        <translation>
-            <numerusform>还剩 %Ln 个：再次开始即可从那里继续。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::BulkRows</name>
-    <message numerus="yes">
-        <source>%Ln pages read</source>
-        <translation>
-            <numerusform>已识别 %Ln 页</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pages known from before</source>
-        <translation>
-            <numerusform>%Ln 页此前已识别</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pages with text of their own</source>
-        <translation>
-            <numerusform>%Ln 页自带文字</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nothing to do</source>
-        <translation>无需处理</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>等待中</translation>
-    </message>
-    <message>
-        <source>reading page %L1</source>
-        <translation>正在识别第 %L1 页</translation>
-    </message>
-    <message>
-        <source>writing</source>
-        <translation>正在写入</translation>
-    </message>
-    <message>
-        <source>not read to the end: page %1</source>
-        <translation>未读完：第 %1 页</translation>
-    </message>
-    <message>
-        <source>page %L1: %2</source>
-        <translation>第 %L1 页：%2</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>文档</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>页数</translation>
-    </message>
-    <message>
-        <source>What came of it</source>
-        <translation>结果</translation>
-    </message>
-</context>
-<context>
-    <name>ui::BulkReading</name>
-    <message>
-        <source>Read &amp;Many Documents…</source>
-        <translation>批量识别文档(&amp;M)…</translation>
-    </message>
-    <message>
-        <source>Read folders of documents into searchable PDFs and other formats</source>
-        <translation>将文件夹中的文档识别为可搜索的 PDF 和其他格式</translation>
-    </message>
-    <message>
-        <source>paused: many documents</source>
-        <translation>已暂停：批量识别</translation>
-    </message>
-    <message>
-        <source>reading many documents</source>
-        <translation>正在批量识别</translation>
-    </message>
-    <message>
-        <source>This model does not read pages. Load another one.</source>
-        <translation>此模型不能识别页面。请加载其他模型。</translation>
-    </message>
-    <message>
-        <source>No model is loaded yet (Tools, Models).</source>
-        <translation>尚未加载模型（工具，模型）。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln documents have been read.</source>
-        <translation>
-            <numerusform>已识别 %Ln 个文档。</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

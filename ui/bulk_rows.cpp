@@ -88,7 +88,7 @@ void BulkRows::change(int row, State state) {
     emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
-std::optional<BulkPlace> BulkRows::lookAt(int row) {
+std::optional<JobPlace> BulkRows::lookAt(int row) {
     Row& looked = m_rows[row];
     const QVector<int> pages = pagesToLookAt(looked.done);
     const bool failed = !looked.done.failures.isEmpty() && pages.isEmpty();
@@ -96,7 +96,7 @@ std::optional<BulkPlace> BulkRows::lookAt(int row) {
         return std::nullopt;
     }
     const int page = pages.isEmpty() ? looked.page : pages[looked.looked++ % int(pages.size())];
-    return BulkPlace{looked.item.path, std::max(0, page)};
+    return JobPlace{looked.item.path, std::max(0, page)};
 }
 
 int BulkRows::rowCount(const QModelIndex& parent) const {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/bulk/report.h"
+#include "ui/job_place.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -13,12 +14,6 @@
 #include <optional>
 
 namespace ui {
-
-// Where to look, and in which file.
-struct BulkPlace {
-    QString path;
-    int page = 0;
-};
 
 class BulkRows final : public QAbstractTableModel {
     Q_OBJECT
@@ -36,7 +31,7 @@ public:
 
     // Pages to look at one after another, each time the row is asked; a document without any, from
     // its first page. Nothing for a file that could not be opened.
-    std::optional<BulkPlace> lookAt(int row);
+    std::optional<JobPlace> lookAt(int row);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// LitWords: the words that a search of the library has found on a page, lit there until something
-// else is looked at. GUI thread; the view must outlive it.
+// LitWords: what a search of the library has found on a page, or where an answer of a table stands,
+// lit there until something else is looked at. GUI thread; the view must outlive it.
 #pragma once
 
 #include "ui/page_overlay.h"

@@ -56,6 +56,7 @@ MainWindow::MainWindow(app::AnalysisQueue& queue, app::Settings& settings, Promp
     , m_seeing(m_work, m_asking.panel())
     , m_libraryKeeping(m_work, m_asking)
     , m_bulkReading(m_work)
+    , m_bulkAsking(m_work)
     , m_exporting(m_work)
     , m_models(m_work)
     , m_help(m_work)
@@ -176,6 +177,7 @@ void MainWindow::startModel(const QString& wish, const QString& device,
 void MainWindow::useLibrary(app::Library& library, app::LibraryNews& news) {
     m_libraryKeeping.use(library, news);
     m_bulkReading.use(library);
+    m_bulkAsking.use(library);
 }
 
 void MainWindow::showDocument(const OpenDocument* open) {
@@ -207,8 +209,9 @@ void MainWindow::refreshActivity() {
             }
         }
     }
-    if (activity.isEmpty()) {
-        activity = m_bulkReading.activity();
+    for (const JobArea* job :
+         std::initializer_list<const JobArea*>{&m_bulkReading, &m_bulkAsking}) {
+        activity = activity.isEmpty() ? job->activity() : activity;
     }
     if (activity.isEmpty() && m_work.queue().isBusy()) {
         const double progress = m_work.models().progress();
@@ -256,6 +259,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
 void MainWindow::closeEvent(QCloseEvent* event) {
     m_restoring.keep();
     m_work.queue().cancelAll();
+    m_bulkAsking.hide();
     m_bulkReading.hide(); // or the program would go on without its window
     event->accept();
 }

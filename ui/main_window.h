@@ -9,6 +9,7 @@
 
 #include "ui/areas/annotating.h"
 #include "ui/areas/asking.h"
+#include "ui/areas/bulk_asking.h"
 #include "ui/areas/bulk_reading.h"
 #include "ui/areas/exporting.h"
 #include "ui/areas/help.h"
@@ -88,6 +89,7 @@ private:
     Seeing m_seeing;
     LibraryKeeping m_libraryKeeping;
     BulkReading m_bulkReading;
+    BulkAsking m_bulkAsking;
     Exporting m_exporting;
     Models m_models;
     Help m_help;

@@ -123,8 +123,8 @@ void MainWindow::buildMenus() {
     ActionTable& actions = m_work.actions();
     QMenuBar* bar = menuBar();
     QMenu* file = bar->addMenu(tr("&File"));
-    actions.add(file, fileRows() + m_bulkReading.rows() + m_exporting.rows() + m_restoring.rows() +
-                          closeRows());
+    actions.add(file, fileRows() + m_bulkReading.rows() + m_bulkAsking.rows() + m_exporting.rows() +
+                          m_restoring.rows() + closeRows());
     file->insertMenu(actions["openSample"], m_restoring.recentMenu());
     actions.add(bar->addMenu(tr("&Edit")), m_annotating.historyRows() + m_textOnPages.rows() +
                                                pasteRows() + m_libraryKeeping.rows() +

@@ -54,6 +54,8 @@ public:
     virtual bool confirm(const QString& question, const QString& action) = 0;
     // Shows all of the target, and opens it outside the program when the person agrees.
     virtual void offerLink(const QUrl& target) = 0;
+    // A file for a table, with the end of a format that there is; asks before one is replaced.
+    virtual QString chooseTableFile(const QString& suggestion) = 0;
 };
 
 } // namespace ui

@@ -66,6 +66,8 @@ QString answerOf(const app::Turn& turn) {
     return done && turn.text.trimmed().isEmpty() ? emptyAnswerOf(turn) : turn.text;
 }
 
+} // namespace
+
 QString endText(app::AnswerEnd end) {
     switch (end) {
     case app::AnswerEnd::Complete:
@@ -81,6 +83,8 @@ QString endText(app::AnswerEnd end) {
     }
     return {};
 }
+
+namespace {
 
 // What to do about an answer that is not whole; empty: nothing.
 QString adviceOf(const app::Turn& turn) {

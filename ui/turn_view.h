@@ -75,6 +75,7 @@ private:
 
 // "41 tokens · 12 tokens/s": how the turn stands or ended, for the line below it.
 QString turnStatus(const app::Turn& turn);
+QString endText(app::AnswerEnd end); // "complete", "stopped at the length limit"
 // "p. 3", "p. 3, 4", "p. 3, a part of it"
 QString partsText(const QVector<app::PagePart>& parts);
 

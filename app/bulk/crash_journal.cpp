@@ -3,6 +3,7 @@
 #include "app/bulk/crash_journal.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSet>
 #include <QUrl>
 
@@ -118,6 +119,14 @@ CrashJournal::~CrashJournal() {
         ::unlink(QFile::encodeName(m_path));
     }
     ::close(m_file);
+}
+
+Failure CrashJournal::whySetAside(const QString& path) const {
+    return {FailureCode::Internal, path,
+            QStringLiteral("the program has died of it %1 times, so it is set aside; to try it "
+                           "again, remove %2 from the folder of the outputs")
+                .arg(kMostCrashes)
+                .arg(QFileInfo(m_path).fileName())};
 }
 
 void CrashJournal::begin(const QString& document) {

@@ -9,6 +9,8 @@
 // any.
 #pragma once
 
+#include "app/result.h"
+
 #include <QMap>
 #include <QString>
 
@@ -42,6 +44,11 @@ public:
 
     // Of earlier runs; not more than once for each of them.
     int crashesOf(const QString& document) const { return m_crashes.value(document); }
+
+    bool isSetAside(const QString& document) const { return crashesOf(document) >= kMostCrashes; }
+
+    // Why it is: how often, and what to remove so that it is tried again. path: of its file.
+    Failure whySetAside(const QString& path) const;
 
     void begin(const QString& document);
     void end(const QString& document);

@@ -57,11 +57,10 @@ Result<BulkReport> BulkRunner::run(std::stop_token stop) {
         QVector<BulkItem> sound;
         QVector<BulkItem> suspects; // one of those that were in work when the program died
         for (const BulkItem& item : m_items) {
-            const int crashes = journal.crashesOf(item.place);
-            if (crashes >= CrashJournal::kMostCrashes) {
-                report.documents.append(setAside(item));
+            if (journal.isSetAside(item.place)) {
+                report.documents.append(setAside(item, journal));
             } else {
-                (crashes > 0 ? suspects : sound).append(item);
+                (journal.crashesOf(item.place) > 0 ? suspects : sound).append(item);
             }
         }
         bool goesOn = runItems(sound, journal, report);
@@ -148,17 +147,12 @@ void BulkRunner::keep(const PageInHand& page, const Result<AnalysisResult>& answ
     tell(page);
 }
 
-BulkDocument BulkRunner::setAside(const BulkItem& item) {
+BulkDocument BulkRunner::setAside(const BulkItem& item, const CrashJournal& journal) {
     BulkDocument document;
     document.path = item.path;
     document.place = item.place;
     document.isSetAside = true;
-    document.failures.append(
-        {-1, Failure{FailureCode::Internal, item.path,
-                     QStringLiteral("the program has died of it %1 times, so it is set aside; to "
-                                    "try it again, remove %2 from the folder of the outputs")
-                         .arg(CrashJournal::kMostCrashes)
-                         .arg(journalName(m_job.shard))}});
+    document.failures.append({-1, journal.whySetAside(item.path)});
     ++m_progress.documentsDone;
     m_listener.document(document);
     return document;

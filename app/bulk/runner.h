@@ -55,7 +55,7 @@ private:
     Result<void> prepare();
     // False when the job ends.
     bool runItems(const QVector<BulkItem>& items, CrashJournal& journal, BulkReport& report);
-    BulkDocument setAside(const BulkItem& item);
+    BulkDocument setAside(const BulkItem& item, const CrashJournal& journal);
     // Asks the model about all that need it; by their places among the pages.
     Answers ask(const std::vector<PageInHand>& pages);
     void keep(const PageInHand& page, const Result<AnalysisResult>& answer);

@@ -48,9 +48,9 @@ QString placesText(const QVector<Place>& places) {
 
 Sheet sheetOf(const Table& table) {
     QStringList head{QStringLiteral("document"), QStringLiteral("pages")};
-    for (const QString& question : table.questions) {
-        head << question << question + QStringLiteral(" (place)")
-             << question + QStringLiteral(" (flag)");
+    for (const TableQuestion& question : table.questions) {
+        const QString& title = question.title();
+        head << title << title + QStringLiteral(" (place)") << title + QStringLiteral(" (flag)");
     }
     Sheet sheet{QStringLiteral("Answers"), {head}};
     for (const TableRow& row : table.rows) {
@@ -73,7 +73,7 @@ QJsonValue failureJson(const std::optional<Failure>& failure) {
                    : QJsonValue(QJsonValue::Null);
 }
 
-QJsonObject cellJson(const QString& question, const TableCell& cell) {
+QJsonObject cellJson(const TableQuestion& question, const TableCell& cell) {
     QJsonArray places;
     for (const Place& place : cell.places) {
         places.append(QJsonObject{{QStringLiteral("label"), withoutControls(place.label)},
@@ -81,7 +81,8 @@ QJsonObject cellJson(const QString& question, const TableCell& cell) {
                                   {QStringLiteral("box"), boxJson(place.box)}});
     }
     const bool hasAnswer = !cell.failure;
-    return {{QStringLiteral("question"), withoutControls(question)},
+    return {{QStringLiteral("question"), withoutControls(question.text)},
+            {QStringLiteral("heading"), withoutControls(question.title())},
             {QStringLiteral("answer"),
              hasAnswer ? QJsonValue(withoutControls(cell.answer)) : QJsonValue(QJsonValue::Null)},
             {QStringLiteral("end"),
@@ -129,6 +130,15 @@ Result<QByteArray> jsonLines(const Table& table) {
 constexpr TableFormat kFormats[] = {{"csv", csvTable}, {"xlsx", xlsxTable}, {"jsonl", jsonLines}};
 
 } // namespace
+
+TableQuestion tableQuestion(const QString& line) {
+    const qsizetype tab = line.indexOf(u'\t');
+    return {line.mid(tab + 1).trimmed(), line.left(std::max<qsizetype>(0, tab)).trimmed()};
+}
+
+QString lineOf(const TableQuestion& question) {
+    return question.heading.isEmpty() ? question.text : question.heading + u'\t' + question.text;
+}
 
 QString TableCell::flag() const {
     if (failure) {

@@ -23,6 +23,7 @@ struct TableCell {
     AnswerEnd end = AnswerEnd::Complete;
     int droppedPlaces = 0;
     std::optional<Failure> failure; // instead of an answer
+    bool withPlaces = false;        // it was asked where the answer stands
 
     // Empty, or why a person should look at it: "tokenLimit", "noAnswer", "droppedPlaces", the name
     // of a failure.
@@ -36,8 +37,21 @@ struct TableRow {
     std::optional<Failure> failure; // the document could not be opened: there are no cells
 };
 
+struct TableQuestion {
+    QString text;
+    QString heading = {}; // of its column; empty: the question itself
+
+    const QString& title() const { return heading.isEmpty() ? text : heading; }
+
+    bool operator==(const TableQuestion&) const = default;
+};
+
+// "Total<TAB>What is the total?": a heading and a tab before the question, or the question alone.
+TableQuestion tableQuestion(const QString& line);
+QString lineOf(const TableQuestion& question);
+
 struct Table {
-    QStringList questions;
+    QVector<TableQuestion> questions;
     QVector<TableRow> rows;
 };
 

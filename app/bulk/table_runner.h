@@ -3,11 +3,16 @@
 //
 // TableRunner: asks every document of a job every question. Answers are kept in the library as they
 // come, so a job that ended in any way is continued by running it again: nothing is asked twice. A
-// bad document or answer never stops the rest. One thread.
+// bad document or answer never stops the rest; a document that ends the program is tried once more,
+// behind the others, and then set aside (crash_journal.h). One thread.
 #pragma once
 
+#include "app/bulk/crash_journal.h"
+#include "app/bulk/job.h"
 #include "app/bulk/table.h"
 #include "app/library/kept_answers.h"
+
+#include <QElapsedTimer>
 
 #include <functional>
 #include <stop_token>
@@ -26,23 +31,26 @@ enum class TablePlaces {
 
 struct TableJob {
     QStringList inputs; // files, folders with all that is below them
-    QStringList questions;
+    QVector<TableQuestion> questions;
     TableRows rows = TableRows::Documents;
     TablePlaces places = TablePlaces::WherePossible;
     QString pages;        // "1-3,7"; empty: all
     int maxNewTokens = 0; // of an answer; 0: the model card's
+    QString journal;      // file of the crash journal (crash_journal.h); empty: none is kept
 };
 
 struct TableProgress {
     int documents = 0; // of the job
     int documentsDone = 0;
     int answers = 0;
-    QString document; // in hand
+    QString document;                       // in hand
+    std::optional<double> secondsLeft = {}; // an estimate; not before there is something to go by
 };
 
 struct TableListener {
     std::function<void(const TableProgress&)> progress;
-    std::function<void(const TableRow&)> row; // has come to its end
+    std::function<void(const TableRow&)> row;                 // has one more answer, or has failed
+    std::function<void(const QVector<BulkItem>&)> begun = {}; // with these; may be empty
 };
 
 struct TableOutcome {
@@ -53,6 +61,9 @@ struct TableOutcome {
 
 class TableRunner {
 public:
+    // More pages than any model takes along with a question; they would fill the memory first.
+    static constexpr int kMostPagesTogether = 32;
+
     using Open = std::function<Result<std::shared_ptr<const Document>>(const QString& path)>;
 
     TableRunner(TableJob job, AnswerMeans means, Open open, TableListener listener);
@@ -61,10 +72,14 @@ public:
     Result<TableOutcome> run(std::stop_token stop);
 
 private:
+    bool takeItem(const BulkItem& item, std::optional<CrashJournal>& journal,
+                  QVector<TableRow>& rows);
     bool takeDocument(const QString& path, QVector<TableRow>& rows);
     bool takePages(const QString& path, const QVector<int>& pages, QVector<TableRow>& rows);
     bool ask(const QString& question, TableRow& row);
     AnswerMeans drawingOnce(AnswerMeans means);
+    AnswerMeans takingTimes(AnswerMeans means);
+    std::optional<double> secondsLeft() const;
     void tell();
 
     const TableJob m_job;
@@ -76,6 +91,11 @@ private:
     Task m_task = Task::Ask;
     std::stop_token m_stop;
     TableProgress m_progress;
+    int m_toAnswer = 0;           // in the documents that were come to
+    QElapsedTimer m_clock;        // since the job began
+    double m_waited = 0;          // seconds for the model, which may have had to pause
+    double m_computed = 0;        // seconds in which it was at work
+    int m_computedAnswers = 0;    // all others take no time
     std::optional<Failure> m_end; // what nothing can go on after
 };
 

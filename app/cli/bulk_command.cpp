@@ -7,6 +7,7 @@
 #include "app/cli/inputs.h"
 #include "app/cli/model_on_demand.h"
 #include "app/cli/option_values.h"
+#include "app/cli/time_left.h"
 #include "app/exporting/export_format.h"
 
 #include <QDir>
@@ -99,15 +100,6 @@ BulkJob jobOf(const Arguments& arguments, const Shard& shard) {
     job.shard = shard;
     job.maxNewTokens = arguments.maxTokens;
     return job;
-}
-
-QString timeLeft(double seconds) {
-    if (seconds < 90) {
-        return QStringLiteral("about %1 s left").arg(qRound(seconds));
-    }
-    const int minutes = qRound(seconds / 60);
-    return minutes < 90 ? QStringLiteral("about %1 min left").arg(minutes)
-                        : QStringLiteral("about %1 h left").arg(seconds / 3600, 0, 'f', 1);
 }
 
 QString progressText(const BulkProgress& progress) {

@@ -7,6 +7,7 @@
 #include "app/cli/inputs.h"
 #include "app/cli/model_on_demand.h"
 #include "app/cli/option_values.h"
+#include "app/cli/time_left.h"
 #include "app/files/file_writer.h"
 
 #include <QFile>
@@ -29,7 +30,8 @@ constexpr const char* kExamples = R"(Examples:
 A row for each document, or page; for each question a column with the answer, one with its places on
 the page (left, top, right, bottom; 0 to 1) where the model gives them, and one that is empty unless
 the answer should be looked at. Answers are kept in the library as they come: after any end, run the
-same command again, and it goes on. The file is written when all answers are there.)";
+same command again, and it goes on. The file is written when all answers are there. A document that
+the program dies of is tried once more and then set aside; FILE.crashes.txt remembers it.)";
 
 struct Arguments {
     std::vector<std::string> inputs;
@@ -53,8 +55,8 @@ std::vector<std::string> formatNames() {
     return names;
 }
 
-// A question a line.
-Result<QStringList> questionsIn(const std::string& path) {
+// A question a line, with a heading and a tab before it where its column is called otherwise.
+Result<QVector<TableQuestion>> questionsIn(const std::string& path) {
     QFile file(QFile::decodeName(path.c_str()));
     const bool isOpen =
         path == "-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
@@ -62,9 +64,10 @@ Result<QStringList> questionsIn(const std::string& path) {
         return failure(file.exists() ? FailureCode::FileAccess : FailureCode::FileNotFound,
                        file.fileName(), file.errorString());
     }
-    QStringList questions;
+    QVector<TableQuestion> questions;
     for (const QByteArray& line : file.readAll().split('\n')) {
-        if (const QString question = QString::fromUtf8(line).trimmed(); !question.isEmpty()) {
+        const TableQuestion question = tableQuestion(QString::fromUtf8(line));
+        if (!question.text.isEmpty()) {
             questions.append(question);
         }
     }
@@ -114,16 +117,17 @@ private:
             job.inputs.append(QFile::decodeName(input.c_str()));
         }
         for (const std::string& question : m_arguments.questions) {
-            job.questions.append(QString::fromStdString(question));
+            job.questions.append({QString::fromStdString(question)});
         }
         job.rows = m_arguments.rows;
         job.places = m_arguments.noPlaces ? TablePlaces::None : TablePlaces::WherePossible;
         job.pages = QString::fromStdString(m_arguments.pages);
         job.maxNewTokens = m_arguments.maxTokens;
+        job.journal = goesToStdout() ? QString() : m_out + QStringLiteral(".crashes.txt");
         if (m_arguments.questionsFile.empty()) {
             return job;
         }
-        return questionsIn(m_arguments.questionsFile).map([&](const QStringList& more) {
+        return questionsIn(m_arguments.questionsFile).map([&](const QVector<TableQuestion>& more) {
             job.questions += more;
             return job;
         });
@@ -136,7 +140,9 @@ private:
             [this](const QString& path) { return openInput(path, m_arguments.passwordFile); },
             {[this](const TableProgress& progress) { tell(progress); },
              [this, &job](const TableRow& row) {
-                 say(row, job.questions);
+                 if (row.failure || row.cells.size() == job.questions.size()) {
+                     say(row, job.questions);
+                 }
              }});
         return runner.run(m_context.stop).and_then([this](const TableOutcome& outcome) {
             return write(outcome);
@@ -144,20 +150,24 @@ private:
     }
 
     void tell(const TableProgress& progress) {
-        m_context.console.progress(QStringLiteral("%1 of %2 documents, %3 answers; %4")
-                                       .arg(progress.documentsDone)
-                                       .arg(progress.documents)
-                                       .arg(progress.answers)
-                                       .arg(progress.document));
+        QString text = QStringLiteral("%1 of %2 documents, %3 answers; %4")
+                           .arg(progress.documentsDone)
+                           .arg(progress.documents)
+                           .arg(progress.answers)
+                           .arg(progress.document);
+        if (progress.secondsLeft) {
+            text += QStringLiteral("; ") + timeLeft(*progress.secondsLeft);
+        }
+        m_context.console.progress(text);
     }
 
     // What went wrong with a row.
-    void say(const TableRow& row, const QStringList& questions) {
+    void say(const TableRow& row, const QVector<TableQuestion>& questions) {
         std::optional<Failure> failed = row.failure;
         for (qsizetype i = 0; i < row.cells.size(); ++i) {
             if (row.cells[i].failure) {
                 failed = row.cells[i].failure;
-                failed->subject = QStringLiteral("%1, “%2”").arg(row.document, questions[i]);
+                failed->subject = QStringLiteral("%1, “%2”").arg(row.document, questions[i].text);
                 m_outcome.failed(*failed);
             }
         }
@@ -228,7 +238,8 @@ void addTableCommand(CLI::App& program, Command* chosen) {
         ->allow_extra_args(false);
     command
         ->add_option("--questions", arguments->questionsFile,
-                     "File with a question on each line, or - for stdin")
+                     "File with a question on each line, or - for stdin; a heading for its column "
+                     "and a tab may come before it")
         ->type_name("FILE");
     command
         ->add_option("-o,--out", arguments->out, "File to write: .csv, .xlsx or .jsonl; -: stdout")

@@ -3,7 +3,6 @@
 #include "tests/app/scripted_analyzer.h"
 
 #include <algorithm>
-#include <condition_variable>
 #include <numeric>
 #include <utility>
 
@@ -129,6 +128,19 @@ int Script::closed() const {
     return m_closed;
 }
 
+void Script::release() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isReleased = true;
+    }
+    m_released.notify_all();
+}
+
+bool Script::waitForRelease(const std::stop_token& stop) {
+    std::unique_lock lock(m_mutex);
+    return m_released.wait(lock, stop, [this] { return m_isReleased; });
+}
+
 void ScriptedAnalyzer::close() {
     const std::lock_guard lock(m_script->m_mutex);
     ++m_script->m_closed;
@@ -167,7 +179,14 @@ Result<AnalysisResult> ScriptedAnalyzer::run(const AnalysisRequest& request,
         answer = m_script->answer(request);
     }
     AnalysisResult result;
-    const bool complete = stream(answer, result.text, partial, stop);
+    const QString text = answer.text;
+    bool complete = true;
+    if (answer.held) { // with all but its last character
+        answer.text.chop(1);
+        complete = stream(answer, result.text, partial, stop) && m_script->waitForRelease(stop);
+        answer.text = text.right(1);
+    }
+    complete = complete && stream(answer, result.text, partial, stop);
     if (complete && answer.failure) {
         return tl::unexpected(*answer.failure);
     }

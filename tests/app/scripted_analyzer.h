@@ -11,10 +11,12 @@
 #include <QVector>
 
 #include <chrono>
+#include <condition_variable>
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <stop_token>
 
 namespace app {
 
@@ -24,6 +26,7 @@ struct ScriptedAnswer {
     std::chrono::milliseconds perCharacter{0};
     std::chrono::milliseconds before{0}; // prefill: nothing streams, but it can be cancelled
     bool endless = false;                // text over and over until cancelled
+    bool held = false;                   // its end waits for Script::release(), or to be cancelled
     std::optional<Failure> failure = {}; // instead of an answer, after the text
     QVector<Place> places = {};
     int droppedPlaces = 0;
@@ -46,13 +49,20 @@ public:
     QVector<AnalysisRequest> asked() const;
     QVector<ModelChoice> opened() const;
     int closed() const;
+    // Answers that are held, and all that come later, come to their end.
+    void release();
 
 private:
     friend class ScriptedAnalyzer;
+    // False: stopped before.
+    bool waitForRelease(const std::stop_token& stop);
+
     mutable std::mutex m_mutex;
     QVector<AnalysisRequest> m_asked;
     QVector<ModelChoice> m_opened;
     int m_closed = 0;
+    bool m_isReleased = false;
+    std::condition_variable_any m_released;
 };
 
 class ScriptedAnalyzer final : public Analyzer {

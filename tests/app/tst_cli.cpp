@@ -553,7 +553,7 @@ void CliTest::makesTables() {
     const QString library = m_dir.filePath("tables");
     const QString out = m_dir.filePath("answers.csv");
     const QString questions = m_dir.filePath("questions.txt");
-    write(questions, "date\n\nWho wrote it?\n");
+    write(questions, "date\n\nAuthor\tWho wrote it?\n");
     const auto table = [&](const QStringList& more) {
         return run(QStringList{"--library", library, "table", sample("receipt.png"),
                                m_dir.filePath("gone.pdf"), "-Q", "total", "--questions", questions,
@@ -568,6 +568,7 @@ void CliTest::makesTables() {
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray csv = file.readAll();
     QVERIFY2(csv.startsWith("document,pages,total,total (place),total (flag),date,"), csv);
+    QVERIFY2(csv.left(200).contains(",Author (flag)\n"), csv);
     QVERIFY2(csv.contains("receipt.png,1,") && csv.contains("gone.pdf,,,,file-not-found"), csv);
     const Outcome again = table({"--out", out});
     CHECK_EXIT(again, ExitCode::FileAccess);

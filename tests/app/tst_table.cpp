@@ -25,9 +25,14 @@ private slots:
     void asksAboutPages();
     void asksNothingTwice();
     void goesOnWhereItWasStopped();
+    void tellsOfEveryAnswer();
+    void judgesTheTimeThatIsLeft();
+    void takesOnlySoManyPagesTogether();
+    void takesQuestionsWithHeadings();
     void drawsAPageOnce();
     void asksForPlacesWherePossible();
     void goesOnAfterBadFilesAndAnswers();
+    void setsAsideWhatTheProgramDiesOf();
     void endsWhenTheModelIsMissing();
     void needsAQuestion();
     void flagsWhatIsToBeLookedAt();
@@ -41,7 +46,7 @@ private:
     TableJob job() const {
         TableJob job;
         job.inputs = {in()};
-        job.questions = {QStringLiteral("total"), QStringLiteral("Who wrote it?")};
+        job.questions = {{QStringLiteral("total")}, {QStringLiteral("Who wrote it?")}};
         return job;
     }
 
@@ -66,9 +71,10 @@ private:
         };
         m_rows.clear();
         TableRunner runner(job, means, [](const QString& path) { return openDocument(path); },
-                           {[](const TableProgress&) {},
-                            [this](const TableRow& row) {
-                                m_rows.append(row);
+                           {[this](const TableProgress& progress) { m_progress.append(progress); },
+                            [this](const TableRow& row) { m_rows.append(row); },
+                            [this](const QVector<BulkItem>& items) {
+                                m_items = items;
                             }});
         return runner.run(m_stop.get_token());
     }
@@ -80,7 +86,9 @@ private:
     QStringList m_asked;
     QVector<qsizetype> m_pictures;
     QVector<Task> m_tasks;
-    QVector<TableRow> m_rows;
+    QVector<TableRow> m_rows; // as told, one after another
+    QVector<TableProgress> m_progress;
+    QVector<BulkItem> m_items;
     int m_drawn = 0;
     bool m_givesPlaces = false;
 };
@@ -98,6 +106,7 @@ void TableTest::init() {
     m_asked.clear();
     m_pictures.clear();
     m_tasks.clear();
+    m_progress.clear();
     m_drawn = 0;
     m_givesPlaces = false;
     QVERIFY(QDir().mkpath(in()));
@@ -115,7 +124,6 @@ void TableTest::asksEveryDocumentEveryQuestion() {
     QVERIFY(outcome);
     QCOMPARE(outcome->left, 0);
     QCOMPARE(outcome->table.rows.size(), 3);
-    QCOMPARE(m_rows.size(), 3);
     QCOMPARE(m_asked.size(), 6);
     QCOMPARE(m_asked.mid(2, 2), (QStringList{"total", "Who wrote it?"}));
     const TableRow& row = outcome->table.rows[1];
@@ -130,7 +138,7 @@ void TableTest::asksEveryDocumentEveryQuestion() {
 void TableTest::asksAboutPages() {
     QVERIFY(pages::write(in() + "/three.pdf", pages::pdf("/MediaBox[0 0 200 100]", "", 3)));
     TableJob all = job();
-    all.questions = {"total"};
+    all.questions = {{"total"}};
     QCOMPARE(run(all)->table.rows.first().pages, (QVector<int>{0, 1, 2}));
     QCOMPARE(m_pictures, QVector<qsizetype>{3});
     all.rows = TableRows::Pages;
@@ -149,7 +157,7 @@ void TableTest::asksNothingTwice() {
     const auto first = run(job());
     QCOMPARE(m_asked.size(), 6);
     TableJob more = job();
-    more.questions.append("When?");
+    more.questions.append({"When?"});
     const auto second = run(more);
     QCOMPARE(m_asked.size(), 6 + 3);
     QCOMPARE(second->table.rows[2].cells[1].answer, first->table.rows[2].cells[1].answer);
@@ -181,6 +189,69 @@ void TableTest::goesOnWhereItWasStopped() {
              *tableFormat("jsonl")->write(run(job())->table));
 }
 
+void TableTest::tellsOfEveryAnswer() {
+    bulk::fill(in(), 2);
+    QVERIFY(pages::write(in() + "/a.pdf", "%PDF-1.4 nothing more"));
+    const auto outcome = run(job());
+    QCOMPARE(m_items.size(), 3);
+    QCOMPARE(m_rows.size(), 1 + 2 * 2);
+    QVERIFY(m_rows[0].failure);
+    QCOMPARE(m_rows[1].document, in() + "/scan-0.png");
+    QCOMPARE(m_rows[1].cells.size(), 1);
+    QCOMPARE(m_rows[2].cells.size(), 2);
+    QCOMPARE(m_rows[4].cells[1].answer, outcome->table.rows[2].cells[1].answer);
+    QCOMPARE(m_progress.last().answers, 4);
+}
+
+// From what the model needs: neither what the library knows nor a pause in between counts.
+void TableTest::judgesTheTimeThatIsLeft() {
+    bulk::fill(in(), 10);
+    const auto answer = m_answer;
+    m_answer = [&](const AnalysisRequest& request) {
+        Result<AnalysisResult> result = answer(request);
+        result->times.decode = 60;
+        if (m_asked.size() == 1) {
+            QTest::qSleep(300); // as if somebody had paused it
+        }
+        return result;
+    };
+    QVERIFY(run(job()));
+    QVERIFY(!m_progress[2].secondsLeft); // nothing to go by yet
+    const auto half = std::find_if(m_progress.cbegin(), m_progress.cend(),
+                                   [](const TableProgress& told) { return told.answers == 10; });
+    QVERIFY(half->secondsLeft);
+    QVERIFY2(*half->secondsLeft >= 600 && *half->secondsLeft < 603,
+             qPrintable(QString::number(*half->secondsLeft)));
+    QVERIFY(*m_progress.last().secondsLeft < 1);
+    m_progress.clear();
+    QVERIFY(run(job()));
+    QVERIFY(!m_progress.last().secondsLeft); // all from the library
+}
+
+void TableTest::takesOnlySoManyPagesTogether() {
+    constexpr int kPages = TableRunner::kMostPagesTogether + 1;
+    QVERIFY(pages::write(in() + "/many.pdf", pages::pdf("/MediaBox[0 0 20 10]", "", kPages)));
+    TableJob all = job();
+    const auto refused = run(all);
+    QCOMPARE(refused->table.rows.first().failure->code, FailureCode::PromptTooLong);
+    QCOMPARE(m_drawn, 0);
+    all.pages = QStringLiteral("2-%1").arg(kPages);
+    QCOMPARE(run(all)->table.rows.first().pages.size(), kPages - 1);
+    all.pages.clear();
+    all.rows = TableRows::Pages;
+    QCOMPARE(run(all)->table.rows.size(), kPages);
+}
+
+void TableTest::takesQuestionsWithHeadings() {
+    const TableQuestion named = tableQuestion(QStringLiteral(" Total \tWhat is the total? "));
+    QCOMPARE(named, (TableQuestion{"What is the total?", "Total"}));
+    QCOMPARE(tableQuestion(lineOf(named)), named);
+    const TableQuestion alone = tableQuestion(QStringLiteral("Who?"));
+    QCOMPARE(alone.title(), QStringLiteral("Who?"));
+    QCOMPARE(tableQuestion(lineOf(alone)), alone);
+    QVERIFY(tableQuestion(QStringLiteral("Total\t ")).text.isEmpty());
+}
+
 void TableTest::drawsAPageOnce() {
     bulk::fill(in(), 2);
     QVERIFY(run(job()));
@@ -199,7 +270,7 @@ void TableTest::asksForPlacesWherePossible() {
         return result;
     };
     TableJob some = job();
-    some.questions = {"total"};
+    some.questions = {{"total"}};
     some.pages = "2-3";
     QVERIFY(run(some));
     QCOMPARE(m_tasks.last(), Task::Ask); // the model cannot
@@ -210,7 +281,7 @@ void TableTest::asksForPlacesWherePossible() {
     QCOMPARE(places.size(), 1);
     QCOMPARE(places.first().page, 2); // of the document
     some.places = TablePlaces::None;
-    some.questions = {"date"};
+    some.questions = {{"date"}};
     QVERIFY(run(some));
     QCOMPARE(m_tasks.last(), Task::Ask);
 }
@@ -236,6 +307,28 @@ void TableTest::goesOnAfterBadFilesAndAnswers() {
     QVERIFY(!rows[1].cells[0].failure);
     QCOMPARE(rows[1].cells[1].flag(), QStringLiteral("prompt-too-long"));
     QVERIFY(!rows[2].cells[1].failure);
+}
+
+void TableTest::setsAsideWhatTheProgramDiesOf() {
+    bulk::fill(in(), 3);
+    TableJob risky = job();
+    risky.journal = m_dir->filePath("answers.csv.crashes.txt");
+    const auto path = [this](int scan) {
+        return QStringLiteral("%1/scan-%2.png").arg(in()).arg(scan);
+    };
+    pages::write(risky.journal, "begin " + path(0).toUtf8() + "\ncrash\n");
+    const auto again = run(risky);
+    QCOMPARE(m_rows.first().document, path(1)); // the suspect comes last …
+    QCOMPARE(m_rows.last().document, path(0));
+    QCOMPARE(again->table.rows.first().document, path(0)); // … and has its place all the same
+    QVERIFY(!again->table.rows.first().failure);
+    QVERIFY(!QFileInfo::exists(risky.journal)); // nothing is under suspicion any more
+    pages::write(risky.journal, "crashed 2 " + path(1).toUtf8() + '\n');
+    const auto without = run(risky);
+    QCOMPARE(without->left, 0);
+    QCOMPARE(without->table.rows[1].failure->code, FailureCode::Internal);
+    QVERIFY(without->table.rows[1].failure->detail.contains("answers.csv.crashes.txt"));
+    QVERIFY(QFileInfo::exists(risky.journal));
 }
 
 void TableTest::endsWhenTheModelIsMissing() {
@@ -280,7 +373,9 @@ Table sample() {
     TableRow half{QStringLiteral("c.pdf"), {0}, {}, {}};
     half.cells = {{{}, {}, AnswerEnd::Complete, 0, Failure{FailureCode::OutOfMemory, {}, {}}},
                   {QStringLiteral("\x1b[31mred\x1b[0m"), {}, AnswerEnd::Complete, 0, {}}};
-    return {{QStringLiteral("total"), QStringLiteral("who, if any?")}, {good, bad, half}};
+    return {{{QStringLiteral("What is the total?"), QStringLiteral("total")},
+             {QStringLiteral("who, if any?")}},
+            {good, bad, half}};
 }
 
 } // namespace
@@ -312,6 +407,8 @@ void TableTest::writesJsonLines() {
     }
     const QJsonDocument good = QJsonDocument::fromJson(lines[0]);
     QCOMPARE(good["pages"].toArray(), (QJsonArray{1, 2}));
+    QCOMPARE(good["cells"][0]["question"].toString(), QStringLiteral("What is the total?"));
+    QCOMPARE(good["cells"][0]["heading"].toString(), QStringLiteral("total"));
     QCOMPARE(good["cells"][0]["places"][0]["page"].toInt(), 2);
     QCOMPARE(good["cells"][0]["places"][0]["box"].toArray(), (QJsonArray{0.25, 0.5, 0.75, 0.75}));
     QCOMPARE(good["cells"][1]["flag"].toString(), QStringLiteral("tokenLimit"));

@@ -17,6 +17,7 @@ public:
     QStringList passwords; // given one after another; none left: cancels
     bool agrees = true;
     QStringList boxFiles; // chosen each time
+    QString tableFile;    // likewise
     std::optional<ExportChoice> exportChosen;
 
     QVector<PasswordTry> passwordsAsked;
@@ -29,6 +30,8 @@ public:
     QString chooseFolder(const QString&) override { return folder; }
 
     QStringList chooseBoxFiles() override { return boxFiles; }
+
+    QString chooseTableFile(const QString&) override { return tableFile; }
 
     std::optional<ExportChoice> chooseExport(const ExportOffer& offer) override {
         exportsOffered.append(offer);

@@ -8,6 +8,7 @@
 #include "ui/dialogs/model_dialog.h"
 #include "ui/dialogs/preferences_dialog.h"
 #include "ui/dialogs/shortcut_sheet.h"
+#include "ui/dialogs/table_dialog.h"
 #include "ui/dialogs/text_dialog.h"
 
 #include <QAbstractButton>
@@ -16,6 +17,7 @@
 #include <QLabel>
 #include <QLibraryInfo>
 #include <QListWidget>
+#include <QTableView>
 #include <QUrl>
 
 namespace ui {
@@ -50,12 +52,13 @@ QWidget* openModels(WindowStory& story) {
     return dialog;
 }
 
+app::BulkItem item(const char* place) {
+    const QString name = QLatin1String(place);
+    return app::BulkItem{QStringLiteral("/home/ada/scans/") + name, name};
+}
+
 QWidget* openBulk(WindowStory& story) {
     auto* dialog = byAction<BulkDialog>(story, "readMany");
-    const auto item = [](const char* place) {
-        const QString name = QLatin1String(place);
-        return app::BulkItem{QStringLiteral("/home/ada/scans/") + name, name};
-    };
     dialog->begin({item("1898/ledger.pdf"), item("1899/ledger.pdf"), item("letter.png")});
     app::BulkDocument ledger;
     ledger.place = QStringLiteral("1898/ledger.pdf");
@@ -72,6 +75,54 @@ QWidget* openBulk(WindowStory& story) {
     progress.document = QStringLiteral("letter.png");
     progress.secondsLeft = 150;
     dialog->showProgress(progress);
+    return dialog;
+}
+
+// The questions above, answers to look at below; or the answers alone while more of them come.
+QWidget* openTable(WindowStory& story, JobDialog::State state) {
+    app::Settings& settings = story.settings();
+    settings.set(app::Setting<QStringList>{"table/questions"},
+                 {QStringLiteral("Total\tWhat is the total?"), QStringLiteral("Who wrote it?"),
+                  QStringLiteral("When is it due?")});
+    auto* dialog = byAction<TableDialog>(story, "askMany");
+    dialog->addInputs({QStringLiteral("/home/ada/invoices")});
+    const QVector<app::BulkItem> items{item("2024/binder.pdf"), item("2024/harbour office.pdf"),
+                                       item("2024/locked.pdf"), item("2025/paper mill.png"),
+                                       item("2025/printer.pdf")};
+    dialog->setState(state);
+    dialog->begin(items);
+    const auto cell = [](const char* answer, app::AnswerEnd end, bool hasPlace) {
+        app::TableCell cell{QString::fromUtf8(answer), {}, end, 0, {}, true};
+        if (hasPlace) {
+            cell.places = {{QStringLiteral("it"), QRectF(0.2, 0.5, 0.2, 0.02), 0, 0}};
+        }
+        return cell;
+    };
+    constexpr auto kWhole = app::AnswerEnd::Complete;
+    dialog->take({items[0].path,
+                  {0},
+                  {cell("$2,460.00", kWhole, true), cell("Northlight Bindery", kWhole, true),
+                   cell("Within 30 days of the date of the invoice, without deduction, to the "
+                        "account named below.",
+                        kWhole, false)},
+                  {}});
+    dialog->take({items[1].path,
+                  {0},
+                  {cell("1.204,50 €", kWhole, true), cell("", kWhole, false),
+                   cell("on the first on the first on the first", app::AnswerEnd::Loop, false)},
+                  {}});
+    dialog->take(
+        {items[2].path, {}, {}, app::Failure{app::FailureCode::NeedsPassword, items[2].path, {}}});
+    dialog->take({items[3].path, {0}, {cell("¥ 38,000", kWhole, true)}, {}});
+    app::TableProgress progress;
+    progress.documents = 5;
+    progress.documentsDone = 3;
+    progress.answers = 7;
+    progress.document = items[3].path;
+    progress.secondsLeft = 150;
+    dialog->showProgress(progress);
+    auto* grid = dialog->findChild<QTableView*>(QStringLiteral("answerGrid"));
+    grid->setCurrentIndex(grid->model()->index(1, 2));
     return dialog;
 }
 
@@ -96,6 +147,14 @@ QVector<Surface> surfaces() {
             sideTab("window-text", "showText"),
             sideTab("window-boxes", "showBoxes"),
             {"bulk", openBulk},
+            {"table",
+             [](WindowStory& story) {
+                 return openTable(story, JobDialog::State::Ready);
+             }},
+            {"table-running",
+             [](WindowStory& story) {
+                 return openTable(story, JobDialog::State::Running);
+             }},
             {"models", openModels},
             {"download", openDownload},
             preferences("preferences-appearance", PreferencePage::Appearance),

@@ -168,6 +168,7 @@ void TestMainWindow::asksAndStreams() {
         app::ScriptedAnswer scripted;
         scripted.text = answer;
         scripted.perCharacter = 8ms;
+        scripted.held = true;
         return scripted;
     }));
     story.loadModel();
@@ -183,6 +184,7 @@ void TestMainWindow::asksAndStreams() {
     QCOMPARE(story.lastText("turnStatus"), QStringLiteral("Writing…"));
     QVERIFY(story.find<QWidget>("stop")->isVisible());
 
+    story.script().release();
     QTRY_COMPARE(story.lastText("answerText"), answer);
     QTRY_VERIFY(story.lastText("turnStatus").startsWith(QLatin1String("complete")));
     QVERIFY(!story.find<QWidget>("stop")->isVisible());

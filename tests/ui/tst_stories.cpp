@@ -28,8 +28,6 @@
 #include <QPushButton>
 #include <QTest>
 
-using namespace std::chrono_literals;
-
 class TestStories : public QObject {
     Q_OBJECT
 
@@ -60,7 +58,8 @@ private:
 void TestStories::theAsker() {
     ui::WindowStory story(ui::answering([](const app::AnalysisRequest& request) {
         app::ScriptedAnswer answer;
-        answer.perCharacter = 2ms;
+        answer.held = true;
+        answer.perCharacter = std::chrono::milliseconds(2);
         answer.text = QStringLiteral("The **12 May**, in answer to: ") + request.text;
         if (request.task == app::Task::AskWithPlaces) {
             answer.places = {{QStringLiteral("12 May"), QRectF(0.6, 0.8, 0.2, 0.02), 4, 10}};
@@ -79,6 +78,7 @@ void TestStories::theAsker() {
     story.send();
     QTRY_VERIFY(story.lastText("answerText").startsWith(QLatin1String("The 12"))); // it streams
     QVERIFY(story.action("stopAnswer")->isEnabled());
+    story.script().release();
     QTRY_COMPARE(story.pages().places().marks().size(), 1);
     QCOMPARE(story.lastText("answerText"), QStringLiteral("The 12 May, in answer to: When?"));
 

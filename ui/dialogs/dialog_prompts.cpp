@@ -49,6 +49,21 @@ QStringList DialogPrompts::chooseBoxFiles() {
         PromptText::tr("COCO, VOC and YOLO (*.json *.xml *.txt);;All files (*)"));
 }
 
+QString DialogPrompts::chooseTableFile(const QString& suggestion) {
+    const QStringList filters{PromptText::tr("Spreadsheet (*.xlsx)"),
+                              PromptText::tr("Table as text (*.csv)"),
+                              PromptText::tr("A line of JSON for each row (*.jsonl)")};
+    QFileDialog dialog(m_window, PromptText::tr("Save the table"), suggestion);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setNameFilters(filters);
+    dialog.setDefaultSuffix(QStringLiteral("xlsx"));
+    QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&](const QString& filter) {
+        const qsizetype dot = filter.lastIndexOf(u'.');
+        dialog.setDefaultSuffix(filter.mid(dot + 1).chopped(1));
+    });
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
 std::optional<ExportChoice> DialogPrompts::chooseExport(const ExportOffer& offer) {
     ExportDialog dialog(offer, m_window);
     return dialog.exec() == QDialog::Accepted ? std::optional(dialog.choice()) : std::nullopt;

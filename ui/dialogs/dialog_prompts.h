@@ -18,6 +18,7 @@ public:
     QStringList chooseFiles() override;
     QString chooseFolder(const QString& title) override;
     QStringList chooseBoxFiles() override;
+    QString chooseTableFile(const QString& suggestion) override;
     std::optional<ExportChoice> chooseExport(const ExportOffer& offer) override;
     std::optional<QString> askPassword(const QString& documentName, PasswordTry which) override;
     bool confirm(const QString& question, const QString& action) override;
