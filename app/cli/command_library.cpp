@@ -26,7 +26,8 @@ AnswerMeans answerMeans(CommandLibrary& library, ModelOnDemand& model, CommandCo
             },
             [&model](const AnalysisRequest& request, const PartialText& partial) {
                 return model.run(request, partial);
-            }};
+            },
+            model.choice()};
 }
 
 CommandLibrary::CommandLibrary(CommandContext& context)

@@ -26,6 +26,8 @@ public:
     Result<AnalysisResult> run(const AnalysisRequest& request, const PartialText& partial);
     // What it says about itself, without loading it.
     Result<ModelCard> card() const;
+    // How it is opened; the folder is the card's.
+    ModelChoice choice() const;
 
     // Says what one should know about it before believing its answers.
     void tellLimits() const;
