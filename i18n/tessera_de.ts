@@ -1823,12 +1823,24 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>einer je Kern (%1)</translation>
     </message>
     <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Fewer bits take less memory and answer faster; with 4 bits the answers are a little less exact. They are made when a model is first loaded like that, and kept.</source>
+        <translation>Weniger Bits brauchen weniger Speicher und antworten schneller; mit 4 Bits sind die Antworten etwas ungenauer. Sie werden erzeugt, wenn ein Modell zum ersten Mal so geladen wird, und aufbewahrt.</translation>
+    </message>
+    <message>
         <source>&amp;Runs on</source>
         <translation>&amp;Läuft auf</translation>
     </message>
     <message>
         <source>&amp;Threads</source>
         <translation>&amp;Threads</translation>
+    </message>
+    <message>
+        <source>&amp;Weights</source>
+        <translation>&amp;Gewichte</translation>
     </message>
     <message>
         <source>That is more than is free. Loaded anyway, it would be read from the disk again and again, and be very slow. Closing other programs helps.</source>
@@ -1934,6 +1946,11 @@ kann heruntergeladen werden</translation>
     <message>
         <source>find things</source>
         <translation>Dinge finden</translation>
+    </message>
+    <message>
+        <source>%1: about %2</source>
+        <extracomment>%1: &quot;bf16&quot;, &quot;8-bit&quot; or &quot;4-bit&quot; weights; %2: the memory that a page then needs.</extracomment>
+        <translation>%1: etwa %2</translation>
     </message>
     <message>
         <source>about %1</source>

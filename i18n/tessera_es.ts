@@ -1823,12 +1823,24 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>uno por núcleo (%1)</translation>
     </message>
     <message>
+        <source>Weights</source>
+        <translation>Pesos</translation>
+    </message>
+    <message>
+        <source>Fewer bits take less memory and answer faster; with 4 bits the answers are a little less exact. They are made when a model is first loaded like that, and kept.</source>
+        <translation>Menos bits ocupan menos memoria y responden más rápido; con 4 bits las respuestas son algo menos exactas. Se generan la primera vez que un modelo se carga así y se conservan.</translation>
+    </message>
+    <message>
         <source>&amp;Runs on</source>
         <translation>&amp;Ejecutar en</translation>
     </message>
     <message>
         <source>&amp;Threads</source>
         <translation>&amp;Hilos</translation>
+    </message>
+    <message>
+        <source>&amp;Weights</source>
+        <translation>&amp;Pesos</translation>
     </message>
     <message>
         <source>That is more than is free. Loaded anyway, it would be read from the disk again and again, and be very slow. Closing other programs helps.</source>
@@ -1934,6 +1946,11 @@ se puede descargar</translation>
     <message>
         <source>find things</source>
         <translation>buscar elementos</translation>
+    </message>
+    <message>
+        <source>%1: about %2</source>
+        <extracomment>%1: &quot;bf16&quot;, &quot;8-bit&quot; or &quot;4-bit&quot; weights; %2: the memory that a page then needs.</extracomment>
+        <translation>%1: unos %2</translation>
     </message>
     <message>
         <source>about %1</source>

@@ -1823,12 +1823,24 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
         <translation>un par cœur (%1)</translation>
     </message>
     <message>
+        <source>Weights</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Fewer bits take less memory and answer faster; with 4 bits the answers are a little less exact. They are made when a model is first loaded like that, and kept.</source>
+        <translation>Moins de bits prennent moins de mémoire et répondent plus vite ; avec 4 bits, les réponses sont un peu moins exactes. Ils sont créés lorsqu’un modèle est chargé ainsi pour la première fois, puis conservés.</translation>
+    </message>
+    <message>
         <source>&amp;Runs on</source>
         <translation>&amp;Exécuté sur</translation>
     </message>
     <message>
         <source>&amp;Threads</source>
         <translation>&amp;Fils d’exécution</translation>
+    </message>
+    <message>
+        <source>&amp;Weights</source>
+        <translation>&amp;Poids</translation>
     </message>
     <message>
         <source>That is more than is free. Loaded anyway, it would be read from the disk again and again, and be very slow. Closing other programs helps.</source>
@@ -1934,6 +1946,11 @@ téléchargeable</translation>
     <message>
         <source>find things</source>
         <translation>trouver des éléments</translation>
+    </message>
+    <message>
+        <source>%1: about %2</source>
+        <extracomment>%1: &quot;bf16&quot;, &quot;8-bit&quot; or &quot;4-bit&quot; weights; %2: the memory that a page then needs.</extracomment>
+        <translation>%1 : environ %2</translation>
     </message>
     <message>
         <source>about %1</source>

@@ -1800,12 +1800,24 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
         <translation>コアごとに 1 つ (%1)</translation>
     </message>
     <message>
+        <source>Weights</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>Fewer bits take less memory and answer faster; with 4 bits the answers are a little less exact. They are made when a model is first loaded like that, and kept.</source>
+        <translation>ビット数が少ないほどメモリが少なく、応答が速くなります。4 ビットでは回答の正確さが少し下がります。モデルを初めてそのように読み込むときに作られ、保存されます。</translation>
+    </message>
+    <message>
         <source>&amp;Runs on</source>
         <translation>実行先(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Threads</source>
         <translation>スレッド数(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Weights</source>
+        <translation>重み(&amp;W)</translation>
     </message>
     <message>
         <source>That is more than is free. Loaded anyway, it would be read from the disk again and again, and be very slow. Closing other programs helps.</source>
@@ -1910,6 +1922,11 @@ can be downloaded</source>
     <message>
         <source>find things</source>
         <translation>検索</translation>
+    </message>
+    <message>
+        <source>%1: about %2</source>
+        <extracomment>%1: &quot;bf16&quot;, &quot;8-bit&quot; or &quot;4-bit&quot; weights; %2: the memory that a page then needs.</extracomment>
+        <translation>%1: 約 %2</translation>
     </message>
     <message>
         <source>about %1</source>

@@ -1800,12 +1800,24 @@ Free software under the GNU General Public License, version 3 or later. The Nano
         <translation>每核一个 (%1)</translation>
     </message>
     <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Fewer bits take less memory and answer faster; with 4 bits the answers are a little less exact. They are made when a model is first loaded like that, and kept.</source>
+        <translation>位数越少，占用内存越少，回答越快；使用 4 位时，回答的准确度略低。首次以此方式加载模型时生成并保留。</translation>
+    </message>
+    <message>
         <source>&amp;Runs on</source>
         <translation>运行设备(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Threads</source>
         <translation>线程数(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Weights</source>
+        <translation>权重(&amp;W)</translation>
     </message>
     <message>
         <source>That is more than is free. Loaded anyway, it would be read from the disk again and again, and be very slow. Closing other programs helps.</source>
@@ -1910,6 +1922,11 @@ can be downloaded</source>
     <message>
         <source>find things</source>
         <translation>查找内容</translation>
+    </message>
+    <message>
+        <source>%1: about %2</source>
+        <extracomment>%1: &quot;bf16&quot;, &quot;8-bit&quot; or &quot;4-bit&quot; weights; %2: the memory that a page then needs.</extracomment>
+        <translation>%1：约 %2</translation>
     </message>
     <message>
         <source>about %1</source>

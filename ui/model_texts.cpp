@@ -87,13 +87,19 @@ QString tasksText(const QVector<app::Task>& tasks) {
     return QLocale().createSeparatedList(words);
 }
 
-bool fits(const app::MemoryShape& shape, qint64 freeBytes) {
-    return freeBytes <= 0 || app::estimateMemory(shape).total() <= freeBytes;
+bool fits(const app::MemoryShape& shape, app::WeightBits weights, qint64 freeBytes) {
+    return freeBytes <= 0 || app::estimateMemory(shape, {.weights = weights}).total() <= freeBytes;
 }
 
-QString memoryText(const app::MemoryShape& shape, qint64 freeBytes) {
-    const qint64 page = app::estimateMemory(shape).total();
-    const qint64 most = app::estimateMost(shape).total();
+QString weightsText(const app::MemoryShape& shape, app::WeightBits weights) {
+    const qint64 page = app::estimateMemory(shape, {.weights = weights}).total();
+    //: %1: "bf16", "8-bit" or "4-bit" weights; %2: the memory that a page then needs.
+    return ModelText::tr("%1: about %2").arg(app::weightBitsName(weights), sizeText(page));
+}
+
+QString memoryText(const app::MemoryShape& shape, app::WeightBits weights, qint64 freeBytes) {
+    const qint64 page = app::estimateMemory(shape, {.weights = weights}).total();
+    const qint64 most = app::estimateMost(shape, weights).total();
     const QString needs = sizeText(page) == sizeText(most)
                               ? ModelText::tr("about %1").arg(sizeText(page))
                               : ModelText::tr("about %1, up to %2 in long conversations")

@@ -17,7 +17,9 @@ QString variantText(const QString& variant);   // ModelDescription::variant
 QString originText(app::ModelOrigin origin);   // "comes with Tessera"
 QString tasksText(const QVector<app::Task>& tasks);
 // What a page and what a full context need, against what is free.
-QString memoryText(const app::MemoryShape& shape, qint64 freeBytes);
-bool fits(const app::MemoryShape& shape, qint64 freeBytes);
+QString memoryText(const app::MemoryShape& shape, app::WeightBits weights, qint64 freeBytes);
+bool fits(const app::MemoryShape& shape, app::WeightBits weights, qint64 freeBytes);
+// "4-bit: about 2.8 GB": one way to load a model, and what a page then needs.
+QString weightsText(const app::MemoryShape& shape, app::WeightBits weights);
 
 } // namespace ui

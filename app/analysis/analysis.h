@@ -5,6 +5,7 @@
 // comes back. Plain data, copied across threads. Boxes are page coordinates 0…1.
 #pragma once
 
+#include "app/models/weight_bits.h"
 #include "app/reading/page_text.h"
 
 #include <QByteArray>
@@ -95,6 +96,7 @@ struct ModelChoice {
     QString device = QStringLiteral("cpu"); // "cpu", "cuda", "cuda:1"
     int threads = 0;
     bool eighteenTiles = false;
+    WeightBits weights = WeightBits::Stored;
     bool mustFit = false; // refuse a model that the free memory does not hold
 };
 

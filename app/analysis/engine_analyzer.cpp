@@ -8,6 +8,7 @@
 #include "app/analysis/engine_inspection.h"
 #include "app/analysis/engine_preview.h"
 #include "app/analysis/engine_prompt.h"
+#include "app/analysis/engine_weights.h"
 #include "app/machine.h"
 #include "app/models/model_card.h"
 #include "app/reading/reading_plan.h"
@@ -51,6 +52,8 @@ Result<engine::EngineOptions> optionsOf(const ModelChoice& choice) {
     options.threads = choice.threads;
     options.tileBudget =
         choice.eighteenTiles ? engine::TileBudget::Eighteen : engine::TileBudget::Nine;
+    options.quantisation = quantisationFor(choice.weights);
+    options.cacheFolder = toPath(quantisedFolder());
     if (choice.device == u"cpu") {
         return options;
     }
@@ -131,7 +134,7 @@ std::optional<Failure> shortage(const ModelChoice& choice) {
     if (!facts || available == 0) { // opening it says what is wrong; or the system does not tell
         return std::nullopt;
     }
-    const qint64 needed = estimateMemory(facts->memory).total();
+    const qint64 needed = estimateMemory(facts->memory, {.weights = choice.weights}).total();
     if (needed <= available) {
         return std::nullopt;
     }
@@ -205,9 +208,20 @@ Result<ModelDescription> EngineAnalyzer::Impl::open(const ModelChoice& choice,
     if (tooLarge && choice.mustFit) {
         return tl::unexpected(*tooLarge);
     }
-    engine = std::make_unique<engine::Engine>(toPath(choice.folder), *options);
+    // Most of the time where weights are quantised, none where they are not.
+    constexpr double kQuantising = 0.8;
+    const bool isQuantised = choice.weights != WeightBits::Stored;
+    const auto reportPart = [&](double first, double part) -> LoadProgress {
+        return progress ? LoadProgress([&progress, first, part](double share) {
+            progress(first + part * share);
+        })
+                        : LoadProgress();
+    };
+    engine = std::make_unique<engine::Engine>(toPath(choice.folder), *options,
+                                              engine::Waiting{reportPart(0, kQuantising), stop});
+    const double done = isQuantised ? kQuantising : 0;
     // Without room for all of it, what was brought in first would be gone before it is used.
-    if (!tooLarge && !engine::preload(engine->weights().parts, progress, stop)) {
+    if (!tooLarge && !engine::preload(engine->weights().parts, reportPart(done, 1 - done), stop)) {
         return failure(FailureCode::Internal, choice.folder, QStringLiteral("loading was stopped"));
     }
     card = std::move(*opened);

@@ -3,10 +3,12 @@
 #include "app/analysis/engine_facts.h"
 
 #include "app/analysis/engine_failure.h"
+#include "app/analysis/engine_weights.h"
 #include "app/machine.h"
 #include "engine/checkpoint.h"
 #include "engine/engine.h"
 #include "engine/model_config.h"
+#include "engine/weights.h"
 
 #include <algorithm>
 
@@ -69,7 +71,10 @@ Result<ModelFacts> readModelFacts(const QString& folder) {
         facts.variant = QString::fromStdString(config.variantName());
         facts.parameters = config.parameterCount();
         facts.contextTokens = config.language.maxPositionEmbeddings;
-        facts.memory.weightBytes = qint64(checkpoint.totalBytes());
+        for (const WeightBits bits : kWeightBits) {
+            facts.memory.weightBytes[std::size_t(bits)] =
+                qint64(engine::weightBytes(checkpoint, config, quantisationFor(bits)));
+        }
         describeVision(config, facts.memory);
         describeLanguage(config.language, facts.memory);
         return facts;

@@ -34,6 +34,7 @@ struct Arguments {
 struct Measurement {
     QString page;
     QString model;
+    QString weights;
     QString device;
     double loadSeconds = 0;   // the model, once per program
     double renderSeconds = 0; // file opened, decoded or rendered
@@ -57,6 +58,7 @@ Result<Measurement> measure(const QString& path, int page, CommandContext& conte
     }
     measurement.loadSeconds = secondsOf(timer);
     measurement.model = (*description)->card.name;
+    measurement.weights = weightBitsName((*description)->choice.weights);
     measurement.device = (*description)->device;
 
     timer.start();
@@ -107,8 +109,9 @@ void printTable(const Measurement& measurement, Console& console) {
                          .arg(seconds, 8, 'f', 3)
                          .arg(remark));
     };
-    console.data(QStringLiteral("%1, %2 on %3\n")
-                     .arg(measurement.page, measurement.model, measurement.device));
+    console.data(
+        QStringLiteral("%1, %2 with %3 weights on %4\n")
+            .arg(measurement.page, measurement.model, measurement.weights, measurement.device));
     row("open and render", measurement.renderSeconds);
     row("layout", result.times.layout);
     row("vision", result.times.vision, QStringLiteral("%1 visual tokens").arg(result.visualTokens));
@@ -129,6 +132,7 @@ void printMeasurement(const Measurement& measurement, Console& console) {
     QJsonObject json = runJson(measurement.result);
     json[QStringLiteral("schema")] = kJsonSchema;
     json[QStringLiteral("model")] = measurement.model;
+    json[QStringLiteral("weights")] = measurement.weights;
     json[QStringLiteral("device")] = measurement.device;
     json[QStringLiteral("characters")] = measurement.result.text.size();
     json[QStringLiteral("loadSeconds")] = measurement.loadSeconds;

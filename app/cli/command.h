@@ -6,6 +6,7 @@
 
 #include "app/cli/console.h"
 #include "app/exit_codes.h"
+#include "app/models/weight_bits.h"
 
 #include <functional>
 #include <stop_token>
@@ -21,6 +22,7 @@ struct Options {
     std::string model; // empty: the model that ships
     std::string device = "cpu";
     int threads = 0;
+    WeightBits weights = WeightBits::Stored;
     std::string library;    // its folder; empty: the user's
     bool noLibrary = false; // nothing is looked up there, nothing kept
     bool quiet = false;
@@ -47,6 +49,7 @@ void addExportCommand(CLI::App& program, Command* chosen);
 void addBulkCommand(CLI::App& program, Command* chosen);
 void addTableCommand(CLI::App& program, Command* chosen);
 void addInspectCommand(CLI::App& program, Command* chosen);
+void addModelsCommand(CLI::App& program, Command* chosen);
 void addDoctorCommand(CLI::App& program, Command* chosen);
 void addBenchCommand(CLI::App& program, Command* chosen);
 // Two, which describe the program itself: it has to outlive what runs them.

@@ -31,6 +31,7 @@ AnswerMeans answerMeans(CommandLibrary& library, ModelOnDemand& model, CommandCo
     means.analyze = [&model](const AnalysisRequest& request, const PartialText& partial) {
         return model.run(request, partial);
     };
+    means.choice = model.choice();
     means.analyzeTogether = [&model](const QVector<AnalysisRequest>& requests,
                                      const AnswerEnded& ended) {
         model.runTogether(requests, ended);

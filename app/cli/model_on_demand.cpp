@@ -18,12 +18,18 @@ Result<ModelCard> ModelOnDemand::card() const {
 
 Result<ModelDescription> ModelOnDemand::open() {
     return card().and_then([this](const ModelCard& card) {
-        ModelChoice choice;
-        choice.folder = card.folder;
-        choice.device = QString::fromStdString(m_context.options.device);
-        choice.threads = m_context.options.threads;
-        return m_analyzer.open(choice);
+        ModelChoice own = choice();
+        own.folder = card.folder;
+        return m_analyzer.open(own);
     });
+}
+
+ModelChoice ModelOnDemand::choice() const {
+    ModelChoice choice;
+    choice.device = QString::fromStdString(m_context.options.device);
+    choice.threads = m_context.options.threads;
+    choice.weights = m_context.options.weights;
+    return choice;
 }
 
 Result<const ModelDescription*> ModelOnDemand::description() {
@@ -31,8 +37,9 @@ Result<const ModelDescription*> ModelOnDemand::description() {
         m_description = open();
         if (*m_description) {
             const ModelDescription& model = **m_description;
-            m_context.console.detail(
-                QStringLiteral("%1 (%2) on %3").arg(model.card.name, model.variant, model.device));
+            m_context.console.detail(QStringLiteral("%1 (%2), %3 weights, on %4")
+                                         .arg(model.card.name, model.variant,
+                                              weightBitsName(model.choice.weights), model.device));
         }
     }
     if (!*m_description) {

@@ -28,6 +28,8 @@ public:
     void runTogether(const QVector<AnalysisRequest>& requests, const AnswerEnded& ended);
     // What it says about itself, without loading it.
     Result<ModelCard> card() const;
+    // How it is opened; the folder is the card's.
+    ModelChoice choice() const;
 
     // Says what one should know about it before believing its answers.
     void tellLimits() const;

@@ -85,6 +85,9 @@ std::optional<QByteArray> resultKey(const AnalysisRequest& request,
            << qint32(tokenLimit(request, model.card));
     write(stream, model.card);
     write(stream, request, pictures);
+    if (model.weights != WeightBits::Stored) { // results from before there were others stay known
+        stream << qint32(model.weights);
+    }
     return QCryptographicHash::hash(bytes, kHash);
 }
 
@@ -93,6 +96,7 @@ QString settingsText(const AnalysisRequest& request, const ModelInUse& model) {
         {QStringLiteral("maxNewTokens"), tokenLimit(request, model.card)},
         {QStringLiteral("packedRows"), model.card.readingMode == ReadingMode::PackedRows},
         {QStringLiteral("eighteenTiles"), model.eighteenTiles},
+        {QStringLiteral("weights"), weightBitsName(model.weights)},
         {QStringLiteral("givenLines"), qint64(request.lines.size())},
         {QStringLiteral("turnsBefore"), qint64(request.history.size())}};
     return QString::fromUtf8(QJsonDocument(settings).toJson(QJsonDocument::Compact));

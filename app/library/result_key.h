@@ -17,6 +17,7 @@ struct ModelInUse {
     ModelIdentity identity;
     ModelCard card;
     bool eighteenTiles = false;
+    WeightBits weights = WeightBits::Stored;
 };
 
 // Of the pixels, whatever format the picture is kept in.

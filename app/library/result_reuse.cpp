@@ -7,7 +7,7 @@
 namespace app {
 
 void ResultReuse::setModel(const ModelCard& card, const ModelChoice& choice) {
-    m_model = ModelInUse{{}, card, choice.eighteenTiles};
+    m_model = ModelInUse{{}, card, choice.eighteenTiles, choice.weights};
     m_isUnknowable = false;
 }
 

@@ -81,14 +81,15 @@ MemoryUse estimateMemory(const MemoryShape& shape, const Workload& workload) {
     const Sizes sizes = sizesOf(shape, workload);
     const qint64 logits = sizes.conversations * shape.vocabulary * kFloat;
     MemoryUse use;
-    use.weights = shape.weightBytes;
+    use.weights = shape.weightBytes[std::size_t(workload.weights)];
     use.cache = cacheBytes(shape, sizes);
     use.scratch = std::max(pictureBytes(shape, sizes), promptBytes(shape, sizes)) + logits;
     return use;
 }
 
-MemoryUse estimateMost(const MemoryShape& shape) {
+MemoryUse estimateMost(const MemoryShape& shape, WeightBits weights) {
     Workload full;
+    full.weights = weights;
     full.tokens = int(std::min<qint64>(shape.contextTokens, 1 << 30));
     return estimateMemory(shape, full);
 }

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // How much memory a model will take on the CPU, from its shapes alone, before it is opened. The
-// weights are mapped and brought in whole, the rest follows what engine/ takes: the cache of each
+// weights are in memory whole, the rest follows what engine/ takes: the cache of each
 // conversation, and the scratch memory of its largest pass. Pure, any thread.
 #pragma once
+
+#include "app/models/weight_bits.h"
 
 #include <QtGlobal>
 
@@ -12,7 +14,7 @@ namespace app {
 
 // What the memory of a model depends on (analysis/engine_facts reads it from the files).
 struct MemoryShape {
-    qint64 weightBytes = 0;
+    std::array<qint64, kWeightBits.size()> weightBytes{}; // as WeightBits numbers them
     // vision
     qint64 tileEdge = 384;
     qint64 patchSize = 14;
@@ -39,6 +41,7 @@ struct Workload {
     int visualTokens = 0;  // 0: tiles × tokensPerTile
     int tokens = 0;        // of a conversation in the end; 0: visual tokens and 1,024 of text
     int conversations = 1; // side by side
+    WeightBits weights = WeightBits::Stored;
 };
 
 struct MemoryUse {
@@ -52,6 +55,6 @@ struct MemoryUse {
 MemoryUse estimateMemory(const MemoryShape& shape, const Workload& workload = {});
 
 // The same with the model's context filled to its end.
-MemoryUse estimateMost(const MemoryShape& shape);
+MemoryUse estimateMost(const MemoryShape& shape, WeightBits weights);
 
 } // namespace app

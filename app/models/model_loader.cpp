@@ -17,6 +17,7 @@ const Setting<bool> kEighteenTiles{"reading/eighteenTiles", false};
 const Setting<QString> kFolder{"models/folder", {}};
 const Setting<QString> kDevice{"models/device", QStringLiteral("cpu")};
 const Setting<int> kThreads{"models/threads", 0};
+const Setting<QString> kWeights{"models/weights", QStringLiteral("bf16")};
 // Set while a model is being opened: still there at the start, that ended the program.
 const Setting<QString> kOpening{"models/opening", {}};
 
@@ -90,6 +91,7 @@ ModelChoice ModelLoader::preference() const {
     choice.device = m_settings.value(kDevice);
     choice.threads = std::clamp(m_settings.value(kThreads), 0, kMostThreads);
     choice.eighteenTiles = m_settings.value(kEighteenTiles);
+    choice.weights = weightBitsNamed(m_settings.value(kWeights)).value_or(WeightBits::Stored);
     choice.mustFit = true;
     return choice;
 }
@@ -98,6 +100,7 @@ void ModelLoader::prefer(const ModelChoice& choice) {
     m_settings.set(kDevice, choice.device);
     m_settings.set(kThreads, choice.threads);
     m_settings.set(kEighteenTiles, choice.eighteenTiles);
+    m_settings.set(kWeights, weightBitsName(choice.weights));
 }
 
 Result<ModelCard> ModelLoader::lastOrShipped() {

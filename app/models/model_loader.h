@@ -59,7 +59,7 @@ public:
 
     const std::optional<Failure>& trouble() const { return m_trouble; }
 
-    // Answers that are being written end where they are. Remembers device, threads and folder.
+    // Answers that are being written end where they are. Remembers all of the choice.
     void load(const ModelChoice& choice);
     void cancel();
     void unload();

@@ -462,6 +462,11 @@ void LibraryTest::distinguishesWhatDeterminesAResult() {
     changedModel = model;
     changedModel.eighteenTiles = true;
     QVERIFY(other(request, changedModel, page));
+    changedModel = model;
+    changedModel.weights = WeightBits::Eight;
+    QVERIFY(other(request, changedModel, page));
+    changedModel.weights = WeightBits::Four;
+    QVERIFY(other(request, changedModel, page));
     QVERIFY(other(request, model, {{"o", QSize(1, 1)}}));
     QVERIFY(other(request, model, {page[0], page[0]}));
 

@@ -24,12 +24,15 @@ QString nano() {
 
 } // namespace
 
+Q_DECLARE_METATYPE(app::WeightBits)
+
 class MemoryEstimateTest final : public QObject {
     Q_OBJECT
 private slots:
     void readsTheFacts();
     void saysWhatIsWrongWithTheFiles();
     void growsWithTheWork();
+    void countsWhatNanoUses_data();
     void countsWhatNanoUses();
     void refusesWhatDoesNotFit();
 };
@@ -38,9 +41,14 @@ void MemoryEstimateTest::readsTheFacts() {
     const auto facts = readModelFacts(nano());
     QVERIFY(facts);
     // All in two bytes each, and the headers of the files.
-    QVERIFY(std::abs(double(facts->memory.weightBytes) / double(facts->parameters) - 2) < 0.02);
+    const qint64 stored = facts->memory.weightBytes[std::size_t(WeightBits::Stored)];
+    QVERIFY(std::abs(double(stored) / double(facts->parameters) - 2) < 0.02);
     const QFileInfo weights(nano() + "/model-00001-of-000001.safetensors");
-    QCOMPARE(facts->memory.weightBytes, weights.size());
+    QCOMPARE(stored, weights.size());
+    // A little more than half and a quarter, since the vision tower stays as it is.
+    const qint64 eight = facts->memory.weightBytes[std::size_t(WeightBits::Eight)];
+    const qint64 four = facts->memory.weightBytes[std::size_t(WeightBits::Four)];
+    QVERIFY(eight < 3 * stored / 4 && four < eight && four > stored / 4);
     QCOMPARE(facts->memory.tileEdge, 384);
     QVERIFY(facts->contextTokens > 1000);
 }
@@ -63,12 +71,23 @@ void MemoryEstimateTest::growsWithTheWork() {
     QVERIFY(talk.cache > page.cache);
     QCOMPARE(many.cache, 8 * one.cache);
     QCOMPARE(page.total(), page.weights + page.cache + page.scratch);
-    QVERIFY(estimateMost(shape).cache >= talk.cache);
+    QVERIFY(estimateMost(shape, WeightBits::Stored).cache >= talk.cache);
     // More than the context holds is never kept.
-    QCOMPARE(estimateMemory(shape, {.tokens = 1 << 30}).cache, estimateMost(shape).cache);
+    QCOMPARE(estimateMemory(shape, {.tokens = 1 << 30}).cache,
+             estimateMost(shape, WeightBits::Stored).cache);
+}
+
+void MemoryEstimateTest::countsWhatNanoUses_data() {
+    QTest::addColumn<WeightBits>("weights");
+    for (const WeightBits weights : kWeightBits) {
+        QTest::addRow("%s", qPrintable(weightBitsName(weights))) << weights;
+    }
 }
 
 void MemoryEstimateTest::countsWhatNanoUses() {
+    QFETCH(WeightBits, weights);
+    const QTemporaryDir cache;
+    qputenv("XDG_CACHE_HOME", cache.path().toLocal8Bit());
     const MemoryShape shape = readModelFacts(nano())->memory;
     QImage page(1000, 1000, QImage::Format_RGB888);
     page.fill(Qt::white);
@@ -84,6 +103,7 @@ void MemoryEstimateTest::countsWhatNanoUses() {
     ModelChoice choice;
     choice.folder = nano();
     choice.threads = 1;
+    choice.weights = weights;
     resetPeakResidentBytes();
     const qint64 before = residentBytes();
     QVERIFY(analyzer.open(choice));
@@ -94,6 +114,7 @@ void MemoryEstimateTest::countsWhatNanoUses() {
     work.tiles = 1;
     work.visualTokens = result->visualTokens;
     work.tokens = result->promptTokens + result->answerTokens;
+    work.weights = weights;
     const MemoryUse estimate = estimateMemory(shape, work);
     qInfo("weights %.1f MB, cache %.1f MB, scratch %.1f MB; used %.1f MB",
           double(estimate.weights) / 1e6, double(estimate.cache) / 1e6,

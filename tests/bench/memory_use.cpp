@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// memory_use MODEL [--threads N] [--answer N]: what the estimate says that a model
-// will take for one question about a picture, and what it then takes: the peak of resident memory
-// over what the process had before it opened the model.
+// memory_use MODEL [--threads N] [--answer N] [--weights bf16|8-bit|4-bit]: what the estimate says
+// that a model will take for one question about a picture, and what it then takes: the peak of
+// resident memory over what the process had before it opened the model.
 #include "app/analysis/engine_analyzer.h"
 #include "app/analysis/engine_facts.h"
 #include "app/machine.h"
@@ -21,6 +21,7 @@ struct Options {
     std::string model;
     int threads = 0;
     int answer = 16;
+    std::string weights = "bf16";
     int width = 1200;
     int height = 1200;
 };
@@ -57,6 +58,8 @@ int run(const Options& options) {
     app::ModelChoice choice;
     choice.folder = folder;
     choice.threads = options.threads;
+    choice.weights = app::weightBitsNamed(QString::fromStdString(options.weights))
+                         .value_or(app::WeightBits::Stored);
     app::resetPeakResidentBytes();
     const qint64 before = app::residentBytes();
     const auto model = analyzer.open(choice);
@@ -75,6 +78,7 @@ int run(const Options& options) {
     work.visualTokens = result->visualTokens;
     work.tiles = std::max(1, int(result->visualTokens / facts->memory.tokensPerTile));
     work.tokens = result->promptTokens + result->answerTokens;
+    work.weights = choice.weights;
     const app::MemoryUse estimate = app::estimateMemory(facts->memory, work);
     std::printf("%s, %d visual tokens, %d tokens in all\n", qPrintable(facts->variant),
                 work.visualTokens, work.tokens);
@@ -85,7 +89,8 @@ int run(const Options& options) {
     row("opened (measured)", opened - before);
     row("peak (measured)", used);
     std::printf("%-28s %10.3f\n", "estimate / measured", double(estimate.total()) / double(used));
-    row("shown in the dialog", app::estimateMemory(facts->memory).total());
+    row("shown in the dialog",
+        app::estimateMemory(facts->memory, {.weights = choice.weights}).total());
     return 0;
 }
 
@@ -98,6 +103,7 @@ int main(int argc, char** argv) {
     CLI::App program("Memory that a model takes, estimated and measured");
     program.add_option("model", options.model, "Model folder")->required();
     program.add_option("--threads", options.threads, "Threads; 0: one per core");
+    program.add_option("--weights", options.weights, "bf16, 8-bit or 4-bit");
     program.add_option("--answer", options.answer, "Tokens of the answer");
     program.add_option("--width", options.width, "Width of the picture");
     program.add_option("--height", options.height, "Height of the picture");

@@ -408,6 +408,8 @@ int main(int argc, char** argv) {
           QStringLiteral("4")},
          {QStringLiteral("model"), QStringLiteral("Folder of the model that reads."),
           QStringLiteral("DIR")},
+         {QStringLiteral("weights"), QStringLiteral("Its weights: bf16, 8-bit or 4-bit."),
+          QStringLiteral("BITS")},
          {QStringLiteral("verbose"), QStringLiteral("One line a page.")}});
     parser.process(application);
     Options options{parser.value(QStringLiteral("overlays")),
@@ -417,6 +419,8 @@ int main(int argc, char** argv) {
     if (parser.isSet(QStringLiteral("model"))) {
         ModelChoice choice;
         choice.folder = parser.value(QStringLiteral("model"));
+        choice.weights =
+            weightBitsNamed(parser.value(QStringLiteral("weights"))).value_or(WeightBits::Stored);
         if (const auto model = analyzer.open(choice); !model) {
             out() << choice.folder << ": " << model.error().detail << Qt::endl;
             return 1;

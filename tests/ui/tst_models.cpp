@@ -9,6 +9,7 @@
 #include "ui/widgets/message_bar.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QDir>
 #include <QDropEvent>
 #include <QLabel>
@@ -30,6 +31,7 @@ std::shared_ptr<app::Script> namingScript() {
     auto script = std::make_shared<app::Script>();
     script->open = [](const app::ModelChoice& choice) {
         app::ModelDescription model = app::scriptedModel();
+        model.choice = choice;
         model.card.folder = choice.folder;
         model.card.name = choice.folder.section(u'/', -1);
         return app::Result<app::ModelDescription>(model);
@@ -59,6 +61,7 @@ private slots:
     void damagedFilesAreToldBeforeLoading();
     void folderIsAddedAndTakenOff();
     void droppedFolderIsAdded();
+    void offersFewerBits();
     void asksNobodyByItself();
     void closesWhileLoading();
 
@@ -121,12 +124,32 @@ void TestModels::loadsAndUnloads() {
     QTRY_VERIFY(in<QPushButton>(story, "unloadModel")->isVisible());
     QCOMPARE(story.script().opened().last().folder, kNano);
     QCOMPARE(story.script().opened().last().threads, 1);
+    QCOMPARE(story.script().opened().last().weights, app::WeightBits::Stored);
     QVERIFY(in<QListWidget>(story, "modelList")->item(0)->text().contains("loaded"));
     QVERIFY(story.action("unloadModelAction")->isEnabled());
     in<QPushButton>(story, "unloadModel")->click();
     QTRY_VERIFY(!in<QPushButton>(story, "unloadModel")->isVisible());
     QCOMPARE(story.script().closed(), 1);
     QVERIFY(!story.action("readPage")->isEnabled());
+}
+
+void TestModels::offersFewerBits() {
+    ui::WindowStory story(namingScript());
+    story.trigger("showModels");
+    auto* weights = in<QComboBox>(story, "modelWeights");
+    QCOMPARE(weights->count(), 3);
+    QCOMPARE(weights->currentIndex(), 0);
+    QTRY_VERIFY(weights->itemText(0).contains(QStringLiteral("MB")));
+    QVERIFY(weights->itemText(0).startsWith(QStringLiteral("bf16")));
+    QVERIFY(weights->itemText(2).startsWith(QStringLiteral("4-bit")));
+    const QString stored = text(story, "modelMemory");
+    weights->setCurrentIndex(2);
+    QVERIFY(text(story, "modelMemory") != stored);
+    in<QPushButton>(story, "loadModel")->click();
+    QTRY_VERIFY(in<QPushButton>(story, "unloadModel")->isVisible());
+    QCOMPARE(story.script().opened().last().weights, app::WeightBits::Four);
+    QCOMPARE(story.models().preference().weights, app::WeightBits::Four);
+    QVERIFY(story.window().findChild<ui::StatusLine*>()->text().contains(QStringLiteral("4-bit")));
 }
 
 void TestModels::switchesInTheMiddleOfAConversation() {

@@ -12,6 +12,20 @@
 
 namespace ui {
 
+namespace {
+
+// "Nano · 4-bit · CPU, 2 threads"
+QString statusText(const app::ModelDescription& model) {
+    QStringList parts{shortName(model.card)};
+    if (model.choice.weights != app::WeightBits::Stored) {
+        parts.append(app::weightBitsName(model.choice.weights));
+    }
+    parts.append(deviceText(model.device));
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
 Models::Models(Workspace& work)
     : m_work(work) {
     connect(&work.queue(), &app::AnalysisQueue::modelOpened, this, &Models::take);
@@ -82,8 +96,7 @@ void Models::showModels() {
 }
 
 void Models::take(const app::ModelDescription& model) {
-    m_work.status().setModel(
-        QStringLiteral("%1 · %2").arg(shortName(model.card), deviceText(model.device)));
+    m_work.status().setModel(statusText(model));
     m_work.setModel(model);
 }
 

@@ -38,6 +38,7 @@ ModelDetails::ModelDetails(app::ModelLoader& loader, QWidget* parent)
     , m_name(new QLabel(this))
     , m_device(new QComboBox(this))
     , m_threads(new QSpinBox(this))
+    , m_weights(new QComboBox(this))
     , m_factsHolder(new QWidget(this))
     , m_note(buildNote())
     , m_progress(new QProgressBar(this))
@@ -112,8 +113,22 @@ QGridLayout* ModelDetails::buildFacts() {
     m_threads->setRange(0, 4 * QThread::idealThreadCount());
     m_threads->setSpecialValueText(tr("one per core (%1)").arg(QThread::idealThreadCount()));
     m_threads->setValue(m_loader.preference().threads);
+    m_weights->setObjectName(QStringLiteral("modelWeights"));
+    m_weights->setAccessibleName(tr("Weights"));
+    m_weights->setToolTip(tr("Fewer bits take less memory and answer faster; with 4 bits the "
+                             "answers are a little less exact. They are made when a model is "
+                             "first loaded like that, and kept."));
+    for (const app::WeightBits bits : app::kWeightBits) {
+        m_weights->addItem(app::weightBitsName(bits), int(bits));
+    }
+    m_weights->setCurrentIndex(int(m_loader.preference().weights));
+    connect(m_weights, &QComboBox::currentIndexChanged, this, [this] {
+        note({});
+        refresh();
+    });
     for (const auto& [text, field] : {std::pair<QString, QWidget*>{tr("&Runs on"), m_device},
-                                      std::pair<QString, QWidget*>{tr("&Threads"), m_threads}}) {
+                                      std::pair<QString, QWidget*>{tr("&Threads"), m_threads},
+                                      std::pair<QString, QWidget*>{tr("&Weights"), m_weights}}) {
         auto* caption = new QLabel(text, this);
         caption->setForegroundRole(QPalette::PlaceholderText);
         caption->setBuddy(field);
@@ -216,7 +231,19 @@ bool ModelDetails::isShownLoaderModel() const {
     return m_shown && m_loader.folder() == m_shown->card.folder;
 }
 
+app::WeightBits ModelDetails::chosenWeights() const {
+    return app::WeightBits(m_weights->currentData().toInt());
+}
+
+void ModelDetails::refreshWeights() {
+    for (const app::WeightBits bits : app::kWeightBits) {
+        m_weights->setItemText(int(bits), m_facts ? weightsText(m_facts->memory, bits)
+                                                  : app::weightBitsName(bits));
+    }
+}
+
 void ModelDetails::refresh() {
+    refreshWeights();
     const bool loading = m_loader.state() == State::Loading;
     const bool mine = isShownLoaderModel();
     const QString unknown = m_damaged ? QStringLiteral("–") : QStringLiteral("…");
@@ -225,8 +252,8 @@ void ModelDetails::refresh() {
     m_parameters->setText(m_facts ? parametersText(m_facts->parameters) : unknown);
     m_context->setText(m_facts ? tr("%Ln tokens", nullptr, m_facts->contextTokens) : unknown);
     const qint64 free = app::memoryState().availableBytes;
-    const bool roomy = !m_facts || fits(m_facts->memory, free);
-    m_memory->setText(m_facts ? memoryText(m_facts->memory, free) : unknown);
+    const bool roomy = !m_facts || fits(m_facts->memory, chosenWeights(), free);
+    m_memory->setText(m_facts ? memoryText(m_facts->memory, chosenWeights(), free) : unknown);
     if (!roomy && !mine && m_noteText->text().isEmpty()) {
         note(tr("That is more than is free. Loaded anyway, it would be read from the disk again "
                 "and again, and be very slow. Closing other programs helps."));
@@ -247,8 +274,10 @@ void ModelDetails::load() {
     choice.folder = m_shown->card.folder;
     choice.device = m_device->currentData().toString();
     choice.threads = m_threads->value();
+    choice.weights = chosenWeights();
     // Where it does not fit, the button said so.
-    choice.mustFit = !m_facts || fits(m_facts->memory, app::memoryState().availableBytes);
+    choice.mustFit =
+        !m_facts || fits(m_facts->memory, choice.weights, app::memoryState().availableBytes);
     m_loader.load(choice);
 }
 

@@ -45,6 +45,8 @@ private:
     void takeFacts(const QString& folder, const app::Result<app::ModelFacts>& facts);
     void note(const QString& text, const QString& details = {});
     void noteFailure(const app::Failure& failure);
+    app::WeightBits chosenWeights() const;
+    void refreshWeights();
     void refresh();
     void load();
     bool isShownLoaderModel() const;
@@ -63,6 +65,7 @@ private:
     QLabel* m_memory = nullptr;
     QComboBox* m_device;
     QSpinBox* m_threads;
+    QComboBox* m_weights;
     QWidget* m_factsHolder;
     IconLabel* m_noteIcon = nullptr; // these are in m_note, which is made of them
     QLabel* m_noteText = nullptr;
