@@ -129,6 +129,29 @@ private slots:
         }
     }
 
+    void aPictureIsSeenOnceForAllQuestions() {
+        std::vector<Question> questions;
+        for (const char* prompt : {"Read line 1.", "Read line 2.", "Read line 5."}) {
+            questions.push_back(Question(expectedFolder() / "phototest0.png", prompt));
+        }
+        std::vector<engine::GenerationRequest> requests;
+        for (const Question& asked : questions) {
+            requests.push_back(asked.request(unguarded(60)));
+        }
+        std::vector<engine::Session> sessions;
+        sessions.emplace_back(*m_engine);
+        sessions.emplace_back(*m_engine);
+        const auto results = engine::Session::generateTogether(sessions, requests, {});
+        QCOMPARE(results[0].reusedTokens, 0);
+        for (std::size_t i = 0; i < results.size(); ++i) {
+            if (i > 0) { // all but the question itself
+                QVERIFY(results[i].promptTokens - results[i].reusedTokens < 12);
+            }
+            engine::Session alone(*m_engine);
+            QCOMPARE(results[i].tokens, alone.generate(requests[i], {}).tokens);
+        }
+    }
+
     void nextTurnReusesTheCache() {
         Question asked(expectedFolder() / "form1.png", "What is the teacher?");
         engine::Session session(*m_engine);
@@ -151,8 +174,8 @@ private slots:
     }
 
     void anotherPictureIsNotReused() {
-        const Question one(expectedFolder() / "form1.png", "Read the text.");
-        const Question two(expectedFolder() / "plain1.png", "Read the text.");
+        const Question one(expectedFolder() / "form1.png", "Read line 1.");
+        const Question two(expectedFolder() / "plain1.png", "Read line 3.");
         engine::Session session(*m_engine);
         session.generate(one.request(unguarded(8)), {});
         const GenerationResult changed = session.generate(two.request(unguarded(20)), {});
@@ -169,14 +192,14 @@ private slots:
         const Question asked(*endless);
         engine::Session session(*m_engine);
         GenerationOptions options;
-        options.maxNewTokens = 900;
+        options.maxNewTokens = 200;
         const GenerationResult result = session.generate(asked.request(options), {});
         QCOMPARE(result.stopReason, StopReason::Loop);
         QVERIFY(result.tokens.size() < (*endless)["ids"].size());
     }
 
     void tokenLimitEndsTheAnswer() {
-        const Question asked(expectedFolder() / "plain3.png", "Read the text.");
+        const Question asked(expectedFolder() / "plain3.png", "Read line 7.");
         engine::Session session(*m_engine);
         const GenerationResult result = session.generate(asked.request(unguarded(7)), {});
         QCOMPARE(result.stopReason, StopReason::MaxTokens);
@@ -184,7 +207,7 @@ private slots:
     }
 
     void sinkStreamsTheText() {
-        const Question asked(expectedFolder() / "phototest0.png", "Read the text.");
+        const Question asked(expectedFolder() / "phototest0.png", "Read line 1.");
         engine::Session session(*m_engine);
         std::string streamed;
         engine::GenerationRequest request = asked.request(unguarded(80));
@@ -196,11 +219,11 @@ private slots:
     }
 
     void cancelledWhileDecodingKeepsItsText() {
-        const Question asked(expectedFolder() / "plain3.png", "Read the text.");
+        const Question asked(expectedFolder() / "plain3.png", "Read line 7.");
         engine::Session session(*m_engine);
         std::stop_source stop;
         int pieces = 0;
-        engine::GenerationRequest request = asked.request(unguarded(900));
+        engine::GenerationRequest request = asked.request(unguarded(200));
         request.sink = [&](std::string_view) {
             if (++pieces == 5) {
                 stop.request_stop();
@@ -216,7 +239,7 @@ private slots:
     }
 
     void cancelledInsideAnyLayerOfThePromptLeavesAGoodTimeline() {
-        const Question asked(expectedFolder() / "plain2.png", "Read the text.");
+        const Question asked(expectedFolder() / "plain2.png", "Read line 2.");
         engine::Session fresh(*m_engine);
         const auto expected = fresh.generate(asked.request(unguarded(12)), {}).tokens;
         engine::Session session(*m_engine);
@@ -257,7 +280,7 @@ private slots:
     }
 
     void samplingIsRepeatableForASeed() {
-        const Question asked(expectedFolder() / "plain1.png", "Read the text.");
+        const Question asked(expectedFolder() / "plain1.png", "Read line 3.");
         GenerationOptions options = unguarded(30);
         options.sampling.temperature = 0.8;
         options.sampling.seed = 7;

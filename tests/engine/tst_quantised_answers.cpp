@@ -85,7 +85,8 @@ private slots:
         QFETCH(Quantisation, quantisation);
         QFETCH(double, logits);
         QFETCH(double, unchanged);
-        const engine::Engine model(goldens::nanoFolder(), {.quantisation = quantisation});
+        const engine::Engine model(goldens::nanoFolder(),
+                                   {.quantisation = quantisation, .cacheFolder = {}});
         Change change;
         for (const nlohmann::json& expected : nano::cases()) {
             const nano::Question question(expected);

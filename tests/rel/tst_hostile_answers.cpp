@@ -271,7 +271,7 @@ void HostileAnswersTest::inConversations() {
 }
 
 void HostileAnswersTest::inTables() {
-    Table table{{QStringLiteral("=1+1")}, {}};
+    Table table{{{QStringLiteral("=1+1"), QStringLiteral("=HYPERLINK(0)")}}, {}};
     for (int number = 0; number < kAnswers; ++number) {
         table.rows.append(
             {answer(number), {0}, {{answer(number), {}, AnswerEnd::Complete, 0, {}}}, {}});

@@ -92,11 +92,11 @@ QWidget* openTable(WindowStory& story, JobDialog::State state) {
     dialog->setState(state);
     dialog->begin(items);
     const auto cell = [](const char* answer, app::AnswerEnd end, bool hasPlace) {
-        app::TableCell cell{QString::fromUtf8(answer), {}, end, 0, {}, true};
+        app::TableCell made{QString::fromUtf8(answer), {}, end, 0, {}, true};
         if (hasPlace) {
-            cell.places = {{QStringLiteral("it"), QRectF(0.2, 0.5, 0.2, 0.02), 0, 0}};
+            made.places = {{QStringLiteral("it"), QRectF(0.2, 0.5, 0.2, 0.02), 0, 0}};
         }
-        return cell;
+        return made;
     };
     constexpr auto kWhole = app::AnswerEnd::Complete;
     dialog->take({items[0].path,

@@ -78,7 +78,7 @@ TableDialog::TableDialog(Prompts& prompts, const app::TableJob& job, QWidget* pa
 }
 
 TableDialog::~TableDialog() {
-    hide(); // a text that is being written is taken while there is somebody to take it
+    m_questions->disconnect(this); // a text that is being written comes when nobody takes it
 }
 
 // --- what is wanted ---

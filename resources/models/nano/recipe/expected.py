@@ -26,7 +26,7 @@ from vocabulary import END, Vocabulary
 
 MODEL_FOLDER = Path(__file__).resolve().parent.parent
 PADDING = 127  # grey beside an overview
-LIMIT = 900  # tokens of an answer
+LIMIT = 200  # tokens of an answer
 TIE = 0.002  # between logits
 
 
