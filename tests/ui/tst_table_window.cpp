@@ -174,7 +174,7 @@ void TestTableWindow::cellsSayWhatIsWrong() {
     QVERIFY(rows.index(0, 1)
                 .data(Qt::AccessibleTextRole)
                 .toString()
-                .startsWith(QLatin1String("answer 1 – ")));
+                .startsWith(QStringLiteral("answer 1 – ")));
     QVERIFY(rows.index(1, 0).data().toString().contains(QLatin1String("locked")));
     QVERIFY(!rows.lookAt(rows.index(1, 0)));
     QCOMPARE(rows.nextToCheck({}), rows.index(0, 0));
@@ -218,7 +218,7 @@ void TestTableWindow::questionsAreWrittenWithTheKeyboard() {
     auto* table = story.find<QTableWidget>("questionTable");
     table->setFocus();
     table->setCurrentCell(0, 0);
-    QTest::keyClick(table, Qt::Key_W, Qt::ShiftModifier); // begins to edit
+    QTest::keyClicks(table, QStringLiteral("W")); // begins to edit
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("hat is the total?"));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab); // on to the heading
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Total"));
@@ -226,8 +226,8 @@ void TestTableWindow::questionsAreWrittenWithTheKeyboard() {
     QTest::keyClick(story.find<QPushButton>("addQuestion"), Qt::Key_Space);
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Who?"));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    QCOMPARE(dialog->job().questions,
-             (QVector<app::TableQuestion>{{"What is the total?", "Total"}, {"Who?"}}));
+    QTRY_COMPARE(dialog->job().questions,
+                 (QVector<app::TableQuestion>{{"What is the total?", "Total"}, {"Who?"}}));
     story.find<QPushButton>("questionUp")->click();
     QCOMPARE(dialog->job().questions.first().text, QStringLiteral("Who?"));
     QCOMPARE(table->currentRow(), 0);
@@ -303,8 +303,10 @@ void TestTableWindow::goesToWhatIsToBeChecked() {
     QVERIFY(next->isEnabled());
     next->click();
     QCOMPARE(table->currentIndex(), grid(story)->index(2, 0));
-    QTest::keyClick(story.find<ui::TableDialog>("tableDialog"), Qt::Key_F8);
-    QCOMPARE(table->currentIndex(), grid(story)->index(2, 1));
+    auto* dialog = story.find<ui::TableDialog>("tableDialog");
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F8);
+    QTRY_COMPARE(table->currentIndex(), grid(story)->index(2, 1)); // the button goes down and up
     QVERIFY(story.find<QLabel>("answerRemark")->text().contains(QLatin1String("repeated")));
 }
 
