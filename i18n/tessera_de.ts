@@ -408,7 +408,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     </message>
     <message>
         <source>&amp;Ask Many Documents…</source>
-        <translation>Viele Dokumente &amp;fragen …</translation>
+        <translation>Viele Dokumente fra&amp;gen …</translation>
     </message>
     <message>
         <source>Ask many documents the same questions: a table with a row for each</source>

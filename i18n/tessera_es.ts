@@ -2579,7 +2579,7 @@ se puede descargar</translation>
     </message>
     <message>
         <source>&amp;Next to Check</source>
-        <translation>Si&amp;guiente por revisar</translation>
+        <translation>&amp;Siguiente por revisar</translation>
     </message>
     <message>
         <source>Sa&amp;ve As…</source>

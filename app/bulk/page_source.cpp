@@ -13,7 +13,7 @@ namespace app {
 namespace {
 
 // What waits at most before the next is made ready; enough for the model to read together.
-constexpr std::size_t kReadyPages = 16;
+constexpr std::size_t kReadyPages = 8;
 constexpr qint64 kReadyPixels = 24'000'000; // six pages of A4 at 200 dpi
 
 std::shared_ptr<const OpenItem> open(const BulkItem& item) {

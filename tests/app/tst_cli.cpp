@@ -289,7 +289,7 @@ void CliTest::readsABlankPage() {
 }
 
 void CliTest::readsAsJson() {
-    const Outcome outcome = run({"read", "--json", "--max-tokens", "40", sample("receipt.png")});
+    const Outcome outcome = run({"read", "--json", "--max-tokens", "4", sample("receipt.png")});
     CHECK_EXIT(outcome, ExitCode::Done);
     const QJsonObject json = outcome.json();
     QCOMPARE(json["schema"].toInt(), 1);

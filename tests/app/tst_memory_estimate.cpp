@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <malloc.h>
+
 #include <cmath>
 
 using namespace app;
@@ -93,7 +95,9 @@ void MemoryEstimateTest::countsWhatNanoUses() {
     page.fill(Qt::white);
     QPainter painter(&page);
     painter.setFont(QFont(QStringLiteral("sans"), 24));
-    painter.drawText(page.rect(), Qt::AlignCenter, QStringLiteral("Twelve words on a page"));
+    const QStringList lines{"Twelve words on a page,", "1,234.50 and 98 %",     "ZWÖLF WÖRTER!",
+                            "quick brown foxes jump",  "x = (a + b) / c; // 7", "over lazy dogs."};
+    painter.drawText(page.rect(), Qt::AlignCenter, lines.join(u'\n')); // all experts have work
     painter.end();
     AnalysisRequest request;
     request.task = Task::Read;
@@ -104,6 +108,7 @@ void MemoryEstimateTest::countsWhatNanoUses() {
     choice.folder = nano();
     choice.threads = 1;
     choice.weights = weights;
+    malloc_trim(0); // what the row before has freed does not hide what this one takes
     resetPeakResidentBytes();
     const qint64 before = residentBytes();
     QVERIFY(analyzer.open(choice));
@@ -113,7 +118,8 @@ void MemoryEstimateTest::countsWhatNanoUses() {
     Workload work;
     work.tiles = 1;
     work.visualTokens = result->visualTokens;
-    work.tokens = result->promptTokens + result->answerTokens;
+    work.conversations = int(lines.size());
+    work.tokens = result->visualTokens + 60; // of a row's conversation
     work.weights = weights;
     const MemoryUse estimate = estimateMemory(shape, work);
     qInfo("weights %.1f MB, cache %.1f MB, scratch %.1f MB; used %.1f MB",

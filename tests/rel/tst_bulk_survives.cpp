@@ -311,7 +311,7 @@ void BulkSurvivesTest::setsAsideWhatEndsTheProgram_data() {
 // so; all others are done, also those that were in work when it happened.
 void BulkSurvivesTest::setsAsideWhatEndsTheProgram() {
     QFETCH(const bool, deeply);
-    constexpr int kScans = 8;
+    constexpr int kScans = 20; // more than are in work at a time
     const Job undisturbed(kScans, 0);
     QCOMPARE(undisturbed.finish(), kScans);
     auto expected = filesIn(undisturbed.out());
@@ -329,7 +329,7 @@ void BulkSurvivesTest::setsAsideWhatEndsTheProgram() {
         QVERIFY(process->waitForFinished(120'000));
         QCOMPARE(process->exitStatus(), QProcess::CrashExit);
         QVERIFY2(pages::contentOf(journal).endsWith("crash\n"), pages::contentOf(journal));
-        QVERIFY(QFile::exists(job.out() + "/scan-7.png.txt") == (run == 2));
+        QVERIFY(QFile::exists(job.out() + "/scan-18.png.txt") == (run == 2));
     }
     for (int run = 3; run <= 4; ++run) { // it stays aside
         const auto process = job.start(environment);

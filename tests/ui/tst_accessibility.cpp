@@ -65,7 +65,8 @@ bool isQtsOwn(const QWidget* widget) {
            qobject_cast<const QComboBox*>(widget->parentWidget()) != nullptr ||
            qobject_cast<const QTabBar*>(widget->parentWidget()) != nullptr ||
            widget->inherits("QComboBoxPrivateContainer") ||
-           widget->inherits("QLineEditIconButton") || widget->inherits("QHeaderView");
+           widget->inherits("QLineEditIconButton") || widget->inherits("QHeaderView") ||
+           widget->inherits("QTableCornerButton");
 }
 
 bool canBeUsed(const QWidget* widget) {

@@ -115,6 +115,7 @@ QGridLayout* ModelDetails::buildFacts() {
     m_threads->setValue(m_loader.preference().threads);
     m_weights->setObjectName(QStringLiteral("modelWeights"));
     m_weights->setAccessibleName(tr("Weights"));
+    m_weights->setSizeAdjustPolicy(QComboBox::AdjustToContents); // which change with the model
     m_weights->setToolTip(tr("Fewer bits take less memory and answer faster; with 4 bits the "
                              "answers are a little less exact. They are made when a model is "
                              "first loaded like that, and kept."));

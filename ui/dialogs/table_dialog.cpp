@@ -128,6 +128,7 @@ QTableView* TableDialog::buildGrid() {
     m_grid->setObjectName(QStringLiteral("answerGrid"));
     m_grid->setAccessibleName(tr("Answers"));
     m_grid->setModel(&m_rows);
+    m_grid->setCornerButtonEnabled(false); // it would choose all, and one cell is looked at
     m_grid->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     QHeaderView* names = m_grid->verticalHeader();
     names->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
