@@ -408,7 +408,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     </message>
     <message>
         <source>&amp;Ask Many Documents…</source>
-        <translation>Interroger &amp;beaucoup de documents…</translation>
+        <translation>In&amp;terroger beaucoup de documents…</translation>
     </message>
     <message>
         <source>Ask many documents the same questions: a table with a row for each</source>
