@@ -53,30 +53,23 @@ public:
 
     // The tensor under that name, which must have the shape `stored` in the file; seen as `view`.
     Tensor take(const std::string& name, Shape stored, Shape view) {
-        const CheckpointTensor* found = m_checkpoint.find(name);
+        const CheckpointTensor* found = look(name, stored);
         if (found == nullptr) {
-            report(name + " is missing");
-            return {};
-        }
-        if (found->shape != std::vector<std::int64_t>(stored)) {
-            report(name + " has shape " + shapeText(found->shape) + " instead of " +
-                   shapeText(std::vector<std::int64_t>(stored)));
             return {};
         }
         m_kept.push_back(found);
-        return m_backend == nullptr ? Tensor() : place(*found, view);
+        return place(*found, view);
     }
 
     Tensor take(const std::string& name, Shape shape) { return take(name, shape, shape); }
 
     // A table of which an answer reads some rows only.
     Tensor takeTable(const std::string& name, Shape shape) {
-        const std::size_t before = m_kept.size();
-        const Tensor tensor = take(name, shape);
-        if (isQuantising()) {
-            m_kept.resize(before);
+        if (m_quantisation == Quantisation::None && m_quantised == nullptr) {
+            return take(name, shape);
         }
-        return tensor;
+        const CheckpointTensor* found = look(name, shape);
+        return found == nullptr ? Tensor() : place(*found, shape);
     }
 
     // The weight (N, K) of a product, which is quantised to this type when any are.
@@ -87,13 +80,13 @@ public:
             auto* memory = static_cast<std::byte*>(m_storage.front().data());
             return {memory + m_quantised->offset(index), tensor.type, shape};
         }
-        const std::size_t before = m_kept.size();
-        const Tensor tensor = take(name, shape);
-        if (isQuantising() && m_kept.size() > before) {
-            m_toQuantise.push_back({m_kept.back(), type, shape.begin()[0], shape.begin()[1]});
-            m_kept.pop_back();
+        if (m_quantisation == Quantisation::None) {
+            return take(name, shape);
         }
-        return tensor;
+        if (const CheckpointTensor* found = look(name, shape)) {
+            m_toQuantise.push_back({found, type, shape.begin()[0], shape.begin()[1]});
+        }
+        return {};
     }
 
     Tensor takeProduct(const std::string& name, Shape shape) {
@@ -142,8 +135,19 @@ public:
     }
 
 private:
-    bool isQuantising() const {
-        return m_quantisation != Quantisation::None || m_quantised != nullptr;
+    // Null, and a problem reported, when it is not there in that shape.
+    const CheckpointTensor* look(const std::string& name, Shape stored) {
+        const CheckpointTensor* found = m_checkpoint.find(name);
+        if (found == nullptr) {
+            report(name + " is missing");
+            return nullptr;
+        }
+        if (found->shape != std::vector<std::int64_t>(stored)) {
+            report(name + " has shape " + shapeText(found->shape) + " instead of " +
+                   shapeText(std::vector<std::int64_t>(stored)));
+            return nullptr;
+        }
+        return found;
     }
 
     void report(const std::string& problem) {
@@ -153,6 +157,9 @@ private:
     }
 
     Tensor place(const CheckpointTensor& tensor, Shape view) {
+        if (m_backend == nullptr) {
+            return {};
+        }
         const auto address = reinterpret_cast<std::uintptr_t>(tensor.data);
         if (address % kernels::sizeOf(tensor.dtype) != 0) { // an odd header length: copy aligned
             m_storage.push_back(m_backend->allocate(tensor.bytes));

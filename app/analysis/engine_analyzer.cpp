@@ -48,12 +48,9 @@ QVector<QSize> sizesOf(const QVector<QImage>& pictures) {
 }
 
 Result<engine::EngineOptions> optionsOf(const ModelChoice& choice) {
-    engine::EngineOptions options;
-    options.threads = choice.threads;
+    engine::EngineOptions options = weightOptions(choice);
     options.tileBudget =
         choice.eighteenTiles ? engine::TileBudget::Eighteen : engine::TileBudget::Nine;
-    options.quantisation = quantisationFor(choice.weights);
-    options.cacheFolder = toPath(quantisedFolder());
     if (choice.device == u"cpu") {
         return options;
     }
@@ -127,15 +124,11 @@ std::optional<Failure> refusal(const ModelCard& card, const AnalysisRequest& req
     return std::nullopt;
 }
 
-// What is wrong when the free memory does not hold the model.
-std::optional<Failure> shortage(const ModelChoice& choice) {
+// What is wrong when the free memory does not hold a model of that shape.
+std::optional<Failure> shortage(const ModelChoice& choice, const MemoryShape& shape) {
     const qint64 available = memoryState().availableBytes;
-    const Result<ModelFacts> facts = readModelFacts(choice.folder);
-    if (!facts || available == 0) { // opening it says what is wrong; or the system does not tell
-        return std::nullopt;
-    }
-    const qint64 needed = estimateMemory(facts->memory, {.weights = choice.weights}).total();
-    if (needed <= available) {
+    const qint64 needed = estimateMemory(shape, {.weights = choice.weights}).total();
+    if (available == 0 || needed <= available) { // zero: the system does not tell
         return std::nullopt;
     }
     const QLocale locale = QLocale::c();
@@ -204,7 +197,9 @@ Result<ModelDescription> EngineAnalyzer::Impl::open(const ModelChoice& choice,
     if (!opened || !options) {
         return tl::unexpected(opened ? options.error() : opened.error());
     }
-    const auto tooLarge = shortage(choice);
+    const Result<ModelFacts> facts =
+        readModelFacts(choice.folder); // or opening it says what is wrong
+    const auto tooLarge = facts ? shortage(choice, facts->memory) : std::nullopt;
     if (tooLarge && choice.mustFit) {
         return tl::unexpected(*tooLarge);
     }
@@ -225,7 +220,7 @@ Result<ModelDescription> EngineAnalyzer::Impl::open(const ModelChoice& choice,
         return failure(FailureCode::Internal, choice.folder, QStringLiteral("loading was stopped"));
     }
     card = std::move(*opened);
-    memory = readModelFacts(choice.folder).map(&ModelFacts::memory).value_or(MemoryShape());
+    memory = facts ? facts->memory : MemoryShape();
     ModelDescription model = describe();
     model.choice = choice;
     return model;

@@ -12,11 +12,8 @@ namespace app {
 Result<KeptWeights> keepQuantised(const ModelChoice& choice, const LoadProgress& progress,
                                   std::stop_token stop) {
     return guarded(choice.folder, [&]() -> Result<KeptWeights> {
-        engine::EngineOptions options;
-        options.threads = choice.threads;
-        options.quantisation = quantisationFor(choice.weights);
-        options.cacheFolder = toPath(quantisedFolder());
-        const engine::Engine engine(toPath(choice.folder), options, {progress, std::move(stop)});
+        const engine::Engine engine(toPath(choice.folder), weightOptions(choice),
+                                    {progress, std::move(stop)});
         const auto& quantised = engine.weights().quantised;
         if (!quantised || !quantised->isMapped()) {
             return failure(FailureCode::WriteFailed, quantisedFolder(),

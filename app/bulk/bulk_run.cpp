@@ -14,13 +14,7 @@ BulkRun::BulkRun(BulkJob job, const ModelDescription& model, AnalysisQueue& queu
     start([job = std::move(job), with = means(library), name = this->model().name(), listener,
            stop = this->model().stopToken(), end = telling(&BulkRun::ended)] {
         BulkRunner runner(job, with, name, listener);
-        Result<BulkReport> report = runner.run(stop);
-        if (!report) {
-            const Failure failure = report.error();
-            report = BulkReport();
-            report->end = failure;
-        }
-        end(*report);
+        end(withEnd(runner.run(stop)));
     });
 }
 

@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <thread>
+#include <utility>
 
 namespace app {
 
@@ -45,6 +46,17 @@ protected:
     void start(std::function<void()> work);
     // Stops and waits: for the destructors of the kinds, whose members the work may use.
     void finish();
+
+    // What came of the work; of work that could not begin, nothing but why, as its end.
+    template <typename Report>
+    static Report withEnd(Result<Report> report) {
+        if (report) {
+            return *std::move(report);
+        }
+        Report none;
+        none.end = report.error();
+        return none;
+    }
 
     // What emits the signal of this run on the GUI thread, for the thread of the work. What it
     // still wanted to tell goes with the run.

@@ -17,13 +17,7 @@ TableRun::TableRun(TableJob job, const ModelDescription& model, AnalysisQueue& q
            end = telling(&TableRun::ended)] {
         TableRunner runner(
             job, with, [](const QString& path) { return openDocument(path); }, listener);
-        Result<TableOutcome> outcome = runner.run(stop);
-        if (!outcome) {
-            const Failure failure = outcome.error();
-            outcome = TableOutcome();
-            outcome->end = failure;
-        }
-        end(*outcome);
+        end(withEnd(runner.run(stop)));
     });
 }
 

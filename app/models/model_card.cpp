@@ -203,8 +203,8 @@ std::optional<QString> readCard(const QJsonObject& object, ModelCard& card) {
     }
     const auto prompts = readPrompts(fields.object(QLatin1String("prompts")), card);
     const auto reading = readReading(fields.object(QLatin1String("reading")), card);
-    if (fields.complaint() || prompts || reading) {
-        return fields.complaint() ? fields.complaint() : prompts ? prompts : reading;
+    if (const auto first = fields.complaint() ? fields.complaint() : prompts ? prompts : reading) {
+        return first;
     }
     if (card.readingMode == ReadingMode::PackedRows && !card.readPrompt.contains(u"{row}")) {
         fields.complain(QLatin1String("prompts.read"),
