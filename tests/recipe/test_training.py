@@ -108,7 +108,7 @@ class Training(unittest.TestCase):
             together = language(torch.cat([shared, *parts], 1), run, answer_from=7)
             for part, seen in zip(parts, together.split(lengths, 1)):
                 run = language.plan(0, 7 + part.shape[1], torch.device("cpu"))
-                alone = language(torch.cat([shared, part], 1), run, answer_from=7)
+                alone = language(torch.cat([shared, part], 1), run)[:, 7:]
                 torch.testing.assert_close(seen, alone, atol=1e-5, rtol=1e-4)
 
     def test_bands_cut_between_rows_of_text(self) -> None:

@@ -118,10 +118,10 @@ class FixedSet:
         """Share of field questions answered exactly."""
         right = asked = 0
         for document in self.documents["form"]:
+            visual = see(model, [document])
             for name, value in document.answers:
                 prompt = f"What is the {name}?"
                 asked += 1
-                visual = see(model, [document])
                 right += ask(model, visual, prompt, words, len(value) + 40)[0] == value
         return right / max(1, asked)
 

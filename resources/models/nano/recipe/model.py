@@ -296,7 +296,7 @@ class LatentAttention(nn.Module):
         query = torch.cat([query, query_rope.to(query.dtype)], -1)
         key = torch.cat([key, key_rope.to(key.dtype).expand(-1, self.heads, -1, -1)], -1)
         may_see = run.may_see[:, :, start:] if run.may_see is not None else None
-        mixed = self._mix(query, key, value, start, may_see)
+        mixed = self._mix(query, key, value, may_see)
         if layer in run.guided:
             heads, skipped = run.guided[layer], max(0, run.guided_from - start)
             run.weights[layer] = self._weights(query[:, :heads, skipped:], key[:, :heads],
@@ -304,28 +304,14 @@ class LatentAttention(nn.Module):
         return self.o_proj(mixed.transpose(1, 2).reshape(batch, count, -1))
 
     @staticmethod
-    def _mix(query: Tensor, key: Tensor, value: Tensor, start: int, may_see: Tensor | None
-             ) -> Tensor:
-        count, total = query.shape[2], key.shape[2]
-        if may_see is not None:
-            return F.scaled_dot_product_attention(query, key, value, attn_mask=may_see)
-        if count == 1:
-            return F.scaled_dot_product_attention(query, key, value)
-        if start == 0:
-            return F.scaled_dot_product_attention(query, key, value, is_causal=True)
-        mask = causal_mask(count, total, query)
-        return F.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+    def _mix(query: Tensor, key: Tensor, value: Tensor, may_see: Tensor | None) -> Tensor:
+        first = may_see is None and query.shape[2] == key.shape[2]  # else one token, which sees all
+        return F.scaled_dot_product_attention(query, key, value, attn_mask=may_see, is_causal=first)
 
     @staticmethod
     def _weights(query: Tensor, key: Tensor, may_see: Tensor) -> Tensor:
         scores = (query * query.shape[-1] ** -0.5) @ key.transpose(-1, -2)
         return scores.float().masked_fill(~may_see, float("-inf")).softmax(-1)
-
-
-def causal_mask(count: int, total: int, like: Tensor) -> Tensor:
-    """Minus infinity where the last count of total positions would look ahead."""
-    mask = torch.full((count, total), float("-inf"), dtype=like.dtype, device=like.device)
-    return mask.triu(1 + total - count)
 
 
 class DecoderLayer(nn.Module):
