@@ -40,12 +40,14 @@ class TestNano : public QObject {
 
 private:
     std::unique_ptr<engine::Engine> m_engine;
+    std::unique_ptr<engine::Session> m_session;
     json m_cases;
 
 private slots:
 
     void initTestCase() {
         m_engine = std::make_unique<engine::Engine>(goldens::nanoFolder(), engine::EngineOptions{});
+        m_session = std::make_unique<engine::Session>(*m_engine);
         m_cases = nano::cases();
     }
 
@@ -76,13 +78,13 @@ private slots:
         }
     }
 
+    // One after another in one session: a picture is seen once for the questions about it.
     void textEqualsTheReference() {
         QFETCH(int, index);
         const json& expected = m_cases[static_cast<std::size_t>(index)];
-        engine::Session session(*m_engine);
         const Question asked(expected);
         const GenerationResult result =
-            session.generate(asked.request(unguarded(expected.value("max", 900))), {});
+            m_session->generate(asked.request(unguarded(expected.value("max", 900))), {});
         QCOMPARE(result.promptTokens, expected["prompt_tokens"].get<int>());
         QCOMPARE(withEos(result, m_engine->tokenizer()),
                  expected["ids"].get<std::vector<TokenId>>());
