@@ -36,6 +36,7 @@ constexpr double kShadow = 0.35;       // of the usual contrast of text
 constexpr double kPictureShare = 0.15; // around a line, above which it is part of a picture
 constexpr double kOutlineFill = 0.15;  // of a box: less is a frame or a drawn line
 constexpr int kLeastContrast = 14;     // of ink after smoothing
+constexpr int kRuleLevel = 205;        // hairlines are fainter than letters; paper is at 255
 
 cv::Mat greyOf(const QImage& image) {
     const QImage rgb = image.convertToFormat(image.isGrayscale() ? QImage::Format_Grayscale8
@@ -156,25 +157,36 @@ bool isRule(const InkPatch& patch, int letter) {
            (height > 3 * letter && width < 0.4 * letter);
 }
 
-// Long straight strokes, also where letters touch them, and a margin.
-cv::Mat rulesOf(const cv::Mat& ink, int letter) {
-    cv::Mat rules = cv::Mat::zeros(ink.size(), CV_8U);
-    for (const cv::Size& stroke : {cv::Size(4 * letter, 1), cv::Size(1, 3 * letter)}) {
+// A long straight stroke, also where letters touch it.
+struct Stroke {
+    QRect box;
+    cv::Mat ink; // 255 where it is in its box
+};
+
+std::vector<Stroke> strokesOf(const cv::Mat& ink, int letter) {
+    std::vector<Stroke> strokes;
+    for (const cv::Size& least : {cv::Size(4 * letter, 1), cv::Size(1, 3 * letter)}) {
         cv::Mat straight;
-        cv::morphologyEx(ink, straight, cv::MORPH_OPEN, cv::Mat::ones(stroke, CV_8U));
+        cv::morphologyEx(ink, straight, cv::MORPH_OPEN, cv::Mat::ones(least, CV_8U));
         if (cv::countNonZero(straight) == 0) {
             continue;
         }
         const Patches found = patchesOf(straight);
         for (int i = 0; i < int(found.patches.size()); ++i) {
-            const QRect& box = found.patches[i].box;
-            const bool isThin =
-                found.patches[i].area < 0.35 * letter * std::max(box.width(), box.height());
-            if (isThin) {
-                cv::Mat region = rules(toRect(box));
-                region.setTo(255, found.labels(toRect(box)) == i + 1);
+            const auto& [box, area] = found.patches[i];
+            if (area < 0.35 * letter * std::max(box.width(), box.height())) {
+                strokes.push_back({box, found.labels(toRect(box)) == i + 1});
             }
         }
+    }
+    return strokes;
+}
+
+// 255 on rules, and on a margin.
+cv::Mat rulesOf(const cv::Mat& ink, int letter) {
+    cv::Mat rules = cv::Mat::zeros(ink.size(), CV_8U);
+    for (const Stroke& stroke : strokesOf(ink, letter)) {
+        rules(toRect(stroke.box)).setTo(255, stroke.ink);
     }
     cv::dilate(rules, rules, cv::Mat::ones(3, 3, CV_8U));
     return rules;
@@ -416,25 +428,34 @@ Layout layoutOf(const cv::Mat& white, int letter) {
     return layoutOf(patchesOf(ink), rules);
 }
 
-std::vector<QRect> findBoxes(const cv::Mat& white, int letter) {
+struct Found {
+    std::vector<QRect> lines;
+    std::vector<QRect> rules;
+};
+
+Found findBoxes(const cv::Mat& white, int letter) {
     int factor = 1;
     const cv::Mat small = shrunk(white, kLayoutPixels, factor);
-    const Layout layout = layoutOf(small, std::max(1, letter / factor));
-    std::vector<QRect> boxes;
+    const int smallLetter = std::max(1, letter / factor);
+    const Layout layout = layoutOf(small, smallLetter);
+    Found found;
+    for (const Stroke& rule : strokesOf(small < kRuleLevel, smallLetter)) {
+        found.rules.push_back(scaled(rule.box, factor));
+    }
     for (const QRect& box : groupIntoLines(layout.letters)) {
         const QRect tight =
             isInPicture(layout.surfaces, box) ? QRect() : tightBox(white, scaled(box, factor));
         if (tight.height() >= kLeastHeight) {
-            boxes.push_back(tight);
+            found.lines.push_back(tight);
         }
     }
-    dropShadows(white, boxes);
-    return boxes;
+    dropShadows(white, found.lines);
+    return found;
 }
 
-void takeLines(TextLines& result, const std::vector<QRect>& boxes) {
-    for (const OrderedLine& line : readingOrder(boxes)) {
-        result.lines.append({boxes[line.index], line.block, 0});
+void takeLines(TextLines& result, const Found& found) {
+    for (const OrderedLine& line : readingOrder(found.lines, found.rules)) {
+        result.lines.append({found.lines[line.index], line.block, 0});
     }
     measureBlocks(result.lines);
 }
@@ -460,16 +481,16 @@ TextLines find(const QImage& page) {
 TextLines tighten(const QImage& page, const QVector<QRectF>& places) {
     const cv::Mat white = whitened(greyOf(page));
     const QTransform toPixels = QTransform::fromScale(white.cols, white.rows);
-    std::vector<QRect> boxes;
+    Found given;
     for (const QRectF& place : places) {
         const QRect box = tightBox(white, toPixels.mapRect(place).toAlignedRect());
         if (box.height() >= kLeastHeight) {
-            boxes.push_back(box);
+            given.lines.push_back(box);
         }
     }
     TextLines result;
     result.toPage = toPixels.inverted();
-    takeLines(result, boxes);
+    takeLines(result, given);
     result.grey = toImage(white);
     return result;
 }

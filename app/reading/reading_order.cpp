@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reading/reading_order.h"
 
+#include "app/reading/ruled_table.h"
+
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <optional>
+#include <utility>
 
 namespace app {
 
@@ -16,9 +20,20 @@ using Indices = std::vector<int>;
 // tables and receipts have not. Where a gutter runs through half of the page, shorter ones will do.
 constexpr double kTextLineAspect = 11;
 constexpr double kPageColumnAspect = 6;
+// Least width of a gutter, in heights of a line and in gaps between the words of wide-set print,
+// which are at most kWordGap heights wide.
+constexpr double kGutter = 1.1;
+constexpr double kGutterOfWords = 1.5;
+constexpr double kWordGap = 2.5;
+// Two columns are those of a table where most rows of one stand beside a row of the other, and most
+// lines of one leave its width empty.
+constexpr double kBeside = 0.8;
+constexpr double kFilled = 0.66;
 constexpr double kBlockGap = 1.1;   // between lines of one block, in their heights
 constexpr double kBlockSizes = 1.5; // ratio of their heights
 constexpr int kColumnLines = 3;
+constexpr int kRuledRowLines = 3; // in a row of most tables whose rows are parted by rules
+constexpr double kAligned = 0.25; // lines beside each other in one row, in their heights
 
 double median(std::vector<double> values) {
     if (values.empty()) {
@@ -29,47 +44,77 @@ double median(std::vector<double> values) {
     return *middle;
 }
 
-class Order {
+// What is put in its place as one: a line, or a table with the lines in it.
+struct Piece {
+    QRect box;
+    std::vector<Indices> rows; // lines, in reading order
+    bool isTable = false;
+};
+
+bool isBeside(const QRect& a, const QRect& b) {
+    return std::abs(a.center().y() - b.center().y()) < kAligned * a.height();
+}
+
+class Lines {
 public:
-    explicit Order(const std::vector<QRect>& boxes)
+    explicit Lines(const std::vector<QRect>& boxes)
         : m_boxes(boxes) {}
-
-    std::vector<OrderedLine> all() {
-        Indices lines(m_boxes.size());
-        std::iota(lines.begin(), lines.end(), 0);
-        m_pageHeight = extent(lines).height();
-        readRegion(std::move(lines));
-        return std::move(m_result);
-    }
-
-private:
-    // A stretch of the page from one line that crosses the gutter to the next.
-    struct Stretch {
-        Indices crossing; // lines on the gutter; then left and right are empty
-        Indices left;
-        Indices right;
-    };
 
     const QRect& box(int line) const { return m_boxes[line]; }
 
-    double medianHeight(const Indices& lines) const;
-    std::vector<Indices> rowsOf(const Indices& byTop) const;
-    bool isTextColumn(const Indices& lines, double leastAspect) const;
-    std::vector<Stretch> stretchesAt(int x, const Indices& byTop) const;
     QRect extent(const Indices& lines) const;
-    int columnsHeight(const Stretch& stretch) const;
-    std::optional<int> bestGutter(const Indices& byTop) const;
-    void readRegion(Indices lines);
-    void emitBlocks(const std::vector<Indices>& rows);
-    bool continuesBlock(const Indices& above, const Indices& below) const;
+    double medianHeight(const Indices& lines) const;
+    Indices all() const;
+    std::vector<Piece> pieces(const std::vector<QRect>& rules) const;
+
+private:
+    std::vector<Indices> rowsOf(Indices lines) const;
+    std::vector<Indices> columnsOf(Indices lines) const;
+    std::vector<Indices> bandsOf(const RuledTable& table, const Indices& lines) const;
+    bool isPartedByRules(const std::vector<Indices>& bands) const;
+    bool isAligned(int line, const Indices& others) const;
 
     const std::vector<QRect>& m_boxes;
-    std::vector<OrderedLine> m_result;
-    int m_pageHeight = 0; // of its text
-    int m_blocks = 0;
 };
 
-double Order::medianHeight(const Indices& lines) const {
+// Boxes that share half of their height with the first of them, from left to right.
+std::vector<Indices> groupedInRows(Indices items, const std::vector<QRect>& boxes) {
+    std::sort(items.begin(), items.end(),
+              [&](int a, int b) { return boxes[a].center().y() < boxes[b].center().y(); });
+    std::vector<Indices> rows;
+    QRect first;
+    for (int item : items) {
+        const QRect& box = boxes[item];
+        const int shared =
+            std::min(first.bottom(), box.bottom()) - std::max(first.top(), box.top());
+        if (rows.empty() || 2 * shared < std::min(first.height(), box.height())) {
+            rows.emplace_back();
+            first = box;
+        }
+        rows.back().push_back(item);
+    }
+    for (Indices& row : rows) {
+        std::sort(row.begin(), row.end(),
+                  [&](int a, int b) { return boxes[a].left() < boxes[b].left(); });
+    }
+    return rows;
+}
+
+Indices Lines::all() const {
+    Indices lines(m_boxes.size());
+    std::iota(lines.begin(), lines.end(), 0);
+    return lines;
+}
+
+QRect Lines::extent(const Indices& lines) const {
+    QRect extent;
+    for (int i : lines) {
+        extent |= box(i);
+    }
+    return extent;
+}
+
+double Lines::medianHeight(const Indices& lines) const {
     std::vector<double> heights;
     for (int i : lines) {
         heights.push_back(box(i).height());
@@ -77,57 +122,261 @@ double Order::medianHeight(const Indices& lines) const {
     return median(std::move(heights));
 }
 
-// Lines beside each other, from left to right.
-std::vector<Indices> Order::rowsOf(const Indices& byTop) const {
-    std::vector<Indices> rows;
-    QRect row;
-    for (int line : byTop) {
-        const int shared =
-            std::min(row.bottom(), box(line).bottom()) - std::max(row.top(), box(line).top());
-        if (rows.empty() || 2 * shared < std::min(row.height(), box(line).height())) {
-            rows.emplace_back();
-            row = box(line);
+std::vector<Indices> Lines::rowsOf(Indices lines) const {
+    return groupedInRows(std::move(lines), m_boxes);
+}
+
+// Lines above one another, from left to right; each from top to bottom.
+std::vector<Indices> Lines::columnsOf(Indices lines) const {
+    std::sort(lines.begin(), lines.end(),
+              [this](int a, int b) { return box(a).left() < box(b).left(); });
+    std::vector<Indices> columns;
+    int right = 0;
+    for (int line : lines) {
+        if (columns.empty() || box(line).left() > right) {
+            columns.emplace_back();
+            right = box(line).right();
         }
-        rows.back().push_back(line);
+        columns.back().push_back(line);
+        right = std::max(right, box(line).right());
     }
-    for (Indices& line : rows) {
-        std::sort(line.begin(), line.end(),
-                  [this](int a, int b) { return box(a).left() < box(b).left(); });
+    return columns;
+}
+
+// The lines between two rules, for all that have some.
+std::vector<Indices> Lines::bandsOf(const RuledTable& table, const Indices& lines) const {
+    std::vector<Indices> bands(table.rules.size() + 1);
+    for (int line : lines) {
+        const auto above =
+            std::upper_bound(table.rules.begin(), table.rules.end(), box(line).center().y());
+        bands[size_t(above - table.rules.begin())].push_back(line);
+    }
+    std::erase_if(bands, [](const Indices& band) { return band.empty(); });
+    return bands;
+}
+
+bool Lines::isAligned(int line, const Indices& others) const {
+    return std::any_of(others.begin(), others.end(),
+                       [&](int other) { return other != line && isBeside(box(line), box(other)); });
+}
+
+// Whether each band is one row of a table. Rules also part groups of rows, and columns of text:
+// there, bands are high, and lines stand beside lines.
+bool Lines::isPartedByRules(const std::vector<Indices>& bands) const {
+    std::vector<double> heights;
+    int lines = 0;
+    int aligned = 0;
+    for (const Indices& band : bands) {
+        heights.push_back(double(rowsOf(band).size()));
+        if (heights.back() > 1) {
+            lines += int(band.size());
+            aligned += int(std::count_if(band.begin(), band.end(),
+                                         [&](int line) { return isAligned(line, band); }));
+        }
+    }
+    const bool isLow = bands.size() > 2 && median(std::move(heights)) <= kRuledRowLines;
+    return isLow || 2 * aligned <= lines;
+}
+
+std::vector<Piece> Lines::pieces(const std::vector<QRect>& rules) const {
+    std::vector<Piece> pieces;
+    Indices free = all();
+    for (const RuledTable& table : findRuledTables(rules, medianHeight(free))) {
+        const auto inside = std::stable_partition(free.begin(), free.end(), [&](int line) {
+            return !table.area.contains(box(line).center());
+        });
+        const Indices lines(inside, free.end());
+        const std::vector<Indices> bands = bandsOf(table, lines);
+        if (!isPartedByRules(bands)) {
+            continue;
+        }
+        free.erase(inside, free.end());
+        Piece piece{table.area | extent(lines), {}, true};
+        for (const Indices& band : bands) {
+            for (const Indices& cell : columnsOf(band)) {
+                const std::vector<Indices> rows = rowsOf(cell);
+                piece.rows.insert(piece.rows.end(), rows.begin(), rows.end());
+            }
+        }
+        pieces.push_back(std::move(piece));
+    }
+    for (int line : free) {
+        pieces.push_back({box(line), {{line}}});
+    }
+    return pieces;
+}
+
+class Order {
+public:
+    Order(const Lines& lines, std::vector<Piece> pieces)
+        : m_lines(lines)
+        , m_pieces(std::move(pieces)) {
+        for (const Piece& piece : m_pieces) {
+            m_boxes.push_back(piece.box);
+        }
+    }
+
+    std::vector<OrderedLine> all() {
+        Indices pieces(m_pieces.size());
+        std::iota(pieces.begin(), pieces.end(), 0);
+        m_pageHeight = extent(pieces).height();
+        readRegion(std::move(pieces));
+        return std::move(m_result);
+    }
+
+private:
+    // A stretch of the page from one piece that crosses the gutter to the next.
+    struct Stretch {
+        Indices crossing; // pieces on the gutter; then left and right are empty
+        Indices left;
+        Indices right;
+    };
+
+    struct Row {
+        Indices lines;            // from left to right
+        std::optional<int> table; // the piece that it is a row of
+    };
+
+    const QRect& box(int piece) const { return m_boxes[piece]; }
+
+    QRect extent(const Indices& pieces) const;
+    Indices linesOf(const Indices& pieces) const;
+    std::vector<Row> rowsOf(const Indices& pieces) const;
+    int rowWidth(const Row& row) const;
+    bool isTextColumn(const Indices& pieces, double leastAspect) const;
+    bool fillsItsWidth(const std::vector<Row>& rows, const QRect& column) const;
+    bool isTable(const Stretch& stretch) const;
+    double wordGap(const Stretch& stretch) const;
+    double leastGutter(const Stretch& stretch) const;
+    std::vector<Stretch> stretchesAt(int x, const Indices& byTop) const;
+    int columnsHeight(const Stretch& stretch) const;
+    std::optional<int> bestGutter(const Indices& byTop) const;
+    void readRegion(Indices pieces);
+    void emitBlocks(const std::vector<Row>& rows);
+    bool continuesBlock(const Row& above, const Row& below) const;
+
+    const Lines& m_lines;
+    const std::vector<Piece> m_pieces;
+    std::vector<QRect> m_boxes; // of the pieces
+    std::vector<OrderedLine> m_result;
+    int m_pageHeight = 0; // of its text
+    int m_blocks = 0;
+};
+
+QRect Order::extent(const Indices& pieces) const {
+    QRect extent;
+    for (int i : pieces) {
+        extent |= box(i);
+    }
+    return extent;
+}
+
+Indices Order::linesOf(const Indices& pieces) const {
+    Indices lines;
+    for (int piece : pieces) {
+        for (const Indices& row : m_pieces[piece].rows) {
+            lines.insert(lines.end(), row.begin(), row.end());
+        }
+    }
+    return lines;
+}
+
+// In reading order: what stands beside a table is not in a row with all of it.
+std::vector<Order::Row> Order::rowsOf(const Indices& pieces) const {
+    std::vector<Row> rows;
+    for (const Indices& row : groupedInRows(pieces, m_boxes)) {
+        const bool hasTable = std::any_of(row.begin(), row.end(),
+                                          [this](int piece) { return m_pieces[piece].isTable; });
+        if (!hasTable) {
+            rows.push_back({linesOf(row), {}});
+            continue;
+        }
+        for (int piece : row) {
+            for (const Indices& lines : m_pieces[piece].rows) {
+                rows.push_back(
+                    {lines, m_pieces[piece].isTable ? std::optional(piece) : std::nullopt});
+            }
+        }
     }
     return rows;
 }
 
-bool Order::isTextColumn(const Indices& lines, double leastAspect) const {
-    const std::vector<Indices> rows = rowsOf(lines);
+int Order::rowWidth(const Row& row) const {
+    return row.table ? box(*row.table).width() : m_lines.extent(row.lines).width();
+}
+
+bool Order::isTextColumn(const Indices& pieces, double leastAspect) const {
     std::vector<double> aspects;
-    for (const Indices& row : rows) {
-        aspects.push_back(extent(row).width() / medianHeight(row));
+    for (const Row& row : rowsOf(pieces)) {
+        aspects.push_back(rowWidth(row) / m_lines.medianHeight(row.lines));
     }
-    return int(rows.size()) >= kColumnLines && median(std::move(aspects)) >= leastAspect;
+    return int(aspects.size()) >= kColumnLines && median(std::move(aspects)) >= leastAspect;
+}
+
+bool Order::fillsItsWidth(const std::vector<Row>& rows, const QRect& column) const {
+    std::vector<double> widths;
+    for (const Row& row : rows) {
+        widths.push_back(rowWidth(row));
+    }
+    return median(std::move(widths)) >= kFilled * column.width();
+}
+
+bool Order::isTable(const Stretch& stretch) const {
+    std::vector<Row> fewer = rowsOf(stretch.left);
+    std::vector<Row> more = rowsOf(stretch.right);
+    if (fillsItsWidth(fewer, extent(stretch.left)) && fillsItsWidth(more, extent(stretch.right))) {
+        return false;
+    }
+    if (fewer.size() > more.size()) {
+        std::swap(fewer, more);
+    }
+    const auto beside = std::count_if(fewer.begin(), fewer.end(), [&](const Row& row) {
+        const QRect box = m_lines.extent(row.lines);
+        return std::any_of(more.begin(), more.end(), [&](const Row& other) {
+            return isBeside(box, m_lines.extent(other.lines));
+        });
+    });
+    return double(beside) >= kBeside * double(fewer.size());
+}
+
+// Between the pieces of one line in print that is so wide that its words were taken for lines; 0 in
+// other print.
+double Order::wordGap(const Stretch& stretch) const {
+    std::vector<Row> rows = rowsOf(stretch.left);
+    const std::vector<Row> right = rowsOf(stretch.right);
+    rows.insert(rows.end(), right.begin(), right.end());
+    std::vector<double> gaps;
+    for (const Row& row : rows) {
+        for (size_t i = 1; i < row.lines.size(); ++i) {
+            const QRect& before = m_lines.box(row.lines[i - 1]);
+            const double gap = m_lines.box(row.lines[i]).left() - before.right();
+            if (gap < kWordGap * before.height()) {
+                gaps.push_back(gap);
+            }
+        }
+    }
+    return gaps.size() < rows.size() ? 0 : median(std::move(gaps));
+}
+
+double Order::leastGutter(const Stretch& stretch) const {
+    return std::max(kGutter * m_lines.medianHeight(linesOf(stretch.left)),
+                    kGutterOfWords * wordGap(stretch));
 }
 
 std::vector<Order::Stretch> Order::stretchesAt(int x, const Indices& byTop) const {
     std::vector<Stretch> stretches;
-    for (int line : byTop) {
-        const bool crosses = box(line).left() < x && box(line).right() > x;
+    for (int piece : byTop) {
+        const bool crosses = box(piece).left() < x && box(piece).right() > x;
         if (stretches.empty() || crosses == stretches.back().crossing.empty()) {
             stretches.emplace_back();
         }
         Stretch& current = stretches.back();
-        Indices& side = crosses                  ? current.crossing
-                        : box(line).right() <= x ? current.left
-                                                 : current.right;
-        side.push_back(line);
+        Indices& side = crosses                   ? current.crossing
+                        : box(piece).right() <= x ? current.left
+                                                  : current.right;
+        side.push_back(piece);
     }
     return stretches;
-}
-
-QRect Order::extent(const Indices& lines) const {
-    QRect all;
-    for (int i : lines) {
-        all |= box(i);
-    }
-    return all;
 }
 
 // How many pixels of page the stretch shows two columns side by side; 0 when it does not.
@@ -136,14 +385,15 @@ int Order::columnsHeight(const Stretch& stretch) const {
     const QRect right = extent(stretch.right);
     const int height = std::min(left.bottom(), right.bottom()) - std::max(left.top(), right.top());
     const double aspect = 2 * height > m_pageHeight ? kPageColumnAspect : kTextLineAspect;
-    const bool areColumns =
-        isTextColumn(stretch.left, aspect) && isTextColumn(stretch.right, aspect);
+    const bool areColumns = isTextColumn(stretch.left, aspect) &&
+                            isTextColumn(stretch.right, aspect) &&
+                            right.left() - left.right() > leastGutter(stretch) && !isTable(stretch);
     return areColumns ? std::max(0, height) : 0;
 }
 
 std::optional<int> Order::bestGutter(const Indices& byTop) const {
     std::optional<int> best;
-    double bestHeight = 4 * medianHeight(byTop);
+    double bestHeight = 4 * m_lines.medianHeight(linesOf(byTop));
     for (int candidate : byTop) {
         const int x = box(candidate).left() - 1;
         double height = 0;
@@ -158,16 +408,16 @@ std::optional<int> Order::bestGutter(const Indices& byTop) const {
     return best;
 }
 
-void Order::readRegion(Indices lines) {
-    std::sort(lines.begin(), lines.end(),
+void Order::readRegion(Indices pieces) {
+    std::sort(pieces.begin(), pieces.end(),
               [this](int a, int b) { return box(a).center().y() < box(b).center().y(); });
-    const std::optional<int> gutter = bestGutter(lines);
+    const std::optional<int> gutter = bestGutter(pieces);
     if (!gutter) {
-        emitBlocks(rowsOf(lines));
+        emitBlocks(rowsOf(pieces));
         return;
     }
     Indices single; // stretches without columns that follow each other are read as one
-    for (const Stretch& stretch : stretchesAt(*gutter, lines)) {
+    for (const Stretch& stretch : stretchesAt(*gutter, pieces)) {
         if (columnsHeight(stretch) == 0) {
             for (const Indices* side : {&stretch.crossing, &stretch.left, &stretch.right}) {
                 single.insert(single.end(), side->begin(), side->end());
@@ -178,25 +428,28 @@ void Order::readRegion(Indices lines) {
         readRegion(stretch.left);
         readRegion(stretch.right);
     }
-    if (single.size() < lines.size()) {
+    if (single.size() < pieces.size()) {
         readRegion(std::move(single));
     }
 }
 
-bool Order::continuesBlock(const Indices& above, const Indices& below) const {
-    const double upper = medianHeight(above);
-    const double lower = medianHeight(below);
-    const int gap = extent(below).top() - extent(above).bottom();
+bool Order::continuesBlock(const Row& above, const Row& below) const {
+    if (above.table || below.table) {
+        return above.table == below.table;
+    }
+    const double upper = m_lines.medianHeight(above.lines);
+    const double lower = m_lines.medianHeight(below.lines);
+    const int gap = m_lines.extent(below.lines).top() - m_lines.extent(above.lines).bottom();
     return std::max(upper, lower) < kBlockSizes * std::min(upper, lower) &&
            gap < kBlockGap * std::max(upper, lower);
 }
 
-void Order::emitBlocks(const std::vector<Indices>& rows) {
+void Order::emitBlocks(const std::vector<Row>& rows) {
     for (size_t i = 0; i < rows.size(); ++i) {
         if (i > 0 && !continuesBlock(rows[i - 1], rows[i])) {
             ++m_blocks;
         }
-        for (int line : rows[i]) {
+        for (int line : rows[i].lines) {
             m_result.push_back({line, m_blocks});
         }
     }
@@ -205,8 +458,10 @@ void Order::emitBlocks(const std::vector<Indices>& rows) {
 
 } // namespace
 
-std::vector<OrderedLine> readingOrder(const std::vector<QRect>& boxes) {
-    return Order(boxes).all();
+std::vector<OrderedLine> readingOrder(const std::vector<QRect>& boxes,
+                                      const std::vector<QRect>& rules) {
+    const Lines lines(boxes);
+    return Order(lines, lines.pieces(rules)).all();
 }
 
 } // namespace app

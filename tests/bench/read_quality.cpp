@@ -3,10 +3,11 @@
 //
 // read_quality --data DIR: how well pages are read, one table row per set found in DIR. A set is a
 // folder with an index.jsonl whose records name an image and its line boxes, an image and its text,
-// or a PDF whose text layer is the truth (rendered at 200 dpi). With --model, pages are also read:
-// the error is the share of characters to change, spaces, line ends and case left aside, in the
-// order of the page, once with the lines that were found and once with the given ones. Sets without
-// line boxes take those of tests/data/line_boxes, where there are some.
+// or a PDF whose text layer is the truth (rendered at 200 dpi), in the order in which its maker
+// wrote it, which pdftotext tells. With --model, pages are also read: the error is the share of
+// characters to change, spaces, line ends and case left aside, in the order of the page, once with
+// the lines that were found and once with the given ones. Sets without line boxes take those of
+// tests/data/line_boxes, where there are some.
 #include "app/analysis/engine_analyzer.h"
 #include "app/documents/document_opener.h"
 #include "app/documents/page_picture.h"
@@ -20,7 +21,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPainter>
+#include <QProcess>
 #include <QTextStream>
+#include <QXmlStreamReader>
 
 #include <algorithm>
 #include <ctime>
@@ -181,6 +184,34 @@ QVector<bool> matched(const QVector<TrueLine>& truth, const QVector<QRectF>& fou
     return isFound;
 }
 
+// The words of a page in the order of the file: Poppler's layout takes tables apart.
+QVector<TextWord> writtenWords(const Case& task) {
+    const QString page = QString::number(task.page + 1);
+    QProcess pdftotext;
+    pdftotext.start(QStringLiteral("pdftotext"),
+                    {"-raw", "-bbox", "-f", page, "-l", page, task.file, "-"});
+    if (!pdftotext.waitForFinished(-1) || pdftotext.exitCode() != 0) {
+        qFatal("pdftotext (poppler-utils) does not run on %s", qUtf8Printable(task.file));
+    }
+    QXmlStreamReader xml(pdftotext.readAllStandardOutput());
+    QVector<TextWord> words;
+    QTransform toPage;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement) {
+            continue;
+        }
+        const QXmlStreamAttributes at = xml.attributes();
+        if (xml.name() == QLatin1String("page")) {
+            toPage.scale(1 / at.value("width").toDouble(), 1 / at.value("height").toDouble());
+        } else if (xml.name() == QLatin1String("word")) {
+            const QRectF box(QPointF(at.value("xMin").toDouble(), at.value("yMin").toDouble()),
+                             QPointF(at.value("xMax").toDouble(), at.value("yMax").toDouble()));
+            words.append({xml.readElementText(), toPage.mapRect(box)});
+        }
+    }
+    return words;
+}
+
 void scoreWords(const QVector<TextWord>& words, const QVector<QRectF>& lines, const QSize& page,
                 Score& score) {
     QVector<QVector<std::pair<double, int>>> inLine(lines.size());
@@ -327,7 +358,8 @@ void measure(Case task, const QDir& set, const Options& options, Score& score) {
     score.linesTrue += int(task.lines.size());
     score.linesFound += int(isFound.count(true));
     score.linesReported += int(boxes.size());
-    const QVector<TextWord> words = (*document)->words(task.page);
+    const bool isPdf = task.file.endsWith(QLatin1String(".pdf"));
+    const QVector<TextWord> words = isPdf ? writtenWords(task) : QVector<TextWord>{};
     scoreWords(words, boxes, picture->image.size(), score);
     scoreReading(task, picture->image, words, options, score);
     if (options.verbose) {
