@@ -161,8 +161,8 @@ QMarginsF TileOverlay::surround() const {
 
 QString TileOverlay::summary() const {
     const app::TilePlan& plan = m_view.plan;
-    if (plan.images.isEmpty()) {
-        return tr("No text rows found on this page");
+    if (plan.images.isEmpty()) { // or there is no view yet
+        return m_view.packed ? tr("No text rows found on this page") : QString();
     }
     if (m_view.packed) {
         int tiles = 0;

@@ -6,6 +6,7 @@
 #include "ui/dialogs/link_dialog.h"
 #include "ui/tessera_style.h"
 
+#include <QApplication>
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QFileDialog>
@@ -26,9 +27,16 @@ struct PromptText {
 
 } // namespace
 
+// The window that asks, which can be another one than the main window: that one would come to the
+// front with its dialog.
+QWidget* DialogPrompts::owner() const {
+    QWidget* active = QApplication::activeWindow();
+    return active != nullptr ? active : m_window;
+}
+
 QStringList DialogPrompts::chooseFiles() {
     const QStringList files = QFileDialog::getOpenFileNames(
-        m_window,
+        owner(),
         //: The title of the dialog that chooses files: what its button does.
         PromptText::tr("Open documents"), m_folder,
         PromptText::tr("PDFs and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.bmp *.webp "
@@ -40,12 +48,12 @@ QStringList DialogPrompts::chooseFiles() {
 }
 
 QString DialogPrompts::chooseFolder(const QString& title) {
-    return QFileDialog::getExistingDirectory(m_window, title);
+    return QFileDialog::getExistingDirectory(owner(), title);
 }
 
 QStringList DialogPrompts::chooseBoxFiles() {
     return QFileDialog::getOpenFileNames(
-        m_window, PromptText::tr("Import boxes"), m_folder,
+        owner(), PromptText::tr("Import boxes"), m_folder,
         PromptText::tr("COCO, VOC and YOLO (*.json *.xml *.txt);;All files (*)"));
 }
 
@@ -53,7 +61,7 @@ QString DialogPrompts::chooseTableFile(const QString& suggestion) {
     const QStringList filters{PromptText::tr("Spreadsheet (*.xlsx)"),
                               PromptText::tr("Table as text (*.csv)"),
                               PromptText::tr("A line of JSON for each row (*.jsonl)")};
-    QFileDialog dialog(m_window, PromptText::tr("Save the table"), suggestion);
+    QFileDialog dialog(owner(), PromptText::tr("Save the table"), suggestion);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setNameFilters(filters);
     dialog.setDefaultSuffix(QStringLiteral("xlsx"));
@@ -65,7 +73,7 @@ QString DialogPrompts::chooseTableFile(const QString& suggestion) {
 }
 
 std::optional<ExportChoice> DialogPrompts::chooseExport(const ExportOffer& offer) {
-    ExportDialog dialog(offer, m_window);
+    ExportDialog dialog(offer, owner());
     return dialog.exec() == QDialog::Accepted ? std::optional(dialog.choice()) : std::nullopt;
 }
 
@@ -73,7 +81,7 @@ std::optional<QString> DialogPrompts::askPassword(const QString& documentName, P
     const QString question = which == PasswordTry::First
                                  ? PromptText::tr("“%1” is locked. Its password:")
                                  : PromptText::tr("That was not the password of “%1”. Try again:");
-    QInputDialog dialog(m_window);
+    QInputDialog dialog(owner());
     dialog.setObjectName(QStringLiteral("passwordDialog"));
     dialog.setWindowTitle(PromptText::tr("Password"));
     dialog.setLabelText(question.arg(documentName));
@@ -88,7 +96,7 @@ std::optional<QString> DialogPrompts::askPassword(const QString& documentName, P
 
 bool DialogPrompts::confirm(const QString& question, const QString& action) {
     QMessageBox box(QMessageBox::NoIcon, PromptText::tr("Tessera"), question, QMessageBox::Cancel,
-                    m_window);
+                    owner());
     box.setTextFormat(Qt::PlainText);
     QPushButton* button = box.addButton(action, QMessageBox::AcceptRole);
     button->setProperty(kPrimaryProperty, true);
@@ -98,7 +106,7 @@ bool DialogPrompts::confirm(const QString& question, const QString& action) {
 }
 
 void DialogPrompts::offerLink(const QUrl& target) {
-    LinkDialog dialog(target, m_window);
+    LinkDialog dialog(target, owner());
     if (dialog.exec() == QDialog::Accepted) {
         QDesktopServices::openUrl(target);
     }

@@ -12,7 +12,7 @@ namespace ui {
 
 class DialogPrompts final : public Prompts {
 public:
-    // The window that the dialogs belong to; set before the first one is needed.
+    // The window that dialogs belong to when no other one is active; set before the first is needed.
     void setWindow(QWidget* window) { m_window = window; }
 
     QStringList chooseFiles() override;
@@ -25,6 +25,8 @@ public:
     void offerLink(const QUrl& target) override;
 
 private:
+    QWidget* owner() const;
+
     QWidget* m_window = nullptr;
     QString m_folder; // where files were chosen last
 };
