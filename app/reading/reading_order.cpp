@@ -22,7 +22,7 @@ constexpr double kTextLineAspect = 11;
 constexpr double kPageColumnAspect = 6;
 // Least width of a gutter, in heights of a line and in gaps between the words of wide-set print,
 // which are at most kWordGap heights wide.
-constexpr double kGutter = 1.1;
+constexpr double kGutter = 0.8;
 constexpr double kGutterOfWords = 1.5;
 constexpr double kWordGap = 2.5;
 // Two columns are those of a table where most rows of one stand beside a row of the other, and most
@@ -53,6 +53,16 @@ struct Piece {
 
 bool isBeside(const QRect& a, const QRect& b) {
     return std::abs(a.center().y() - b.center().y()) < kAligned * a.height();
+}
+
+bool fillTheirWidth(const std::vector<QRect>& boxes) {
+    std::vector<double> widths;
+    QRect all;
+    for (const QRect& box : boxes) {
+        widths.push_back(box.width());
+        all |= box;
+    }
+    return median(std::move(widths)) >= kFilled * all.width();
 }
 
 class Lines {
@@ -242,12 +252,13 @@ private:
     QRect extent(const Indices& pieces) const;
     Indices linesOf(const Indices& pieces) const;
     std::vector<Row> rowsOf(const Indices& pieces) const;
-    int rowWidth(const Row& row) const;
+    QRect extent(const Row& row) const;
     bool isTextColumn(const Indices& pieces, double leastAspect) const;
-    bool fillsItsWidth(const std::vector<Row>& rows, const QRect& column) const;
+    bool isFilled(const std::vector<Row>& rows, bool gutterIsRight) const;
     bool isTable(const Stretch& stretch) const;
     double wordGap(const Stretch& stretch) const;
     double leastGutter(const Stretch& stretch) const;
+    int gutter(const Stretch& stretch, int top, int bottom) const;
     std::vector<Stretch> stretchesAt(int x, const Indices& byTop) const;
     int columnsHeight(const Stretch& stretch) const;
     std::optional<int> bestGutter(const Indices& byTop) const;
@@ -301,30 +312,36 @@ std::vector<Order::Row> Order::rowsOf(const Indices& pieces) const {
     return rows;
 }
 
-int Order::rowWidth(const Row& row) const {
-    return row.table ? box(*row.table).width() : m_lines.extent(row.lines).width();
+// A row of a table is as wide as the table.
+QRect Order::extent(const Row& row) const {
+    return row.table ? box(*row.table) : m_lines.extent(row.lines);
 }
 
 bool Order::isTextColumn(const Indices& pieces, double leastAspect) const {
     std::vector<double> aspects;
     for (const Row& row : rowsOf(pieces)) {
-        aspects.push_back(rowWidth(row) / m_lines.medianHeight(row.lines));
+        aspects.push_back(extent(row).width() / m_lines.medianHeight(row.lines));
     }
     return int(aspects.size()) >= kColumnLines && median(std::move(aspects)) >= leastAspect;
 }
 
-bool Order::fillsItsWidth(const std::vector<Row>& rows, const QRect& column) const {
-    std::vector<double> widths;
+// Whether the rows of a column, or else what of them is next to the gutter, fill their width.
+bool Order::isFilled(const std::vector<Row>& rows, bool gutterIsRight) const {
+    std::vector<QRect> whole;
+    std::vector<QRect> next;
     for (const Row& row : rows) {
-        widths.push_back(rowWidth(row));
+        whole.push_back(extent(row));
+        next.push_back(row.table       ? whole.back()
+                       : gutterIsRight ? m_lines.box(row.lines.back())
+                                       : m_lines.box(row.lines.front()));
     }
-    return median(std::move(widths)) >= kFilled * column.width();
+    return fillTheirWidth(whole) || fillTheirWidth(next);
 }
 
 bool Order::isTable(const Stretch& stretch) const {
     std::vector<Row> fewer = rowsOf(stretch.left);
     std::vector<Row> more = rowsOf(stretch.right);
-    if (fillsItsWidth(fewer, extent(stretch.left)) && fillsItsWidth(more, extent(stretch.right))) {
+    if (isFilled(fewer, true) && isFilled(more, false)) {
         return false;
     }
     if (fewer.size() > more.size()) {
@@ -363,6 +380,18 @@ double Order::leastGutter(const Stretch& stretch) const {
                     kGutterOfWords * wordGap(stretch));
 }
 
+// The width between what stands between top and bottom on either side.
+int Order::gutter(const Stretch& stretch, int top, int bottom) const {
+    const auto between = [&](const Indices& pieces) {
+        Indices inside;
+        std::copy_if(pieces.begin(), pieces.end(), std::back_inserter(inside), [&](int piece) {
+            return box(piece).bottom() > top && box(piece).top() < bottom;
+        });
+        return extent(inside);
+    };
+    return between(stretch.right).left() - between(stretch.left).right();
+}
+
 std::vector<Order::Stretch> Order::stretchesAt(int x, const Indices& byTop) const {
     std::vector<Stretch> stretches;
     for (int piece : byTop) {
@@ -383,12 +412,17 @@ std::vector<Order::Stretch> Order::stretchesAt(int x, const Indices& byTop) cons
 int Order::columnsHeight(const Stretch& stretch) const {
     const QRect left = extent(stretch.left);
     const QRect right = extent(stretch.right);
-    const int height = std::min(left.bottom(), right.bottom()) - std::max(left.top(), right.top());
+    const int top = std::max(left.top(), right.top());
+    const int bottom = std::min(left.bottom(), right.bottom());
+    const int height = bottom - top;
+    if (height <= 0) {
+        return 0;
+    }
     const double aspect = 2 * height > m_pageHeight ? kPageColumnAspect : kTextLineAspect;
-    const bool areColumns = isTextColumn(stretch.left, aspect) &&
-                            isTextColumn(stretch.right, aspect) &&
-                            right.left() - left.right() > leastGutter(stretch) && !isTable(stretch);
-    return areColumns ? std::max(0, height) : 0;
+    const bool areColumns =
+        isTextColumn(stretch.left, aspect) && isTextColumn(stretch.right, aspect) &&
+        gutter(stretch, top, bottom) > leastGutter(stretch) && !isTable(stretch);
+    return areColumns ? height : 0;
 }
 
 std::optional<int> Order::bestGutter(const Indices& byTop) const {

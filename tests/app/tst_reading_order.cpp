@@ -77,6 +77,15 @@ private slots:
             "DDDDDDDDDDDDDDDDDDDD    IIIIIIIIIIIIIIIIIIII",
             "EEEEEEEEEEEEEEEEEEEE    JJJJJJJJJJJJJJJJJJJJ",
             "FFFFFFFFFF              KKKKKKKKKKKKKKK     "};
+        QTest::newRow("columns of text below a line that ends in their gutter") << Drawing{
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+            "BBBBBBBBBBBBBBBBBBBBBBB                     ",
+            "                                            ",
+            "CCCCCCCCCCCCCCCCCCCC    HHHHHHHHHHHHHHHHHHHH",
+            "DDDDDDDDDDDDDDDDDDDD    IIIIIIIIIIIIIIIIIIII",
+            "EEEEEEEEEEEEEEEEEEEE    JJJJJJJJJJJJJJJJJJJJ",
+            "FFFFFFFFFFFFFFFFFFFF    KKKKKKKKKKKKKKKKKKKK",
+            "GGGGGGGGGG              LLLLLLLLLLLLLLL     "};
         QTest::newRow("a list of names and what they stand for, in two columns") << Drawing{
             "AAAAAAAAAAAA           BBBBBBBBBB   KKKKKKKKKKKKK         LLLLLLLL",
             "CCCCCCCC               DDDDDDDDD    MMMMMMMMMMMMMMMMM     NNNNNNNN",

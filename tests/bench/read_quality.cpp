@@ -186,14 +186,16 @@ QVector<bool> matched(const QVector<TrueLine>& truth, const QVector<QRectF>& fou
 
 // The words of a page in the order of the file: Poppler's layout takes tables apart.
 QVector<TextWord> writtenWords(const Case& task) {
-    const QString page = QString::number(task.page + 1);
+    const QString number = QString::number(task.page + 1);
     QProcess pdftotext;
     pdftotext.start(QStringLiteral("pdftotext"),
-                    {"-raw", "-bbox", "-f", page, "-l", page, task.file, "-"});
+                    {"-raw", "-bbox", "-f", number, "-l", number, task.file, "-"});
     if (!pdftotext.waitForFinished(-1) || pdftotext.exitCode() != 0) {
         qFatal("pdftotext (poppler-utils) does not run on %s", qUtf8Printable(task.file));
     }
-    QXmlStreamReader xml(pdftotext.readAllStandardOutput());
+    QString page = QString::fromUtf8(pdftotext.readAllStandardOutput());
+    page.removeIf([](QChar c) { return c < u' ' && c != u'\n'; }); // which XML does not allow
+    QXmlStreamReader xml(page);
     QVector<TextWord> words;
     QTransform toPage;
     while (!xml.atEnd()) {
@@ -208,6 +210,10 @@ QVector<TextWord> writtenWords(const Case& task) {
                              QPointF(at.value("xMax").toDouble(), at.value("yMax").toDouble()));
             words.append({xml.readElementText(), toPage.mapRect(box)});
         }
+    }
+    if (xml.hasError()) {
+        qFatal("what pdftotext says about %s: %s", qUtf8Printable(task.file),
+               qUtf8Printable(xml.errorString()));
     }
     return words;
 }
@@ -292,8 +298,13 @@ void scoreReading(const Case& task, const QImage& page, const QVector<TextWord>&
         for (const TrueLine& line : task.lines) {
             places.append(toPage.mapRect(line.box));
         }
+        const int givenErrors = readingErrors(page, places, truth, options);
         score.givenCharacters += int(truth.size());
-        score.givenErrors += readingErrors(page, places, truth, options);
+        score.givenErrors += givenErrors;
+        if (options.verbose) {
+            out() << "  " << task.id << ": " << givenErrors << " errors with given lines"
+                  << Qt::endl;
+        }
     }
     if (options.verbose) {
         out() << "  " << task.id << ": " << errors << " errors in " << truth.size() << " characters"
