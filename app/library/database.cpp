@@ -8,7 +8,6 @@
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include <cerrno>
 #include <string_view>
 #include <utility>
 
@@ -25,12 +24,9 @@ bool tellsOfDamagedIndex(std::string_view what) {
            what.find("vtable constructor failed") != std::string_view::npos;
 }
 
-// systemError: the system's number of what a connection last met.
-DatabaseFault faultOf(int code, int systemError, std::string_view what) {
-    const bool isIo = (code & 0xff) == SQLITE_IOERR || (code & 0xff) == SQLITE_CANTOPEN;
-    const bool isFull = systemError == ENOSPC || systemError == EDQUOT;
-    if ((isIo && isFull) || code == SQLITE_IOERR_SHMSIZE) {
-        return DatabaseFault::DiskFull;
+DatabaseFault faultOf(int code, std::string_view what) {
+    if (code == SQLITE_IOERR_SHMSIZE) {
+        return DatabaseFault::DiskFull; // the shared memory of the journal is a file too
     }
     switch (code & 0xff) {
     case SQLITE_ERROR:
@@ -54,14 +50,12 @@ DatabaseFault faultOf(int code, int systemError, std::string_view what) {
     }
 }
 
-// connection: on which the step works; null: it is not there yet.
 template <typename Step>
-auto translated(sqlite3* connection, const Step& step) {
+auto translated(const Step& step) {
     try {
         return step();
     } catch (const SQLite::Exception& error) {
-        const int systemError = connection != nullptr ? sqlite3_system_errno(connection) : 0;
-        throw DatabaseError{faultOf(error.getExtendedErrorCode(), systemError, error.what()),
+        throw DatabaseError{faultOf(error.getExtendedErrorCode(), error.what()),
                             QString::fromUtf8(error.what())};
     }
 }
@@ -82,7 +76,6 @@ constexpr const char* kCaution = "PRAGMA trusted_schema=OFF; PRAGMA cell_size_ch
 
 struct Statement::Impl {
     std::unique_ptr<SQLite::Statement> statement;
-    sqlite3* connection;
 };
 
 Statement::Statement(std::unique_ptr<Impl> impl)
@@ -112,7 +105,7 @@ void Statement::bind(std::span<const SqlValue> values) {
 }
 
 bool Statement::next() {
-    return translated(m_impl->connection, [this] { return m_impl->statement->executeStep(); });
+    return translated([this] { return m_impl->statement->executeStep(); });
 }
 
 bool Statement::isNull(int column) const {
@@ -184,23 +177,18 @@ struct Database::Impl {
 Database::Database(const QString& path, Access access, Journal journal)
     : m_impl(std::make_unique<Impl>()) {
     m_impl->access = access;
-    translated(nullptr, [&] {
+    translated([&] {
         m_impl->connection = std::make_unique<SQLite::Database>(
             QFile::encodeName(path).toStdString(), flagsOf(access), kPatienceMs);
+        m_impl->setUp(journal);
     });
-    translated(handle(), [&] { m_impl->setUp(journal); });
 }
 
 Database::~Database() = default;
 
-sqlite3* Database::handle() const {
-    return m_impl->connection->getHandle();
-}
-
 Statement Database::prepare(const char* sql, std::span<const SqlValue> values) {
-    return translated(handle(), [&] {
+    return translated([&] {
         auto impl = std::make_unique<Statement::Impl>();
-        impl->connection = handle();
         impl->statement = std::make_unique<SQLite::Statement>(*m_impl->connection, sql);
         Statement statement(std::move(impl));
         statement.bind(values);
@@ -216,7 +204,7 @@ int Database::execute(const char* sql, std::span<const SqlValue> values) {
 }
 
 void Database::script(const char* sql) {
-    translated(handle(), [&] { m_impl->connection->exec(sql); });
+    translated([&] { m_impl->connection->exec(sql); });
 }
 
 qint64 Database::number(const char* sql) {
@@ -229,7 +217,7 @@ qint64 Database::lastId() const {
 }
 
 void Database::copyTo(const QString& path) {
-    translated(handle(), [&] {
+    translated([&] {
         SQLite::Database copy(QFile::encodeName(path).toStdString(),
                               SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         SQLite::Backup backup(copy, *m_impl->connection);

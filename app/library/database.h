@@ -13,13 +13,11 @@
 #include <span>
 #include <variant>
 
-struct sqlite3;
-
 namespace app {
 
 enum class DatabaseFault {
     Damaged,   // the file is not what it should be
-    DiskFull,  // or the user's share of it; the change was not made
+    DiskFull,  // the change was not made
     NotUsable, // no permission, read-only, vanished
     Other,     // a fault of the program
 };
@@ -132,8 +130,6 @@ public:
     void abandon();
 
 private:
-    sqlite3* handle() const;
-
     struct Impl;
     std::unique_ptr<Impl> m_impl;
 };

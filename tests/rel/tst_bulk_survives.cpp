@@ -121,15 +121,18 @@ void BulkSurvivesTest::kills() {
         const Job job(kScans, 5);
         int read = 0;
         int killed = 0;
+        int mostMs = 400;
         for (bool isDone = false; !isDone;) {
             const auto process = job.start();
-            isDone = process->waitForFinished(random.bounded(40, 400));
+            isDone = process->waitForFinished(random.bounded(40, mostMs));
             if (!isDone) {
                 process->kill();
                 QVERIFY(process->waitForFinished());
                 ++killed;
             }
-            read += int(process->readAllStandardOutput().count("read\n"));
+            const int now = int(process->readAllStandardOutput().count("read\n"));
+            read += now;
+            mostMs = now > 0 ? 400 : 2 * mostMs; // where starting takes long
             QVERIFY2(!isDone || process->exitCode() == 0, process->readAllStandardError());
         }
         const QByteArray context = "seed " + QByteArray::number(seed);
@@ -228,8 +231,8 @@ void BulkSurvivesTest::goesOnWhenThereIsRoom_data() {
     QTest::newRow("quota") << EDQUOT;
 }
 
-// At each operation in its turn there is no room, for a while: the job waits and makes what an
-// undisturbed run makes, without reading a page again.
+// At each operation on the outputs in its turn there is no room, for a while: the job waits and
+// makes what an undisturbed run makes, without reading a page again.
 void BulkSurvivesTest::goesOnWhenThereIsRoom() {
     QFETCH(const int, error);
     constexpr int kScans = 2;
@@ -243,6 +246,7 @@ void BulkSurvivesTest::goesOnWhenThereIsRoom() {
         const QTemporaryDir marks;
         const QString mark = marks.filePath("failed");
         QProcessEnvironment environment = failingAt(operation, error, mark);
+        environment.insert("FAIL_PATHS", QStringLiteral("/out"));
         environment.insert("FAIL_TIMES", QString::number(1 + operation % 7));
         environment.insert("PROBE_LOOKS", QStringLiteral("1000"));
         const auto process = job.start(environment);
@@ -300,7 +304,7 @@ void BulkSurvivesTest::fullDisk() {
     QCOMPARE(process->exitStatus(), QProcess::NormalExit);
     const QByteArray said = process->readAllStandardError();
     QVERIFY2(process->exitCode() == 75, said);
-    QVERIFY2(said.contains("No space left on device"), said);
+    QVERIFY2(said.contains("No space left on device") || said.contains("disk is full"), said);
     const int readBefore = int(process->readAllStandardOutput().count("read\n"));
     const auto left = filesIn(job.out());
     for (auto file = left.cbegin(); file != left.cend(); ++file) {
@@ -330,7 +334,7 @@ void BulkSurvivesTest::fullDiskWithRoomLater() {
     const quint32 seed = QRandomGenerator::system()->generate();
     QRandomGenerator random(seed);
     int waited = 0;
-    const int levels = runs(12, 200);
+    const int levels = runs(6, 200);
     for (int level = 0; level < levels; ++level) {
         const bool withLibrary = level % 2 == 1;
         const int kilobytes = random.bounded(20, withLibrary ? 1600 : 600);
@@ -345,7 +349,7 @@ void BulkSurvivesTest::fullDiskWithRoomLater() {
                                    QByteArray::number(level) + ": " +
                                    QByteArray::number(kilobytes) + " KB ";
         QByteArray said;
-        while (process->waitForReadyRead(120'000) && !said.contains("full\n")) {
+        while (!said.contains("full\n") && process->waitForReadyRead(120'000)) {
             said += process->readAllStandardOutput();
         }
         if (said.contains("full\n")) {
