@@ -261,7 +261,10 @@ void BulkSurvivesTest::goesOnWhenThereIsRoom() {
         QCOMPARE(said.count("read\n"), kScans);
         waits += int(said.count("full\n"));
         auto left = filesIn(job.out());
-        left.removeIf([](auto file) { return file.key().endsWith(QLatin1String("-part")); });
+        left.removeIf([](auto file) {
+            return file.key().endsWith(QLatin1String("-part")) ||
+                   file.key() == QLatin1String("tessera-crashes.txt");
+        });
         QVERIFY2(left == expected, context); // but for what could not be removed
         QCOMPARE(job.finish(), 0);           // all that was read is in the library
         QVERIFY2(filesIn(job.out()) == expected, context);

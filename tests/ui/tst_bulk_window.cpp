@@ -4,7 +4,6 @@
 // Many documents read from the window: what has to be chosen first, what the list says, looking at
 // pages that need it, going on after a stop, and after the program was closed.
 #include "tests/app/bulk_folder.h"
-#include "tests/app/small_drive.h"
 #include "tests/ui/window_story.h"
 #include "ui/dialogs/bulk_dialog.h"
 #include "ui/tessera_style.h"
@@ -64,7 +63,6 @@ private slots:
     void pagesToLookAtComeFirst();
     void goesOnAfterAStop();
     void pauses();
-    void waitsForRoomOnAFullDrive();
     void remembersTheJob();
     void takesWhatIsDropped();
     void closesWhileReading();
@@ -72,9 +70,7 @@ private slots:
 private:
     QString in() const { return m_folder->filePath(QStringLiteral("in")); }
 
-    QString out() const {
-        return m_out.isEmpty() ? m_folder->filePath(QStringLiteral("out")) : m_out;
-    }
+    QString out() const { return m_folder->filePath(QStringLiteral("out")); }
 
     // Opens the dialog and fills it in.
     void prepare(ui::WindowStory& story) const {
@@ -96,12 +92,10 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_out; // elsewhere
 };
 
 void TestBulkWindow::init() {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_out.clear();
     bulk::fill(in(), kScans);
 }
 
@@ -197,36 +191,6 @@ void TestBulkWindow::pauses() {
     pause->click();
     QTRY_VERIFY(isReady(story));
     QCOMPARE(story.script().asked().size(), kScans);
-}
-
-// It says so, may be paused and stopped meanwhile, and goes on by itself when there is room.
-void TestBulkWindow::waitsForRoomOnAFullDrive() {
-    const SmallDrive drive(12);
-    if (!drive.isThere()) {
-        QSKIP("a small drive can only be mounted by root");
-    }
-    m_out = drive.path() + QStringLiteral("/out");
-    ui::WindowStory story(reader());
-    story.loadModel();
-    prepare(story);
-    const auto* said = story.find<QLabel>("jobSaid");
-    const auto* activity = story.find<QLabel>("statusActivity");
-    start(story);
-    QTRY_VERIFY2(said->text().contains(QLatin1String("is full")), qPrintable(said->text()));
-    QVERIFY(activity->text().contains(QLatin1String("is full")));
-    story.find<QPushButton>("pauseJob")->click();
-    story.find<QPushButton>("pauseJob")->click(); // it waits on
-    QVERIFY(activity->text().contains(QLatin1String("is full")));
-    story.find<QPushButton>("stopJob")->click();
-    QTRY_VERIFY(isReady(story));
-    QVERIFY(said->text().contains(QLatin1String("left")));
-    QVERIFY(!activity->text().contains(QLatin1String("is full")));
-    start(story);
-    QTRY_VERIFY(activity->text().contains(QLatin1String("is full")));
-    QVERIFY(drive.grow(10'000));
-    QTRY_VERIFY_WITH_TIMEOUT(isReady(story), 60'000);
-    QVERIFY(!activity->text().contains(QLatin1String("is full")));
-    QCOMPARE(bulk::filesIn(out()).size(), kScans + 1);
 }
 
 void TestBulkWindow::remembersTheJob() {
