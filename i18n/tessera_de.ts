@@ -520,6 +520,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <source>What to read</source>
         <translation>Was gelesen wird</translation>
     </message>
+    <message>
+        <source>There is room again, the job goes on.</source>
+        <translation>Es ist wieder Platz, es geht weiter.</translation>
+    </message>
+    <message>
+        <source>Paused, because the drive of “%1” is full: %2 are free, %3 are needed. The job goes on by itself when there is room.</source>
+        <translation>Angehalten, weil das Laufwerk von „%1“ voll ist: %2 sind frei, %3 werden gebraucht. Sobald Platz ist, geht es von selbst weiter.</translation>
+    </message>
 </context>
 <context>
     <name>ui::BulkReading</name>
@@ -1350,6 +1358,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
     <message>
         <source>No model is loaded yet (Tools, Models).</source>
         <translation>Es ist noch kein Modell geladen (Extras, Modelle).</translation>
+    </message>
+    <message>
+        <source>paused: the drive is full</source>
+        <translation>angehalten: das Laufwerk ist voll</translation>
     </message>
 </context>
 <context>

@@ -520,6 +520,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>What to read</source>
         <translation>Qué leer</translation>
     </message>
+    <message>
+        <source>There is room again, the job goes on.</source>
+        <translation>Vuelve a haber espacio, el trabajo continúa.</translation>
+    </message>
+    <message>
+        <source>Paused, because the drive of “%1” is full: %2 are free, %3 are needed. The job goes on by itself when there is room.</source>
+        <translation>En pausa, porque el disco de «%1» está lleno: hay %2 libres y se necesitan %3. El trabajo continúa solo cuando haya espacio.</translation>
+    </message>
 </context>
 <context>
     <name>ui::BulkReading</name>
@@ -1350,6 +1358,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>No model is loaded yet (Tools, Models).</source>
         <translation>Aún no hay ningún modelo cargado (Herramientas, Modelos).</translation>
+    </message>
+    <message>
+        <source>paused: the drive is full</source>
+        <translation>en pausa: el disco está lleno</translation>
     </message>
 </context>
 <context>

@@ -520,6 +520,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
         <source>What to read</source>
         <translation>Ce qui est à lire</translation>
     </message>
+    <message>
+        <source>There is room again, the job goes on.</source>
+        <translation>Il y a de nouveau de la place, la tâche continue.</translation>
+    </message>
+    <message>
+        <source>Paused, because the drive of “%1” is full: %2 are free, %3 are needed. The job goes on by itself when there is room.</source>
+        <translation>En pause, car le disque de « %1 » est plein : %2 sont libres, %3 sont nécessaires. La tâche continuera d’elle-même dès qu’il y aura de la place.</translation>
+    </message>
 </context>
 <context>
     <name>ui::BulkReading</name>
@@ -1350,6 +1358,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
     <message>
         <source>No model is loaded yet (Tools, Models).</source>
         <translation>Aucun modèle n’est encore chargé (Outils, Modèles).</translation>
+    </message>
+    <message>
+        <source>paused: the drive is full</source>
+        <translation>en pause : le disque est plein</translation>
     </message>
 </context>
 <context>

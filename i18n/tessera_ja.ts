@@ -513,6 +513,14 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
         <source>What to read</source>
         <translation>読み取る内容</translation>
     </message>
+    <message>
+        <source>There is room again, the job goes on.</source>
+        <translation>空きができたので、作業を続けます。</translation>
+    </message>
+    <message>
+        <source>Paused, because the drive of “%1” is full: %2 are free, %3 are needed. The job goes on by itself when there is room.</source>
+        <translation>「%1」のドライブがいっぱいのため一時停止しました。空きは %2、必要なのは %3 です。空きができると自動的に続けます。</translation>
+    </message>
 </context>
 <context>
     <name>ui::BulkReading</name>
@@ -1331,6 +1339,10 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
     <message>
         <source>No model is loaded yet (Tools, Models).</source>
         <translation>モデルがまだ読み込まれていません（ツール、モデル）。</translation>
+    </message>
+    <message>
+        <source>paused: the drive is full</source>
+        <translation>一時停止中：ドライブがいっぱいです</translation>
     </message>
 </context>
 <context>

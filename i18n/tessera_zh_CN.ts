@@ -513,6 +513,14 @@ Free software under the GNU General Public License, version 3 or later. The Nano
         <source>What to read</source>
         <translation>识别内容</translation>
     </message>
+    <message>
+        <source>There is room again, the job goes on.</source>
+        <translation>又有空间了，任务继续进行。</translation>
+    </message>
+    <message>
+        <source>Paused, because the drive of “%1” is full: %2 are free, %3 are needed. The job goes on by itself when there is room.</source>
+        <translation>已暂停，因为“%1”所在的磁盘已满：可用 %2，需要 %3。有空间后任务会自动继续。</translation>
+    </message>
 </context>
 <context>
     <name>ui::BulkReading</name>
@@ -1331,6 +1339,10 @@ Free software under the GNU General Public License, version 3 or later. The Nano
     <message>
         <source>No model is loaded yet (Tools, Models).</source>
         <translation>尚未加载模型（工具，模型）。</translation>
+    </message>
+    <message>
+        <source>paused: the drive is full</source>
+        <translation>已暂停：磁盘已满</translation>
     </message>
 </context>
 <context>

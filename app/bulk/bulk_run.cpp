@@ -12,8 +12,10 @@ BulkRun::BulkRun(BulkJob job, const ModelDescription& model, AnalysisQueue& queu
     const BulkListener listener{telling(&BulkRun::progressed), telling(&BulkRun::documentDone),
                                 telling(&BulkRun::begun)};
     start([job = std::move(job), with = means(library), name = this->model().name(), listener,
-           stop = this->model().stopToken(), end = telling(&BulkRun::ended)] {
-        BulkRunner runner(job, with, name, listener);
+           stop = this->model().stopToken(), tell = telling(&BulkRun::waits),
+           end = telling(&BulkRun::ended)] {
+        RoomWait room(stop, RoomWait::kAttended, tell);
+        BulkRunner runner(job, with, name, listener, room);
         end(withEnd(runner.run(stop)));
     });
 }

@@ -21,6 +21,8 @@ public:
 signals:
     void progressed(const app::BulkProgress& progress);
     void documentDone(const app::BulkDocument& document);
+    // For room on a full drive, until it tells of nothing, or its end.
+    void waits(const std::optional<app::RoomShortage>& shortage);
     // A job that could not begin has nothing but the report's end.
     void ended(const app::BulkReport& report);
 };

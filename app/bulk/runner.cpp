@@ -38,11 +38,13 @@ QString outputName(const QString& place, const ExportFormat& format) {
 
 } // namespace
 
-BulkRunner::BulkRunner(BulkJob job, AnswerMeans means, QString model, BulkListener listener)
+BulkRunner::BulkRunner(BulkJob job, AnswerMeans means, QString model, BulkListener listener,
+                       RoomWait& room)
     : m_job(std::move(job))
     , m_means(std::move(means))
     , m_model(std::move(model))
     , m_listener(std::move(listener))
+    , m_room(room)
     , m_answers(m_means) {}
 
 Result<BulkReport> BulkRunner::run(std::stop_token stop) {
@@ -72,7 +74,7 @@ Result<BulkReport> BulkRunner::run(std::stop_token stop) {
     report.left = m_progress.documents - static_cast<int>(report.documents.size());
     report.end = m_end;
     const QString path = QDir(m_job.folder).filePath(reportName(m_job.shard));
-    if (const auto kept = writeFile(path, reportText(report), Existing::Replace); !kept) {
+    if (const auto kept = writeWithRoom(path, reportText(report), Existing::Replace); !kept) {
         report.end = report.end ? report.end : kept.error();
     }
     return report;
@@ -127,12 +129,14 @@ BulkRunner::Answers BulkRunner::ask(const std::vector<PageInHand>& pages) {
         keep(pages[place], answer);
         answers.emplace(place, std::move(answer));
     });
+    waitUntilKept();
     return answers;
 }
 
 void BulkRunner::startClock() {
     if (!m_reading.isValid()) {
         m_reading.start();
+        m_waitedBefore = m_room.waited();
     }
 }
 
@@ -145,6 +149,16 @@ void BulkRunner::keep(const PageInHand& page, const Result<AnalysisResult>& answ
     }
     ++m_progress.pagesDone;
     tell(page);
+}
+
+// Nothing is read that could not be kept: a library without room makes the job wait.
+void BulkRunner::waitUntilKept() {
+    if (m_means.library != nullptr && m_means.keptBy == KeptBy::KeptAnswers) {
+        timed(m_times.writing, [&] { m_means.library->waitUntilMade(); });
+        if (const std::optional<Failure> missing = m_room.givenUp()) {
+            m_end = missing;
+        }
+    }
 }
 
 BulkDocument BulkRunner::setAside(const BulkItem& item, const CrashJournal& journal) {
@@ -166,9 +180,9 @@ Result<void> BulkRunner::prepare() {
                            QStringLiteral("there is no such format"));
         }
     }
-    if (!QDir().mkpath(m_job.folder)) {
-        return failure(FailureCode::FileAccess, m_job.folder,
-                       QStringLiteral("the folder cannot be made"));
+    const auto made = m_room.untilThereIsRoom(0, [this] { return makeFolder(m_job.folder); });
+    if (!made) {
+        return made;
     }
     removeLeftovers(m_job.folder);
     m_items = itemsOf(m_job);
@@ -235,6 +249,7 @@ std::optional<AnalysisResult> BulkRunner::read(const PageInHand& page,
         startClock();
         answer = m_means.analyze(page.prepared.request, [](const QString&) {});
         keep(page, *answer);
+        waitUntilKept();
     }
     if (!*answer) {
         document.failures.append({page.page, answer->error()});
@@ -256,6 +271,9 @@ void BulkRunner::finish(BulkDocument& document, const ReadDocument& read) {
             timed(m_times.writing, [&] { return write(*exportFormat(format), read, document); });
         if (written) {
             continue;
+        }
+        if (written.error().code == FailureCode::DiskFull && m_stop.stop_requested()) {
+            return; // left for the next run
         }
         document.failures.append({-1, written.error()});
         if (endsJob(written.error().code)) {
@@ -281,11 +299,8 @@ Result<void> BulkRunner::write(const ExportFormat& format, const ReadDocument& r
         return tl::unexpected(exported.error());
     }
     document.notes += exported->notes;
-    if (!QDir().mkpath(QFileInfo(path).path())) {
-        return failure(FailureCode::FileAccess, path, QStringLiteral("its folder cannot be made"));
-    }
     if (!holds(path, exported->bytes)) {
-        const Result<void> written = writeFile(path, exported->bytes, m_job.existing);
+        const Result<void> written = writeWithRoom(path, exported->bytes, m_job.existing);
         if (!written && !holds(path, exported->bytes)) { // the same job at the same time was first
             return written;
         }
@@ -295,6 +310,15 @@ Result<void> BulkRunner::write(const ExportFormat& format, const ReadDocument& r
     return {};
 }
 
+Result<void> BulkRunner::writeWithRoom(const QString& path, const QByteArray& bytes,
+                                       Existing existing) {
+    return m_room.untilThereIsRoom(bytes.size(), [&] {
+        return makeFolder(QFileInfo(path).path()).and_then([&] {
+            return writeFile(path, bytes, existing);
+        });
+    });
+}
+
 // How many pages the rest has can only be judged by the documents that are done.
 std::optional<double> BulkRunner::secondsLeft() const {
     if (m_pagesRead < kLeastPagesToJudgeBy || m_progress.documentsDone == 0) {
@@ -302,7 +326,8 @@ std::optional<double> BulkRunner::secondsLeft() const {
     }
     const double perDocument = double(m_progress.pagesDone) / m_progress.documentsDone;
     const double pagesLeft = perDocument * m_progress.documents - m_progress.pagesDone;
-    const double perPage = double(m_reading.elapsed()) / 1000 / m_pagesRead;
+    const auto waited = std::chrono::duration<double>(m_room.waited() - m_waitedBefore);
+    const double perPage = (double(m_reading.elapsed()) / 1000 - waited.count()) / m_pagesRead;
     return std::max(0.0, pagesLeft * perPage);
 }
 

@@ -4,14 +4,15 @@
 // BulkRunner: does a job. Each page is kept in the library as soon as it is read, each document
 // written when its last page is there: whatever ends the program, no finished work is lost, and
 // running the job again goes on from there. One bad page or file never stops the rest; one that
-// ends the program is tried once more, alone, and then set aside (crash_journal.h). One thread,
-// beside that of its PageSource.
+// ends the program is tried once more, alone, and then set aside (crash_journal.h). When a drive is
+// full the job waits (room_wait.h). One thread, beside that of its PageSource.
 #pragma once
 
 #include "app/bulk/job.h"
 #include "app/bulk/page_source.h"
 #include "app/bulk/report.h"
 #include "app/exporting/export_format.h"
+#include "app/files/room_wait.h"
 
 #include <QElapsedTimer>
 #include <QSet>
@@ -42,8 +43,10 @@ struct BulkListener {
 class BulkRunner {
 public:
     // The means' model reads; its picture function is called on another thread. model: its name,
-    // for the outputs.
-    BulkRunner(BulkJob job, AnswerMeans means, QString model, BulkListener listener);
+    // for the outputs. room: where it waits, with the same stop as run(); it must outlive the
+    // runner.
+    BulkRunner(BulkJob job, AnswerMeans means, QString model, BulkListener listener,
+               RoomWait& room);
 
     // BadArguments: an unknown format, a folder that holds an input. FileAccess and the like: the
     // folder cannot be made. Stopped: the page in hand is dropped, the rest is in the report.
@@ -59,6 +62,7 @@ private:
     // Asks the model about all that need it; by their places among the pages.
     Answers ask(const std::vector<PageInHand>& pages);
     void keep(const PageInHand& page, const Result<AnalysisResult>& answer);
+    void waitUntilKept();
     // answer: of a page that the model was asked about already.
     void take(const PageInHand& page, std::optional<Result<AnalysisResult>> answer,
               BulkDocument& document, ReadDocument& read);
@@ -69,6 +73,7 @@ private:
     void finish(BulkDocument& document, const ReadDocument& read);
     Result<void> write(const ExportFormat& format, const ReadDocument& read,
                        BulkDocument& document);
+    Result<void> writeWithRoom(const QString& path, const QByteArray& bytes, Existing existing);
     std::optional<double> secondsLeft() const;
     void tell(const PageInHand& page);
 
@@ -76,12 +81,14 @@ private:
     const AnswerMeans m_means;
     const QString m_model;
     const BulkListener m_listener;
+    RoomWait& m_room;
     QVector<BulkItem> m_items;
     QSet<QString> m_inputs; // which no output may replace
     KeptAnswers m_answers;
     std::stop_token m_stop;
     BulkProgress m_progress;
-    QElapsedTimer m_reading; // since the first page that the model had to read
+    QElapsedTimer m_reading;                   // since the first page that the model had to read
+    std::chrono::nanoseconds m_waitedBefore{}; // for room
     BulkTimes m_times;
     int m_pagesRead = 0;          // by the model; all others take no time
     std::optional<Failure> m_end; // what nothing can go on after

@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 #include <QStringList>
 
 #include <CLI/CLI.hpp>
@@ -33,7 +34,10 @@ constexpr const char* kExamples = R"(Examples:
 Run it again after any end: what was read is in the library, what was written stays. Pages that have
 text in their file keep it, unless --own-text says ignore (read all) or skip (leave them out). Without
 --shard, the variables of a Slurm array or of a Kubernetes indexed job are used where they are set.
-The folder gets tessera-report.jsonl: a line for each document, with the pages to look at.)";
+The folder gets tessera-report.jsonl: a line for each document, with the pages to look at.
+
+When a drive is full, the job waits and goes on by itself when there is room. It looks every 10
+seconds, for an hour; then it ends with 74.)";
 
 constexpr const char* kMergeExamples = R"(Examples:
   tessera-cli bulk merge read/     tessera-report.jsonl from those of all shards
@@ -146,6 +150,29 @@ void say(const BulkDocument& document, Console& console, Outcome& outcome) {
                        .arg(document.outputs.size()));
 }
 
+QString bytesText(qint64 bytes) {
+    return QLocale::c().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
+
+// The job stands until there is room, and who looks at it has to know.
+void say(const std::optional<RoomShortage>& shortage, Console& console) {
+    if (!shortage) {
+        console.warning(QStringLiteral("There is room again, the job goes on."));
+        return;
+    }
+    const RoomWait::Patience patience = RoomWait::kUnattended;
+    const QString needed = shortage->needed > 0
+                               ? QStringLiteral(", %1 are needed").arg(bytesText(shortage->needed))
+                               : QString();
+    console.warning(
+        QStringLiteral("%1: the drive is full (%2; %3 are free%4). The job waits and goes on by "
+                       "itself when there is room: it looks every %5 seconds, for an hour. Ctrl+C "
+                       "ends it; nothing that is done is lost.")
+            .arg(shortage->failure.subject, shortage->failure.detail, bytesText(shortage->free),
+                 needed)
+            .arg(std::chrono::duration_cast<std::chrono::seconds>(patience.between).count()));
+}
+
 void summarize(const BulkReport& report, Console& console) {
     int pages = 0;
     int read = 0;
@@ -181,7 +208,10 @@ ExitCode runBulk(const Arguments& arguments, CommandContext& context) {
         return reportFailure(shard.error(), context.console);
     }
     ModelOnDemand model(context);
-    CommandLibrary library(context);
+    RoomWait room(
+        context.stop, RoomWait::kUnattended,
+        [&](const std::optional<RoomShortage>& shortage) { say(shortage, context.console); });
+    CommandLibrary library(context, &room);
     Outcome outcome(context.console);
     const Result<ModelCard> card = model.card();
     if (!card) {
@@ -193,7 +223,8 @@ ExitCode runBulk(const Arguments& arguments, CommandContext& context) {
         {[&](const BulkProgress& progress) { context.console.progress(progressText(progress)); },
          [&](const BulkDocument& document) {
              say(document, context.console, outcome);
-         }});
+         }},
+        room);
     const Result<BulkReport> report = runner.run(context.stop);
     if (!report) {
         return reportFailure(report.error(), context.console);

@@ -39,13 +39,14 @@ AnswerMeans answerMeans(CommandLibrary& library, ModelOnDemand& model, CommandCo
     return means;
 }
 
-CommandLibrary::CommandLibrary(CommandContext& context)
+CommandLibrary::CommandLibrary(CommandContext& context, RoomWait* room)
     : m_context(context) {
     if (context.options.noLibrary) {
         return;
     }
-    m_library =
-        std::make_unique<Library>(libraryOptions(context.options), [this](const Failure& failure) {
+    m_library = std::make_unique<Library>(
+        libraryOptions(context.options),
+        [this](const Failure& failure) {
             const std::lock_guard lock(m_mutex);
             const bool isKnown =
                 std::any_of(m_failures.begin(), m_failures.end(),
@@ -53,7 +54,8 @@ CommandLibrary::CommandLibrary(CommandContext& context)
             if (!isKnown) { // else the same for every page
                 m_failures.push_back(failure);
             }
-        });
+        },
+        room);
 }
 
 CommandLibrary::~CommandLibrary() {

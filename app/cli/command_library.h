@@ -18,7 +18,8 @@ namespace app {
 
 class CommandLibrary {
 public:
-    explicit CommandLibrary(CommandContext& context);
+    // room: as of Library.
+    explicit CommandLibrary(CommandContext& context, RoomWait* room = nullptr);
     ~CommandLibrary();
     CommandLibrary(const CommandLibrary&) = delete;
     CommandLibrary& operator=(const CommandLibrary&) = delete;

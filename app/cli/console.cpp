@@ -34,6 +34,7 @@ void Console::data(const QString& text) {
 }
 
 void Console::bytes(const QByteArray& bytes) {
+    const std::lock_guard lock(m_mutex);
     clearProgress();
     const auto size = static_cast<std::size_t>(bytes.size());
     m_writeFailed |= std::fwrite(bytes.constData(), 1, size, stdout) != size;
@@ -42,6 +43,7 @@ void Console::bytes(const QByteArray& bytes) {
 void Console::error(const QString& message) {
     const QString label =
         m_colours ? QStringLiteral("\x1b[31mError:\x1b[0m ") : QStringLiteral("Error: ");
+    const std::lock_guard lock(m_mutex);
     clearProgress();
     std::fputs((label + withoutControls(message) + u'\n').toUtf8().constData(), stderr);
 }
@@ -59,6 +61,7 @@ void Console::detail(const QString& message) {
 }
 
 void Console::message(const QString& text) {
+    const std::lock_guard lock(m_mutex);
     clearProgress();
     std::fputs((withoutControls(text) + u'\n').toUtf8().constData(), stderr);
 }
@@ -67,6 +70,7 @@ void Console::progress(const QString& text) {
     if (!m_messagesAreTerminal || m_verbosity == Verbosity::Quiet) {
         return;
     }
+    const std::lock_guard lock(m_mutex);
     clearProgress();
     std::fputs(withoutControls(text).toUtf8().constData(), stderr);
     std::fflush(stderr);
@@ -81,6 +85,7 @@ void Console::clearProgress() {
 }
 
 bool Console::finish() {
+    const std::lock_guard lock(m_mutex);
     clearProgress();
     m_writeFailed |= std::fflush(stdout) != 0;
     return !m_writeFailed;

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Console: where the command line writes. Data goes to stdout, everything else to stderr. Control
-// characters of file names and model answers never reach a terminal. One thread.
+// characters of file names and model answers never reach a terminal. One thread, but for messages
+// and progress, which any may give.
 #pragma once
 
 #include <QString>
+
+#include <mutex>
 
 namespace app {
 
@@ -34,12 +37,13 @@ public:
 
 private:
     void message(const QString& text);
-    void clearProgress();
+    void clearProgress(); // the lock is held
 
     Verbosity m_verbosity;
     bool m_dataIsTerminal;
     bool m_messagesAreTerminal;
     bool m_colours;
+    std::mutex m_mutex; // of stderr
     bool m_progressShown = false;
     bool m_writeFailed = false;
 };

@@ -15,6 +15,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
+#include <system_error>
 
 namespace app {
 
@@ -64,6 +66,9 @@ FailureCode codeOf(int error) {
         return FailureCode::FileAccess;
     case EEXIST:
         return FailureCode::FileExists;
+    case ENOSPC:
+    case EDQUOT:
+        return FailureCode::DiskFull;
     default:
         return FailureCode::WriteFailed;
     }
@@ -187,6 +192,15 @@ Result<void> writeFile(const QString& path, const QByteArray& bytes, Existing ex
     // Some drives cannot sync a folder; what they can do has been done.
     if (::fsync(folder.number()) != 0 && errno != EINVAL && errno != ENOTSUP) {
         return systemFailure(path, errno);
+    }
+    return {};
+}
+
+Result<void> makeFolder(const QString& path) {
+    std::error_code error;
+    std::filesystem::create_directories(QFile::encodeName(path).toStdString(), error);
+    if (error) {
+        return systemFailure(path, error.value());
     }
     return {};
 }

@@ -19,8 +19,12 @@ enum class Existing {
 };
 
 // A link at the place is replaced, not followed. FileNotFound: there is no such folder.
-// FileAccess: not allowed there. WriteFailed: the drive is full or broken; the detail says which.
+// FileAccess: not allowed there. DiskFull: the drive is, or the user's share of it. WriteFailed: it
+// is broken; the detail says how.
 Result<void> writeFile(const QString& path, const QByteArray& bytes, Existing existing);
+
+// With all above it that is not there yet. Failures as of a file.
+Result<void> makeFolder(const QString& path);
 
 // Removes what programs that were killed while they wrote have left in the folder and below. Files
 // that are being written now stay.

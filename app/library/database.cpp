@@ -25,6 +25,9 @@ bool tellsOfDamagedIndex(std::string_view what) {
 }
 
 DatabaseFault faultOf(int code, std::string_view what) {
+    if (code == SQLITE_IOERR_SHMSIZE) {
+        return DatabaseFault::DiskFull; // the shared memory of the journal is a file too
+    }
     switch (code & 0xff) {
     case SQLITE_ERROR:
         return tellsOfDamagedIndex(what) ? DatabaseFault::Damaged : DatabaseFault::Other;
@@ -52,7 +55,7 @@ auto translated(const Step& step) {
     try {
         return step();
     } catch (const SQLite::Exception& error) {
-        throw DatabaseError{faultOf(error.getErrorCode(), error.what()),
+        throw DatabaseError{faultOf(error.getExtendedErrorCode(), error.what()),
                             QString::fromUtf8(error.what())};
     }
 }

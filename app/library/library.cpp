@@ -26,9 +26,9 @@ struct Library::Impl {
     LibraryOptions options;
     LibraryWriter writer;
 
-    Impl(const LibraryOptions& wanted, Listener listener)
+    Impl(const LibraryOptions& wanted, Listener listener, RoomWait* room)
         : options(wanted)
-        , writer(wanted.folder, wanted.mostBytes, std::move(listener)) {}
+        , writer(wanted.folder, wanted.mostBytes, std::move(listener), room) {}
 };
 
 QString LibraryOptions::defaultFolder() {
@@ -36,8 +36,8 @@ QString LibraryOptions::defaultFolder() {
            QStringLiteral("/tessera");
 }
 
-Library::Library(const LibraryOptions& options, Listener listener)
-    : m_impl(std::make_unique<Impl>(options, std::move(listener))) {}
+Library::Library(const LibraryOptions& options, Listener listener, RoomWait* room)
+    : m_impl(std::make_unique<Impl>(options, std::move(listener), room)) {}
 
 Library::~Library() = default;
 

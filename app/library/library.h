@@ -23,6 +23,7 @@
 namespace app {
 
 class Database;
+class RoomWait;
 
 struct LibraryOptions {
     QString folder = defaultFolder();
@@ -38,7 +39,10 @@ public:
     // failure's subject). Runs on the writer thread.
     using Listener = std::function<void(const Failure&)>;
 
-    explicit Library(const LibraryOptions& options, Listener listener = {});
+    // room: where changes wait when the drive is full; null: they fail. It must outlive the
+    // library.
+    explicit Library(const LibraryOptions& options, Listener listener = {},
+                     RoomWait* room = nullptr);
     // Waits until every change that was asked for is made.
     ~Library();
     Library(const Library&) = delete;

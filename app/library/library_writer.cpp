@@ -16,10 +16,12 @@ constexpr double kShrunkShare = 0.9; // of the limit, so that it is not reached 
 
 } // namespace
 
-LibraryWriter::LibraryWriter(const QString& folder, qint64 mostBytes, Listener listener)
+LibraryWriter::LibraryWriter(const QString& folder, qint64 mostBytes, Listener listener,
+                             RoomWait* room)
     : m_folder(folder)
     , m_mostBytes(mostBytes)
     , m_listener(std::move(listener))
+    , m_room(room)
     , m_opened(m_openedPromise.get_future().share())
     , m_thread([this] { work(); }) {}
 
@@ -55,10 +57,10 @@ std::optional<LibraryWriter::Job> LibraryWriter::nextJob() {
 }
 
 void LibraryWriter::work() {
-    const Result<void> open = this->open();
+    const Result<void> open = withRoom([this] { return this->open(); });
     m_openedPromise.set_value(open);
     while (std::optional<Job> job = nextJob()) {
-        Result<void> made = open ? make(job->change) : open;
+        Result<void> made = open ? withRoom([&] { return make(job->change); }) : open;
         if (!made) {
             report(made.error());
         }
@@ -68,6 +70,10 @@ void LibraryWriter::work() {
         tidy();
     }
     m_file.reset(); // here, where it was opened
+}
+
+Result<void> LibraryWriter::withRoom(const std::function<Result<void>()>& write) {
+    return m_room != nullptr ? m_room->untilThereIsRoom(0, write) : write();
 }
 
 Result<void> LibraryWriter::open() {
@@ -127,7 +133,8 @@ void LibraryWriter::makeOnce(const Change& change) {
     transaction.commit();
 }
 
-// Keeps journal and database small. What fails here is tried again after more changes.
+// Keeps journal and database small. What fails here is tried again after more changes; that a drive
+// is full is said by the change that finds no room.
 void LibraryWriter::tidy() {
     m_changesSinceTidy = 0;
     try {
@@ -143,7 +150,9 @@ void LibraryWriter::tidy() {
         }
         m_file->writer().checkpoint();
     } catch (const DatabaseError& error) {
-        report(failureOf(error));
+        if (error.fault != DatabaseFault::DiskFull) {
+            report(failureOf(error));
+        }
     }
 }
 

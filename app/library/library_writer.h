@@ -3,9 +3,11 @@
 //
 // LibraryWriter: the thread that opens the library's file and makes all changes in it, one
 // transaction each, in the order they were asked for. A damaged file is replaced here, once per
-// change. Others read through read(), which lends them the reading connection.
+// change; on a full drive opening and changes wait for room, where there is somebody to wait.
+// Others read through read(), which lends them the reading connection.
 #pragma once
 
+#include "app/files/room_wait.h"
 #include "app/library/library_file.h"
 #include "app/result.h"
 
@@ -24,7 +26,8 @@ public:
     using Change = std::function<void(Database&)>;
     using Listener = std::function<void(const Failure&)>;
 
-    LibraryWriter(const QString& folder, qint64 mostBytes, Listener listener);
+    // room: may be null.
+    LibraryWriter(const QString& folder, qint64 mostBytes, Listener listener, RoomWait* room);
     // Makes all changes that were asked for first.
     ~LibraryWriter();
 
@@ -58,6 +61,7 @@ private:
     };
 
     void work();
+    Result<void> withRoom(const std::function<Result<void>()>& write);
     Result<void> open();
     std::optional<Job> nextJob();
     Result<void> make(const Change& change);
@@ -70,6 +74,7 @@ private:
     const QString m_folder;
     const qint64 m_mostBytes;
     const Listener m_listener;
+    RoomWait* const m_room;
     std::unique_ptr<LibraryFile> m_file;
     std::mutex m_readerMutex; // the reading connection
     std::promise<Result<void>> m_openedPromise;

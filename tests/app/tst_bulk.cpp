@@ -71,6 +71,7 @@ private:
     }
 
     Result<BulkReport> run(const BulkJob& job) {
+        RoomWait room(m_stop.get_token(), RoomWait::kUnattended, [](const auto&) {});
         BulkRunner runner(job,
                           bulk::means(m_library.get(),
                                       [this](const AnalysisRequest& request) {
@@ -81,7 +82,8 @@ private:
                           {[this](const BulkProgress& progress) { m_progress.append(progress); },
                            [this](const BulkDocument& document) {
                                m_ended.append(document.place);
-                           }});
+                           }},
+                          room);
         return runner.run(m_stop.get_token());
     }
 

@@ -4,8 +4,10 @@
 // bulk_probe IN OUT LIBRARY MILLISECONDS: does a bulk job with a reading that is a function of the
 // pixels and takes so long, and says "read" for each page that it had to read. Ends with 0 when all
 // documents are done; with 20 when some failed; with 75 when the job ended early; with 3 for a
-// fault of the program. Environment: PROBE_DIES_OF (a word of a reading): when it comes to that
-// page, it dies as of a bad pointer; PROBE_DIES_DEEPLY: with its stack used up.
+// fault of the program. Where there is no room it says "full", and "room" when there is some again.
+// Environment: PROBE_LOOKS: how often it looks for room before it gives up, every millisecond; 0:
+// for ever. PROBE_DIES_OF (a word of a reading): when it comes to that page, it dies as of a bad
+// pointer; PROBE_DIES_DEEPLY: with its stack used up.
 #include "app/bulk/runner.h"
 #include "tests/app/bulk_folder.h"
 
@@ -35,6 +37,11 @@ void dieOf(const app::AnalysisResult& reading) {
     }
 }
 
+void say(const char* word) {
+    std::printf("%s\n", word);
+    std::fflush(stdout);
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -46,11 +53,13 @@ int main(int argc, char** argv) {
     job.inputs = {QString::fromLocal8Bit(argv[1])};
     job.folder = QString::fromLocal8Bit(argv[2]);
     job.formats = {QStringLiteral("txt"), QStringLiteral("json")};
-    app::Library library({QString::fromLocal8Bit(argv[3])});
+    app::RoomWait room({},
+                       {std::chrono::milliseconds(1), qEnvironmentVariableIntValue("PROBE_LOOKS")},
+                       [](const auto& shortage) { say(shortage ? "full" : "room"); });
+    app::Library library({QString::fromLocal8Bit(argv[3])}, {}, &room);
     const auto analyze = [&](const app::AnalysisRequest& request) {
         QThread::msleep(static_cast<unsigned long>(std::atoi(argv[4])));
-        std::printf("read\n");
-        std::fflush(stdout);
+        say("read");
         const app::AnalysisResult reading = bulk::readingOf(request.pages.first());
         dieOf(reading);
         return reading;
@@ -58,7 +67,8 @@ int main(int argc, char** argv) {
     app::BulkRunner runner(job, bulk::means(&library, analyze), QStringLiteral("Model 1"),
                            {[](const app::BulkProgress&) {},
                             [](const app::BulkDocument&) {
-                            }});
+                            }},
+                           room);
     const auto report = runner.run({});
     const auto isFault = [](const app::Failure& failure) {
         std::fprintf(stderr, "%s: %s\n", qPrintable(failure.subject), qPrintable(failure.detail));

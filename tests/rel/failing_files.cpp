@@ -4,8 +4,8 @@
 // Loaded before a program (LD_PRELOAD): the n-th operation that changes a file whose path contains
 // one of the given parts fails with the wished error, once or from then on, or the program is
 // killed instead of doing it; a mark is left. Environment: FAIL_PATHS (parts, with colons between
-// them), FAIL_AT (n, from 1), FAIL_ERRNO (0: kill), FAIL_STICKY (set: from then on), FAIL_MARK (a
-// file to be made).
+// them), FAIL_AT (n, from 1), FAIL_ERRNO (0: kill), FAIL_STICKY (set: from then on), FAIL_TIMES (so
+// many, one after another), FAIL_MARK (a file to be made).
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/types.h>
@@ -65,7 +65,9 @@ void leaveMark() {
 bool failsNow() {
     const long at = number("FAIL_AT");
     const long now = ++g_operations;
-    if (now != at && !(now > at && std::getenv("FAIL_STICKY") != nullptr)) {
+    const bool isAfter =
+        now > at && (std::getenv("FAIL_STICKY") != nullptr || now < at + number("FAIL_TIMES"));
+    if (now != at && !isAfter) {
         return false;
     }
     leaveMark();

@@ -65,6 +65,11 @@ std::unique_ptr<app::JobRun> BulkReading::begin(const app::ModelDescription& mod
     connect(run.get(), &app::BulkRun::begun, m_dialog, &BulkDialog::begin);
     connect(run.get(), &app::BulkRun::progressed, m_dialog, &BulkDialog::showProgress);
     connect(run.get(), &app::BulkRun::documentDone, m_dialog, &BulkDialog::finish);
+    connect(run.get(), &app::BulkRun::waits, this,
+            [this](const std::optional<app::RoomShortage>& shortage) {
+                m_dialog->showShortage(shortage);
+                setWaiting(shortage.has_value());
+            });
     connect(
         run.get(), &app::BulkRun::ended, this,
         [this](const app::BulkReport& report) {

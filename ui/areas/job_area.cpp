@@ -21,6 +21,9 @@ JobArea::JobArea(Workspace& work, Activities activities)
 JobArea::~JobArea() = default;
 
 QString JobArea::activity() const {
+    if (m_run && m_isWaiting) {
+        return tr("paused: the drive is full");
+    }
     return !m_run ? QString() : m_run->isPaused() ? m_activities.paused : m_activities.running;
 }
 
@@ -86,8 +89,14 @@ void JobArea::stop() {
     }
 }
 
+void JobArea::setWaiting(bool waiting) {
+    m_isWaiting = waiting;
+    m_work.noteChange();
+}
+
 void JobArea::end(const QString& note) {
     m_run.reset();
+    m_isWaiting = false;
     m_work.noteChange();
     if (!m_dialog->isVisible()) {
         m_work.showNote(note);

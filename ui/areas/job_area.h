@@ -48,6 +48,8 @@ protected:
     // Keeps in the settings what the dialog says, begins with it and connects the run with it.
     virtual std::unique_ptr<app::JobRun> begin(const app::ModelDescription& model,
                                                app::Library* library) = 0;
+    // It waits until a full drive has room.
+    void setWaiting(bool waiting);
     // For the run's ended(). note: said in the window when the dialog is not seen.
     void end(const QString& note);
 
@@ -65,6 +67,7 @@ private:
     app::Library* m_library = nullptr;
     JobDialog* m_dialog = nullptr;
     std::unique_ptr<app::JobRun> m_run;
+    bool m_isWaiting = false;
     LitWords m_lit;
     std::optional<JobPlace> m_wanted; // to light once its document is shown
 };

@@ -3,6 +3,7 @@
 #include "ui/dialogs/bulk_dialog.h"
 
 #include "ui/export_texts.h"
+#include "ui/failure_text.h"
 #include "ui/theme.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_button.h"
@@ -10,6 +11,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -160,6 +162,21 @@ void BulkDialog::showProgress(const app::BulkProgress& progress) {
 
 void BulkDialog::finish(const app::BulkDocument& document) {
     m_rows.finish(document);
+}
+
+void BulkDialog::showShortage(const std::optional<app::RoomShortage>& shortage) {
+    if (!shortage) {
+        say(tr("There is room again, the job goes on."));
+        return;
+    }
+    const auto text = [](qint64 bytes) {
+        return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+    };
+    say(tr("Paused, because the drive of “%1” is full: %2 are free, %3 are needed. The job goes on "
+           "by itself when there is room.")
+            .arg(QFileInfo(shortage->failure.subject).fileName(), text(shortage->free),
+                 text(shortage->needed)),
+        failureDetails(shortage->failure));
 }
 
 void BulkDialog::showEnd(const app::BulkReport& report) {

@@ -28,6 +28,8 @@ public:
     void begin(const QVector<app::BulkItem>& items);
     void showProgress(const app::BulkProgress& progress);
     void finish(const app::BulkDocument& document);
+    // The job waits for it; nothing: there is room again.
+    void showShortage(const std::optional<app::RoomShortage>& shortage);
     void showEnd(const app::BulkReport& report);
 
 private:
