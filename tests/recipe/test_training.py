@@ -43,10 +43,28 @@ class Training(unittest.TestCase):
         for _ in range(STEPS):
             progress = Progress()
             trainer.learn(batch, progress)
-            seen.append(progress.sums)
+            seen.append({name: values[0] for name, values in progress.values.items()})
         for name in ("reading", "rows", "gaze", "place"):
             self.assertLess(seen[-1][name], seen[0][name], name)
         self.assertLess(seen[-1]["reading"], 0.7 * seen[0]["reading"])
+
+    def test_the_tower_learns_alone_between_whole_steps(self) -> None:
+        self.options.alone = 2
+        trainer, batch = Trainer(self.options, TINY), one_batch()
+        reading = {name: value.clone() for name, value in trainer.model.language.named_parameters()}
+        asked = []
+        for _ in range(4):
+            progress = Progress()
+            trainer.learn(batch, progress)
+            asked.append("reading" in progress.values)
+            self.assertEqual(len(progress.values["rows"]), 1)
+            if len(asked) == 1:
+                after = {n: v.clone() for n, v in trainer.model.language.named_parameters()}
+            elif not asked[-1]:
+                for name, value in trainer.model.language.named_parameters():
+                    self.assertTrue(torch.equal(value, after[name]), name)
+        self.assertEqual(asked, [True, False, False, True])
+        self.assertFalse(all(torch.equal(after[name], value) for name, value in reading.items()))
 
     def test_goes_on_where_it_stopped(self) -> None:
         first, batch = Trainer(self.options, TINY), one_batch()
@@ -58,8 +76,10 @@ class Training(unittest.TestCase):
             ours = getattr(first, mine).state_dict()
             for name, value in getattr(second, theirs).state_dict().items():
                 self.assertTrue(torch.equal(value, ours[name]), name)
-        state = first.optimizer.state_dict()["state"]
-        self.assertEqual(state.keys(), second.optimizer.state_dict()["state"].keys())
+        for mine, theirs in zip(first.optimizers, second.optimizers):
+            state = theirs.state_dict()["state"]
+            self.assertEqual(mine.state_dict()["state"].keys(), state.keys())
+            self.assertTrue(state)
 
     def test_the_export_is_a_whole_model_folder(self) -> None:
         trainer = Trainer(self.options, TINY)

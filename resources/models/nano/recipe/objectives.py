@@ -81,6 +81,14 @@ def place_loss(states: Tensor, heads: TrainingHeads, batch: Batch) -> Tensor:
     return (rows + columns) / wanted.sum().clamp(min=1)
 
 
+def tower_losses(
+    model: Nano, heads: TrainingHeads, batch: Batch, band_edges: list[int] | None
+) -> dict[str, Tensor]:
+    """What the vision tower can learn by itself, for a third of the time."""
+    features = model.vision(batch.tiles, band_edges)
+    return {"rows": rows_loss(heads.read_rows(features), batch)}
+
+
 def losses(
     model: Nano, heads: TrainingHeads, batch: Batch, band_edges: list[int] | None
 ) -> tuple[dict[str, Tensor], Tensor]:

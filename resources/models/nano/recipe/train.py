@@ -19,6 +19,7 @@ import shutil
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
+from statistics import fmean
 
 import torch
 from torch import Tensor
@@ -27,7 +28,7 @@ from batches import Batch, BatchSource
 from checkpoint import load_published, save_published
 from evaluate import FixedSet
 from model import GRID, MixtureOfExperts, Nano, Shape
-from objectives import TrainingHeads, losses
+from objectives import TrainingHeads, losses, tower_losses
 from vocabulary import Vocabulary
 
 MODEL_FOLDER = Path(__file__).resolve().parent.parent
@@ -46,24 +47,20 @@ class Progress:
 
     started: float = field(default_factory=time.monotonic)
     steps: int = 0
-    tokens: int = 0
-    right: int = 0
-    sums: dict[str, float] = field(default_factory=dict)
+    values: dict[str, list[float]] = field(default_factory=dict)
 
-    def add(self, parts: dict[str, Tensor], right: Tensor) -> None:
+    def add(self, parts: dict[str, Tensor], right: Tensor | None = None) -> None:
+        """right: which answer tokens were; None where nothing was asked."""
         self.steps += 1
-        self.tokens += right.numel()
-        self.right += int(right.sum())
         for name, value in parts.items():
-            self.sums[name] = self.sums.get(name, 0.0) + float(value.detach())
+            self.values.setdefault(name, []).append(float(value.detach()))
+        if right is not None:
+            self.values.setdefault("accuracy", []).append(float(right.float().mean()))
 
     def line(self, step: int) -> str:
-        seconds = time.monotonic() - self.started
-        means = " ".join(f"{name} {total / self.steps:.3f}" for name, total in self.sums.items())
-        return (
-            f"{time.strftime('%H:%M:%S')} step {step} accuracy {self.right / self.tokens:.4f} "
-            f"{means} tokens/s {self.tokens / seconds:.0f}"
-        )
+        pace = (time.monotonic() - self.started) / self.steps
+        means = " ".join(f"{name} {fmean(values):.4f}" for name, values in self.values.items())
+        return f"{time.strftime('%H:%M:%S')} step {step} {means} seconds/step {pace:.2f}"
 
 
 def lowest_priority() -> None:
@@ -104,10 +101,11 @@ class Trainer:
         self.model.to(self.device).train()
         self.heads.to(self.device)
         self.average = copy.deepcopy(self.model).eval()
-        self.optimizer = self._optimizer()
+        self.optimizers = self._optimizers()
         if saved:
             self.average.load_state_dict(saved["average"])
-            self.optimizer.load_state_dict(saved["optimizer"])
+            for optimizer, state in zip(self.optimizers, saved["optimizers"]):
+                optimizer.load_state_dict(state)
         self.begun_at = self.step
         self.random = random.Random(options.seed + self.step)
 
@@ -122,23 +120,31 @@ class Trainer:
             state = {name: value.float() for name, value in torch.load(path).items()}
             self.heads.load_state_dict(state, strict=False)
 
-    def _optimizer(self) -> torch.optim.Optimizer:
+    def _optimizers(self) -> list[torch.optim.Optimizer]:
+        """Muon for the matrices of layers, AdamW for everything else."""
         vision = [*self.model.vision.parameters(), *self.heads.parameters()]
         seen = {id(parameter) for parameter in vision}
         rest = [p for p in self.model.parameters() if id(p) not in seen]
-        groups = [
-            {"params": [p for p in rest if p.dim() > 1], "weight_decay": 0.05, "share": 1.0},
-            {"params": [p for p in rest if p.dim() < 2], "weight_decay": 0.0, "share": 1.0},
-            {"params": vision, "weight_decay": 0.02, "share": VISION_RATE},
+        layers = [*self.model.vision.blocks.parameters(), *self.model.language.layers.parameters()]
+        hidden = {id(p) for p in layers if p.dim() == 2}
+        muon, adam = [], []
+        for parameters, decay, share in ((rest, 0.05, 1.0), (vision, 0.02, VISION_RATE)):
+            for p in parameters:
+                group = {"params": [p], "weight_decay": decay if p.dim() > 1 else 0.0,
+                         "share": share}
+                (muon if id(p) in hidden else adam).append(group)
+        rate = self.options.rate
+        return [
+            torch.optim.Muon(muon, lr=rate, adjust_lr_fn="match_rms_adamw"),
+            torch.optim.AdamW(adam, lr=rate, betas=(0.9, 0.98), fused=True),
         ]
-        return torch.optim.AdamW(groups, lr=self.options.rate, betas=(0.9, 0.98), fused=True)
 
     def save(self) -> None:
         state = {
             "model": self.model.state_dict(),
             "heads": self.heads.state_dict(),
             "average": self.average.state_dict(),
-            "optimizer": self.optimizer.state_dict(),
+            "optimizers": [optimizer.state_dict() for optimizer in self.optimizers],
             "step": self.step,
         }
         fresh = self.folder / "state.pt.new"  # replaced at once, or a stop would leave half a file
@@ -146,23 +152,31 @@ class Trainer:
         fresh.replace(self.folder / "state.pt")
 
     def learn(self, batch: Batch, progress: Progress) -> None:
-        """One step."""
-        warm = min(1.0, (self.step - self.begun_at + 1) / WARM_UP)
-        for group in self.optimizer.param_groups:
-            group["lr"] = self.options.rate * warm * group["share"]
+        """One step: of the tower by itself, or of everything."""
         edges = band_edges(self.random, self.options.bands)
+        alone = self.step % (self.options.alone + 1) != 0
+        given = (self.model, self.heads, batch.to(self.device), edges)
         with torch.autocast(self.device, dtype=torch.bfloat16):
-            parts, right = losses(self.model, self.heads, batch.to(self.device), edges)
+            parts, right = (tower_losses(*given), None) if alone else losses(*given)
             total = sum(SHARES[name] * value for name, value in parts.items())
-        self.optimizer.zero_grad(set_to_none=True)
-        total.backward()
-        everything = [*self.model.parameters(), *self.heads.parameters()]
-        torch.nn.utils.clip_grad_norm_(everything, 1.0)
-        self.optimizer.step()
+        self._descend(total)
         self.step += 1
-        self._balance_experts()
+        if not alone:
+            self._balance_experts()
         self._move_average()
         progress.add(parts, right)
+
+    def _descend(self, loss: Tensor) -> None:
+        warm = min(1.0, (self.step - self.begun_at + 1) / WARM_UP)
+        for optimizer in self.optimizers:
+            for group in optimizer.param_groups:
+                group["lr"] = self.options.rate * warm * group["share"]
+            optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        everything = [*self.model.parameters(), *self.heads.parameters()]
+        torch.nn.utils.clip_grad_norm_(everything, 1.0)
+        for optimizer in self.optimizers:
+            optimizer.step()
 
     @torch.no_grad()
     def _balance_experts(self) -> None:
@@ -232,6 +246,8 @@ def parse(arguments: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--rate", type=float, default=1e-3, help="learning rate")
     parser.add_argument("--bands", type=float, default=0.6,
                         help="share of steps in which attention of the vision tower is banded")
+    parser.add_argument("--alone", type=int, default=0,
+                        help="steps of the vision tower by itself between whole steps")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--valid", type=int, default=10, help="documents of each kind to validate")
     parser.add_argument("--valid-minutes", type=float, default=10,
