@@ -16,7 +16,8 @@ MODULES = {"numpy": "numpy", "pillow": "PIL", "rapidfuzz": "rapidfuzz",
 
 
 def missing_modules() -> list[str]:
-    wanted = (RECIPE / "requirements.txt").read_text(encoding="utf-8").split()
+    lines = (RECIPE / "requirements.txt").read_text(encoding="utf-8").split()
+    wanted = [line.partition(">=")[0] for line in lines]
     return [name for name in wanted if importlib.util.find_spec(MODULES[name]) is None]
 
 
