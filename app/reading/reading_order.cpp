@@ -171,8 +171,15 @@ bool Lines::isAligned(int line, const Indices& others) const {
 }
 
 // Whether each band is one row of a table. Rules also part groups of rows, and columns of text:
-// there, bands are high, and lines stand beside lines.
+// there, bands are high, and lines stand beside lines. And they part sums from what was added up:
+// there, most bands have one column only.
 bool Lines::isPartedByRules(const std::vector<Indices>& bands) const {
+    const auto single = std::count_if(bands.begin(), bands.end(), [this](const Indices& band) {
+        return columnsOf(band).size() == 1;
+    });
+    if (2 * single > std::ssize(bands)) {
+        return false;
+    }
     std::vector<double> heights;
     int lines = 0;
     int aligned = 0;

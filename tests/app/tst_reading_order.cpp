@@ -113,6 +113,15 @@ private slots:
             " JJJJJJJ    KKKKKKKKKK    LLLL     ",
             " MMMMM      NNNNNNN       OOOO     ",
             "==================================="};
+        QTest::newRow("a bill whose sums are parted by rules") << Drawing{
+            "AAAAAAAAAAAAAAAAA       BBBBBB",
+            "                   ===========",
+            "CCCCCCCCCCC             DDDDDD",
+            "                   ===========",
+            "EEEEEEEE                FFFFFF",
+            "                   ===========",
+            "GGGGGGGGGGGGGGG         HHHHHH",
+            "                   ==========="};
         QTest::newRow("ruled tables beside each other, their titles at one height") << Drawing{
             "        AAAAAAA                     HHHHHHH          ",
             "=========================   =========================",
