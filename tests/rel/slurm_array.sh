@@ -99,12 +99,11 @@ cd "$work"
 job=$(sbatch --parsable --array=0-$((shares - 1)) "$root/installer/cluster/bulk.sbatch" \
     "$work/in" "$work/parts" "${options[@]}")
 # What runs is killed without a word, as by a node that dies.
-for _ in $(seq 200); do
-    squeue --noheader --array --states=running | grep -q . && break
-    sleep 0.1
+for attempt in $(seq 600); do
+    pkill -KILL -f "tessera-cli --library $work/tessera-" && break
+    [ "$attempt" -lt 600 ] || { echo "nothing was there to kill"; exit 1; }
+    sleep 0.05
 done
-sleep 0.3
-pkill -KILL -f "tessera-cli --library $work/tessera-" || { echo "nothing was there to kill"; exit 1; }
 for _ in $(seq 200); do
     has_state COMPLETED && break
     # As an operator does; Slurm lets what was requeued wait for two minutes. A task that has gone on
