@@ -12,7 +12,7 @@ namespace ui {
 
 class DialogPrompts final : public Prompts {
 public:
-    // The window that dialogs belong to when no other one is active; set before the first is needed.
+    // The window that dialogs belong to when no other is active; set before the first is needed.
     void setWindow(QWidget* window) { m_window = window; }
 
     QStringList chooseFiles() override;
