@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 #include <optional>
 #include <utility>
@@ -44,6 +45,20 @@ double median(std::vector<double> values) {
     return *middle;
 }
 
+Indices allOf(const std::vector<QRect>& boxes) {
+    Indices items(boxes.size());
+    std::iota(items.begin(), items.end(), 0);
+    return items;
+}
+
+QRect united(const Indices& items, const std::vector<QRect>& boxes) {
+    QRect all;
+    for (int i : items) {
+        all |= boxes[i];
+    }
+    return all;
+}
+
 // What is put in its place as one: a line, or a table with the lines in it.
 struct Piece {
     QRect box;
@@ -64,28 +79,6 @@ bool fillTheirWidth(const std::vector<QRect>& boxes) {
     }
     return median(std::move(widths)) >= kFilled * all.width();
 }
-
-class Lines {
-public:
-    explicit Lines(const std::vector<QRect>& boxes)
-        : m_boxes(boxes) {}
-
-    const QRect& box(int line) const { return m_boxes[line]; }
-
-    QRect extent(const Indices& lines) const;
-    double medianHeight(const Indices& lines) const;
-    Indices all() const;
-    std::vector<Piece> pieces(const std::vector<QRect>& rules) const;
-
-private:
-    std::vector<Indices> rowsOf(Indices lines) const;
-    std::vector<Indices> columnsOf(Indices lines) const;
-    std::vector<Indices> bandsOf(const RuledTable& table, const Indices& lines) const;
-    bool isPartedByRules(const std::vector<Indices>& bands) const;
-    bool isAligned(int line, const Indices& others) const;
-
-    const std::vector<QRect>& m_boxes;
-};
 
 // Boxes that share half of their height with the first of them, from left to right.
 std::vector<Indices> groupedInRows(Indices items, const std::vector<QRect>& boxes) {
@@ -110,19 +103,26 @@ std::vector<Indices> groupedInRows(Indices items, const std::vector<QRect>& boxe
     return rows;
 }
 
-Indices Lines::all() const {
-    Indices lines(m_boxes.size());
-    std::iota(lines.begin(), lines.end(), 0);
-    return lines;
-}
+class Lines {
+public:
+    explicit Lines(const std::vector<QRect>& boxes)
+        : m_boxes(boxes) {}
 
-QRect Lines::extent(const Indices& lines) const {
-    QRect extent;
-    for (int i : lines) {
-        extent |= box(i);
-    }
-    return extent;
-}
+    const QRect& box(int line) const { return m_boxes[line]; }
+
+    QRect extent(const Indices& lines) const { return united(lines, m_boxes); }
+
+    double medianHeight(const Indices& lines) const;
+    std::vector<Piece> pieces(const std::vector<QRect>& rules) const;
+
+private:
+    std::vector<Indices> columnsOf(Indices lines) const;
+    std::vector<Indices> bandsOf(const RuledTable& table, const Indices& lines) const;
+    bool isPartedByRules(const std::vector<Indices>& bands) const;
+    bool isAligned(int line, const Indices& others) const;
+
+    const std::vector<QRect>& m_boxes;
+};
 
 double Lines::medianHeight(const Indices& lines) const {
     std::vector<double> heights;
@@ -130,10 +130,6 @@ double Lines::medianHeight(const Indices& lines) const {
         heights.push_back(box(i).height());
     }
     return median(std::move(heights));
-}
-
-std::vector<Indices> Lines::rowsOf(Indices lines) const {
-    return groupedInRows(std::move(lines), m_boxes);
 }
 
 // Lines above one another, from left to right; each from top to bottom.
@@ -184,7 +180,7 @@ bool Lines::isPartedByRules(const std::vector<Indices>& bands) const {
     int lines = 0;
     int aligned = 0;
     for (const Indices& band : bands) {
-        heights.push_back(double(rowsOf(band).size()));
+        heights.push_back(double(groupedInRows(band, m_boxes).size()));
         if (heights.back() > 1) {
             lines += int(band.size());
             aligned += int(std::count_if(band.begin(), band.end(),
@@ -197,7 +193,7 @@ bool Lines::isPartedByRules(const std::vector<Indices>& bands) const {
 
 std::vector<Piece> Lines::pieces(const std::vector<QRect>& rules) const {
     std::vector<Piece> pieces;
-    Indices free = all();
+    Indices free = allOf(m_boxes);
     for (const RuledTable& table : findRuledTables(rules, medianHeight(free))) {
         const auto inside = std::stable_partition(free.begin(), free.end(), [&](int line) {
             return !table.area.contains(box(line).center());
@@ -211,7 +207,7 @@ std::vector<Piece> Lines::pieces(const std::vector<QRect>& rules) const {
         Piece piece{table.area | extent(lines), {}, true};
         for (const Indices& band : bands) {
             for (const Indices& cell : columnsOf(band)) {
-                const std::vector<Indices> rows = rowsOf(cell);
+                const std::vector<Indices> rows = groupedInRows(cell, m_boxes);
                 piece.rows.insert(piece.rows.end(), rows.begin(), rows.end());
             }
         }
@@ -234,8 +230,7 @@ public:
     }
 
     std::vector<OrderedLine> all() {
-        Indices pieces(m_pieces.size());
-        std::iota(pieces.begin(), pieces.end(), 0);
+        Indices pieces = allOf(m_boxes);
         m_pageHeight = extent(pieces).height();
         readRegion(std::move(pieces));
         return std::move(m_result);
@@ -254,17 +249,23 @@ private:
         std::optional<int> table; // the piece that it is a row of
     };
 
+    // What a stretch has on either side of its gutter.
+    struct Columns {
+        std::vector<Row> left;
+        std::vector<Row> right;
+    };
+
     const QRect& box(int piece) const { return m_boxes[piece]; }
 
-    QRect extent(const Indices& pieces) const;
+    QRect extent(const Indices& pieces) const { return united(pieces, m_boxes); }
+
     Indices linesOf(const Indices& pieces) const;
     std::vector<Row> rowsOf(const Indices& pieces) const;
     QRect extent(const Row& row) const;
-    bool isTextColumn(const Indices& pieces, double leastAspect) const;
+    bool isTextColumn(const std::vector<Row>& rows, double leastAspect) const;
     bool isFilled(const std::vector<Row>& rows, bool gutterIsRight) const;
-    bool isTable(const Stretch& stretch) const;
-    double wordGap(const Stretch& stretch) const;
-    double leastGutter(const Stretch& stretch) const;
+    bool isTable(const Columns& columns) const;
+    double wordGap(const Columns& columns) const;
     int gutter(const Stretch& stretch, int top, int bottom) const;
     std::vector<Stretch> stretchesAt(int x, const Indices& byTop) const;
     int columnsHeight(const Stretch& stretch) const;
@@ -280,14 +281,6 @@ private:
     int m_pageHeight = 0; // of its text
     int m_blocks = 0;
 };
-
-QRect Order::extent(const Indices& pieces) const {
-    QRect extent;
-    for (int i : pieces) {
-        extent |= box(i);
-    }
-    return extent;
-}
 
 Indices Order::linesOf(const Indices& pieces) const {
     Indices lines;
@@ -324,9 +317,9 @@ QRect Order::extent(const Row& row) const {
     return row.table ? box(*row.table) : m_lines.extent(row.lines);
 }
 
-bool Order::isTextColumn(const Indices& pieces, double leastAspect) const {
+bool Order::isTextColumn(const std::vector<Row>& rows, double leastAspect) const {
     std::vector<double> aspects;
-    for (const Row& row : rowsOf(pieces)) {
+    for (const Row& row : rows) {
         aspects.push_back(extent(row).width() / m_lines.medianHeight(row.lines));
     }
     return int(aspects.size()) >= kColumnLines && median(std::move(aspects)) >= leastAspect;
@@ -345,15 +338,13 @@ bool Order::isFilled(const std::vector<Row>& rows, bool gutterIsRight) const {
     return fillTheirWidth(whole) || fillTheirWidth(next);
 }
 
-bool Order::isTable(const Stretch& stretch) const {
-    std::vector<Row> fewer = rowsOf(stretch.left);
-    std::vector<Row> more = rowsOf(stretch.right);
-    if (isFilled(fewer, true) && isFilled(more, false)) {
+bool Order::isTable(const Columns& columns) const {
+    const auto& [left, right] = columns;
+    if (isFilled(left, true) && isFilled(right, false)) {
         return false;
     }
-    if (fewer.size() > more.size()) {
-        std::swap(fewer, more);
-    }
+    const std::vector<Row>& fewer = left.size() > right.size() ? right : left;
+    const std::vector<Row>& more = left.size() > right.size() ? left : right;
     const auto beside = std::count_if(fewer.begin(), fewer.end(), [&](const Row& row) {
         const QRect box = m_lines.extent(row.lines);
         return std::any_of(more.begin(), more.end(), [&](const Row& other) {
@@ -365,26 +356,20 @@ bool Order::isTable(const Stretch& stretch) const {
 
 // Between the pieces of one line in print that is so wide that its words were taken for lines; 0 in
 // other print.
-double Order::wordGap(const Stretch& stretch) const {
-    std::vector<Row> rows = rowsOf(stretch.left);
-    const std::vector<Row> right = rowsOf(stretch.right);
-    rows.insert(rows.end(), right.begin(), right.end());
+double Order::wordGap(const Columns& columns) const {
     std::vector<double> gaps;
-    for (const Row& row : rows) {
-        for (size_t i = 1; i < row.lines.size(); ++i) {
-            const QRect& before = m_lines.box(row.lines[i - 1]);
-            const double gap = m_lines.box(row.lines[i]).left() - before.right();
-            if (gap < kWordGap * before.height()) {
-                gaps.push_back(gap);
+    for (const std::vector<Row>* column : {&columns.left, &columns.right}) {
+        for (const Row& row : *column) {
+            for (size_t i = 1; i < row.lines.size(); ++i) {
+                const QRect& before = m_lines.box(row.lines[i - 1]);
+                const double gap = m_lines.box(row.lines[i]).left() - before.right();
+                if (gap < kWordGap * before.height()) {
+                    gaps.push_back(gap);
+                }
             }
         }
     }
-    return gaps.size() < rows.size() ? 0 : median(std::move(gaps));
-}
-
-double Order::leastGutter(const Stretch& stretch) const {
-    return std::max(kGutter * m_lines.medianHeight(linesOf(stretch.left)),
-                    kGutterOfWords * wordGap(stretch));
+    return gaps.size() < columns.left.size() + columns.right.size() ? 0 : median(std::move(gaps));
 }
 
 // The width between what stands between top and bottom on either side.
@@ -426,9 +411,13 @@ int Order::columnsHeight(const Stretch& stretch) const {
         return 0;
     }
     const double aspect = 2 * height > m_pageHeight ? kPageColumnAspect : kTextLineAspect;
-    const bool areColumns =
-        isTextColumn(stretch.left, aspect) && isTextColumn(stretch.right, aspect) &&
-        gutter(stretch, top, bottom) > leastGutter(stretch) && !isTable(stretch);
+    const Columns columns{rowsOf(stretch.left), rowsOf(stretch.right)};
+    if (!isTextColumn(columns.left, aspect) || !isTextColumn(columns.right, aspect)) {
+        return 0;
+    }
+    const double leastGutter = std::max(kGutter * m_lines.medianHeight(linesOf(stretch.left)),
+                                        kGutterOfWords * wordGap(columns));
+    const bool areColumns = gutter(stretch, top, bottom) > leastGutter && !isTable(columns);
     return areColumns ? height : 0;
 }
 
