@@ -4,6 +4,7 @@
 
 #include "ui/export_texts.h"
 #include "ui/failure_text.h"
+#include "ui/model_texts.h"
 #include "ui/theme.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_button.h"
@@ -169,13 +170,10 @@ void BulkDialog::showShortage(const std::optional<app::RoomShortage>& shortage) 
         say(tr("There is room again, the job goes on."));
         return;
     }
-    const auto text = [](qint64 bytes) {
-        return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
-    };
     say(tr("Paused, because the drive of “%1” is full: %2 are free, %3 are needed. The job goes on "
            "by itself when there is room.")
-            .arg(QFileInfo(shortage->failure.subject).fileName(), text(shortage->free),
-                 text(shortage->needed)),
+            .arg(QFileInfo(shortage->failure.subject).fileName(), sizeText(shortage->free),
+                 sizeText(shortage->needed)),
         failureDetails(shortage->failure));
 }
 
