@@ -7,6 +7,7 @@
 #include "app/exporting/export_format.h"
 #include "app/plain_text.h"
 #include "tests/app/pages.h"
+#include "tests/app/pdftotext_words.h"
 #include "tests/app/read_pages.h"
 
 #include <QHash>
@@ -15,10 +16,8 @@
 #include <qpdf/QPDFJob.hh>
 #include <qpdf/QPDFLogger.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QXmlStreamReader>
 
 #include <poppler-qt6.h>
 
@@ -174,34 +173,6 @@ QStringList misplaced(const Document& document, const QVector<ReadLine>& lines) 
     return misplaced(document.words(0), document.pageSize(0), lines);
 }
 
-// What `pdftotext -bbox` finds on a page of that size; nothing when it does not run.
-QVector<TextWord> wordsOfPdftotext(const QByteArray& pdf, const QSizeF& points) {
-    QProcess process;
-    process.start(QStringLiteral("pdftotext"),
-                  {QStringLiteral("-bbox"), QStringLiteral("-"), QStringLiteral("-")});
-    process.write(pdf);
-    process.closeWriteChannel();
-    process.waitForFinished();
-    QXmlStreamReader xml(process.readAllStandardOutput());
-    QVector<TextWord> words;
-    while (!xml.atEnd()) {
-        if (xml.readNext() != QXmlStreamReader::StartElement ||
-            xml.name() != QLatin1String("word")) {
-            continue;
-        }
-        const QXmlStreamAttributes at = xml.attributes();
-        const auto edge = [&](const char* name, double whole) {
-            return at.value(QLatin1String(name)).toDouble() / whole;
-        };
-        TextWord word;
-        word.box.setCoords(edge("xMin", points.width()), edge("yMin", points.height()),
-                           edge("xMax", points.width()), edge("yMax", points.height()));
-        word.text = xml.readElementText();
-        words.append(word);
-    }
-    return words;
-}
-
 // The raw streams of a page: its contents without the first `skipped`, then its pictures.
 QVector<QByteArray> streamsOf(const QByteArray& bytes, std::size_t skipped) {
     QPDF pdf;
@@ -350,7 +321,8 @@ void SearchablePdfTest::pdftotextFindsThemThere() {
     const auto exported = exportPdf(readDocument(document, scan.lines));
     QVERIFY(exported);
     const QSizeF points = document->pageSize(0);
-    const QVector<TextWord> found = wordsOfPdftotext(exported->bytes, points);
+    const QVector<TextWord> found =
+        pdftotextWords({QStringLiteral("-")}, exported->bytes).value_or(QVector<TextWord>());
     QVERIFY2(!found.isEmpty(), "pdftotext (package poppler-utils) is missing or finds no words");
     QCOMPARE(misplaced(found, points, scan.lines), QStringList());
 }

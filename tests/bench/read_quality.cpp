@@ -13,6 +13,7 @@
 #include "app/documents/page_picture.h"
 #include "app/reading/edit_distance.h"
 #include "app/reading/line_finder.h"
+#include "tests/app/pdftotext_words.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -21,9 +22,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPainter>
-#include <QProcess>
 #include <QTextStream>
-#include <QXmlStreamReader>
 
 #include <algorithm>
 #include <ctime>
@@ -186,36 +185,13 @@ QVector<bool> matched(const QVector<TrueLine>& truth, const QVector<QRectF>& fou
 
 // The words of a page in the order of the file: Poppler's layout takes tables apart.
 QVector<TextWord> writtenWords(const Case& task) {
-    const QString number = QString::number(task.page + 1);
-    QProcess pdftotext;
-    pdftotext.start(QStringLiteral("pdftotext"),
-                    {"-raw", "-bbox", "-f", number, "-l", number, task.file, "-"});
-    if (!pdftotext.waitForFinished(-1) || pdftotext.exitCode() != 0) {
-        qFatal("pdftotext (poppler-utils) does not run on %s", qUtf8Printable(task.file));
+    const QString page = QString::number(task.page + 1);
+    const auto words = pdftotextWords({"-raw", "-f", page, "-l", page, task.file});
+    if (!words) {
+        qFatal("pdftotext (poppler-utils) does not tell the words of %s",
+               qUtf8Printable(task.file));
     }
-    QString page = QString::fromUtf8(pdftotext.readAllStandardOutput());
-    page.removeIf([](QChar c) { return c < u' ' && c != u'\n'; }); // which XML does not allow
-    QXmlStreamReader xml(page);
-    QVector<TextWord> words;
-    QTransform toPage;
-    while (!xml.atEnd()) {
-        if (xml.readNext() != QXmlStreamReader::StartElement) {
-            continue;
-        }
-        const QXmlStreamAttributes at = xml.attributes();
-        if (xml.name() == QLatin1String("page")) {
-            toPage.scale(1 / at.value("width").toDouble(), 1 / at.value("height").toDouble());
-        } else if (xml.name() == QLatin1String("word")) {
-            const QRectF box(QPointF(at.value("xMin").toDouble(), at.value("yMin").toDouble()),
-                             QPointF(at.value("xMax").toDouble(), at.value("yMax").toDouble()));
-            words.append({xml.readElementText(), toPage.mapRect(box)});
-        }
-    }
-    if (xml.hasError()) {
-        qFatal("what pdftotext says about %s: %s", qUtf8Printable(task.file),
-               qUtf8Printable(xml.errorString()));
-    }
-    return words;
+    return *words;
 }
 
 void scoreWords(const QVector<TextWord>& words, const QVector<QRectF>& lines, const QSize& page,

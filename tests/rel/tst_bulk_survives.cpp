@@ -16,6 +16,8 @@ using bulk::filesIn;
 
 namespace {
 
+using Files = QMap<QString, QByteArray>; // as of filesIn
+
 // A job of a folder with its own library.
 class Job {
 public:
@@ -63,6 +65,12 @@ private:
     int m_milliseconds;
 };
 
+// What a job makes that nothing disturbs; empty when it does not end well with every page read.
+Files undisturbed(int scans) {
+    const Job job(scans, 0);
+    return job.finish() == scans ? filesIn(job.out()) : Files();
+}
+
 // In which the job looks so often for room on a full drive; 0: for ever.
 QProcessEnvironment looking(int looks) {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -85,6 +93,16 @@ QProcessEnvironment failingAt(int operation, int error, const QString& mark) {
 bool isOfTheJob(const QString& name) {
     return name.endsWith(QLatin1String(".jsonl")) || name.endsWith(QLatin1String("crashes.txt")) ||
            name.endsWith(QLatin1String(".tessera-part"));
+}
+
+// The first output that is not whole; empty when all are.
+QString cutOff(const Files& left, const Files& expected) {
+    for (auto file = left.cbegin(); file != left.cend(); ++file) {
+        if (!isOfTheJob(file.key()) && file.value() != expected.value(file.key())) {
+            return file.key();
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -112,9 +130,8 @@ private slots:
 // most one reading is repeated, and what comes out is what an undisturbed run makes.
 void BulkSurvivesTest::kills() {
     constexpr int kScans = 60;
-    const Job undisturbed(kScans, 0);
-    QCOMPARE(undisturbed.finish(), kScans);
-    const auto expected = filesIn(undisturbed.out());
+    const Files expected = undisturbed(kScans);
+    QVERIFY(!expected.isEmpty());
     const quint32 seed = QRandomGenerator::system()->generate();
     QRandomGenerator random(seed);
     for (int kills = 0; kills < runs(100, 2000);) {
@@ -147,9 +164,8 @@ void BulkSurvivesTest::kills() {
 // run.
 void BulkSurvivesTest::killsAtEachOperation() {
     constexpr int kScans = 5;
-    const Job undisturbed(kScans, 0);
-    QCOMPARE(undisturbed.finish(), kScans);
-    const auto expected = filesIn(undisturbed.out());
+    const Files expected = undisturbed(kScans);
+    QVERIFY(!expected.isEmpty());
     const int step = runs(11, 1);
     int kills = 0;
     for (int operation = 1;; operation += step) {
@@ -165,10 +181,7 @@ void BulkSurvivesTest::killsAtEachOperation() {
         }
         QVERIFY2(process->exitStatus() == QProcess::CrashExit, context);
         ++kills;
-        const auto left = filesIn(job.out());
-        for (auto file = left.cbegin(); file != left.cend(); ++file) {
-            QVERIFY2(isOfTheJob(file.key()) || file.value() == expected.value(file.key()), context);
-        }
+        QVERIFY2(cutOff(filesIn(job.out()), expected).isEmpty(), context);
         const int readBefore = int(process->readAllStandardOutput().count("read\n"));
         const int readAfter = job.finish();
         QVERIFY2(readAfter >= 0 && readBefore + readAfter <= kScans + 1, context);
@@ -192,9 +205,8 @@ void BulkSurvivesTest::faults() {
     QFETCH(const int, error);
     QFETCH(const bool, sticky);
     constexpr int kScans = 2;
-    const Job undisturbed(kScans, 0);
-    QCOMPARE(undisturbed.finish(), kScans);
-    const auto expected = filesIn(undisturbed.out());
+    const Files expected = undisturbed(kScans);
+    QVERIFY(!expected.isEmpty());
     const int step = runs(9, 1);
     for (int operation = 1;; operation += step) {
         const Job job(kScans, 0);
@@ -212,10 +224,7 @@ void BulkSurvivesTest::faults() {
         QVERIFY2(process->exitStatus() == QProcess::NormalExit, context);
         QVERIFY2(process->exitCode() == 0 || process->exitCode() == 20 || process->exitCode() == 75,
                  context);
-        const auto left = filesIn(job.out());
-        for (auto file = left.cbegin(); file != left.cend(); ++file) {
-            QVERIFY2(isOfTheJob(file.key()) || file.value() == expected.value(file.key()), context);
-        }
+        QVERIFY2(cutOff(filesIn(job.out()), expected).isEmpty(), context);
         QVERIFY2(job.finish() >= 0, context);
         QVERIFY2(filesIn(job.out()) == expected, context);
         if (!QFile::exists(mark)) {
@@ -236,9 +245,8 @@ void BulkSurvivesTest::goesOnWhenThereIsRoom_data() {
 void BulkSurvivesTest::goesOnWhenThereIsRoom() {
     QFETCH(const int, error);
     constexpr int kScans = 2;
-    const Job undisturbed(kScans, 0);
-    QCOMPARE(undisturbed.finish(), kScans);
-    const auto expected = filesIn(undisturbed.out());
+    const Files expected = undisturbed(kScans);
+    QVERIFY(!expected.isEmpty());
     const int step = runs(9, 1);
     int waits = 0;
     for (int operation = 1;; operation += step) {
@@ -294,9 +302,8 @@ void BulkSurvivesTest::fullDisk() {
         QSKIP("a small drive can only be mounted by root");
     }
     constexpr int kScans = 60;
-    const Job undisturbed(kScans, 0);
-    QCOMPARE(undisturbed.finish(), kScans);
-    const auto expected = filesIn(undisturbed.out());
+    const Files expected = undisturbed(kScans);
+    QVERIFY(!expected.isEmpty());
     Job job(kScans, 0);
     job.setOut(drive.path() + "/out");
     if (withLibrary) {
@@ -312,9 +319,9 @@ void BulkSurvivesTest::fullDisk() {
     const auto left = filesIn(job.out());
     for (auto file = left.cbegin(); file != left.cend(); ++file) {
         QVERIFY2(!file.key().endsWith(QLatin1String(".tessera-part")), qPrintable(file.key()));
-        QVERIFY2(isOfTheJob(file.key()) || file.value() == expected.value(file.key()),
-                 qPrintable(file.key()));
     }
+    const QString cut = cutOff(left, expected);
+    QVERIFY2(cut.isEmpty(), qPrintable(cut));
     QVERIFY(drive.grow(100'000));
     const int readAfter = job.finish();
     QVERIFY(readAfter >= 0);
@@ -331,9 +338,8 @@ void BulkSurvivesTest::fullDiskWithRoomLater() {
         QSKIP("a small drive can only be mounted by root");
     }
     constexpr int kScans = 60;
-    const Job undisturbed(kScans, 0);
-    QCOMPARE(undisturbed.finish(), kScans);
-    const auto expected = filesIn(undisturbed.out());
+    const Files expected = undisturbed(kScans);
+    QVERIFY(!expected.isEmpty());
     const quint32 seed = QRandomGenerator::system()->generate();
     QRandomGenerator random(seed);
     int waited = 0;
@@ -357,11 +363,8 @@ void BulkSurvivesTest::fullDiskWithRoomLater() {
         }
         if (said.contains("full\n")) {
             ++waited;
-            const auto left = filesIn(job.out());
-            for (auto file = left.cbegin(); file != left.cend(); ++file) {
-                QVERIFY2(isOfTheJob(file.key()) || file.value() == expected.value(file.key()),
-                         context + file.key().toUtf8());
-            }
+            const QString cut = cutOff(filesIn(job.out()), expected);
+            QVERIFY2(cut.isEmpty(), context + cut.toUtf8());
             QVERIFY2(drive.grow(100'000), context);
         }
         QVERIFY2(process->state() == QProcess::NotRunning || process->waitForFinished(120'000),
@@ -388,9 +391,8 @@ void BulkSurvivesTest::setsAsideWhatEndsTheProgram_data() {
 void BulkSurvivesTest::setsAsideWhatEndsTheProgram() {
     QFETCH(const bool, deeply);
     constexpr int kScans = 20; // more than are in work at a time
-    const Job undisturbed(kScans, 0);
-    QCOMPARE(undisturbed.finish(), kScans);
-    auto expected = filesIn(undisturbed.out());
+    const Files expected = undisturbed(kScans);
+    QVERIFY(!expected.isEmpty());
     const Job job(kScans, 0);
     const QString poison = bulk::readingOf(QImage::fromData(bulk::scan(2))).text;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -431,15 +433,15 @@ void BulkSurvivesTest::setsAsideWhatEndsTheProgram() {
 // What a scheduler may do: the same job twice at the same time.
 void BulkSurvivesTest::twoOfTheSameAtOnce() {
     constexpr int kScans = 30;
-    const Job undisturbed(kScans, 0);
-    QCOMPARE(undisturbed.finish(), kScans);
+    const Files expected = undisturbed(kScans);
+    QVERIFY(!expected.isEmpty());
     const Job job(kScans, 2);
     const auto first = job.start();
     const auto second = job.start();
     QVERIFY(first->waitForFinished(120'000) && second->waitForFinished(120'000));
     QVERIFY2(first->exitCode() == 0, first->readAllStandardError());
     QVERIFY2(second->exitCode() == 0, second->readAllStandardError());
-    QCOMPARE(filesIn(job.out()), filesIn(undisturbed.out()));
+    QCOMPARE(filesIn(job.out()), expected);
 }
 
 namespace {
