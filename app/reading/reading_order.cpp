@@ -27,14 +27,17 @@ constexpr double kGutter = 0.8;
 constexpr double kGutterOfWords = 1.5;
 constexpr double kWordGap = 2.5;
 // Two columns are those of a table where most rows of one stand beside a row of the other, and most
-// lines of one leave its width empty.
+// lines of one leave its width empty, or most rows of both have gaps as wide as the gutter,
+// more than the one of a list of names and what they stand for.
 constexpr double kBeside = 0.8;
 constexpr double kFilled = 0.66;
+constexpr double kCellGap = 0.7;
 constexpr double kBlockGap = 1.1;   // between lines of one block, in their heights
 constexpr double kBlockSizes = 1.5; // ratio of their heights
 constexpr int kColumnLines = 3;
-constexpr int kRuledRowLines = 3; // in a row of most tables whose rows are parted by rules
-constexpr double kAligned = 0.25; // lines beside each other in one row, in their heights
+constexpr int kRuledRowLines = 3;   // in a row of most tables whose rows are parted by rules
+constexpr double kNumberAspect = 4; // of a column of numbers, at most
+constexpr double kAligned = 0.25;   // lines beside each other in one row, in their heights
 
 double median(std::vector<double> values) {
     if (values.empty()) {
@@ -119,6 +122,8 @@ private:
     std::vector<Indices> columnsOf(Indices lines) const;
     std::vector<Indices> bandsOf(const RuledTable& table, const Indices& lines) const;
     bool isPartedByRules(const std::vector<Indices>& bands) const;
+    bool isList(const Indices& band, const std::vector<Indices>& columns) const;
+    std::vector<Indices> rowsOf(const Indices& band) const;
     bool isAligned(int line, const Indices& others) const;
 
     const std::vector<QRect>& m_boxes;
@@ -191,6 +196,35 @@ bool Lines::isPartedByRules(const std::vector<Indices>& bands) const {
     return isLow || 2 * aligned <= lines;
 }
 
+// Whether several rows stand between two rules, as names and their sums do: each begins in the
+// first column, and another column has a number in some.
+bool Lines::isList(const Indices& band, const std::vector<Indices>& columns) const {
+    const int firstEnd = extent(columns.front()).right();
+    const std::vector<Indices> rows = groupedInRows(band, m_boxes);
+    return std::all_of(rows.begin(), rows.end(),
+                       [&](const Indices& row) { return box(row.front()).left() <= firstEnd; }) &&
+           std::any_of(columns.begin() + 1, columns.end(), [this](const Indices& column) {
+               return column.size() > 1 &&
+                      std::all_of(column.begin(), column.end(), [this](int line) {
+                          return box(line).width() < kNumberAspect * box(line).height();
+                      });
+           });
+}
+
+// What stands between two rules, in reading order.
+std::vector<Indices> Lines::rowsOf(const Indices& band) const {
+    const std::vector<Indices> columns = columnsOf(band);
+    if (isList(band, columns)) {
+        return groupedInRows(band, m_boxes);
+    }
+    std::vector<Indices> rows;
+    for (const Indices& cell : columns) {
+        const std::vector<Indices> inCell = groupedInRows(cell, m_boxes);
+        rows.insert(rows.end(), inCell.begin(), inCell.end());
+    }
+    return rows;
+}
+
 std::vector<Piece> Lines::pieces(const std::vector<QRect>& rules) const {
     std::vector<Piece> pieces;
     Indices free = allOf(m_boxes);
@@ -206,10 +240,8 @@ std::vector<Piece> Lines::pieces(const std::vector<QRect>& rules) const {
         free.erase(inside, free.end());
         Piece piece{table.area | extent(lines), {}, true};
         for (const Indices& band : bands) {
-            for (const Indices& cell : columnsOf(band)) {
-                const std::vector<Indices> rows = groupedInRows(cell, m_boxes);
-                piece.rows.insert(piece.rows.end(), rows.begin(), rows.end());
-            }
+            const std::vector<Indices> rows = rowsOf(band);
+            piece.rows.insert(piece.rows.end(), rows.begin(), rows.end());
         }
         pieces.push_back(std::move(piece));
     }
@@ -264,7 +296,8 @@ private:
     QRect extent(const Row& row) const;
     bool isTextColumn(const std::vector<Row>& rows, double leastAspect) const;
     bool isFilled(const std::vector<Row>& rows, bool gutterIsRight) const;
-    bool isTable(const Columns& columns) const;
+    bool isOfCells(const std::vector<Row>& rows, int cells, int gutter) const;
+    bool isTable(const Columns& columns, int gutter) const;
     double wordGap(const Columns& columns) const;
     int gutter(const Stretch& stretch, int top, int bottom) const;
     std::vector<Stretch> stretchesAt(int x, const Indices& byTop) const;
@@ -338,9 +371,25 @@ bool Order::isFilled(const std::vector<Row>& rows, bool gutterIsRight) const {
     return fillTheirWidth(whole) || fillTheirWidth(next);
 }
 
-bool Order::isTable(const Columns& columns) const {
+// Whether most rows have at least so many cells, parted by gaps that are as wide as the gutter.
+bool Order::isOfCells(const std::vector<Row>& rows, int cells, int gutter) const {
+    const auto ofCells = std::count_if(rows.begin(), rows.end(), [&](const Row& row) {
+        int found = 1;
+        for (size_t i = 1; i < row.lines.size(); ++i) {
+            const int gap =
+                m_lines.box(row.lines[i]).left() - m_lines.box(row.lines[i - 1]).right();
+            found += gap >= kCellGap * gutter ? 1 : 0;
+        }
+        return found >= cells;
+    });
+    return 2 * ofCells > std::ssize(rows);
+}
+
+bool Order::isTable(const Columns& columns, int gutter) const {
     const auto& [left, right] = columns;
-    if (isFilled(left, true) && isFilled(right, false)) {
+    const bool areCells = (isOfCells(left, 2, gutter) && isOfCells(right, 3, gutter)) ||
+                          (isOfCells(left, 3, gutter) && isOfCells(right, 2, gutter));
+    if (!areCells && isFilled(left, true) && isFilled(right, false)) {
         return false;
     }
     const std::vector<Row>& fewer = left.size() > right.size() ? right : left;
@@ -417,7 +466,8 @@ int Order::columnsHeight(const Stretch& stretch) const {
     }
     const double leastGutter = std::max(kGutter * m_lines.medianHeight(linesOf(stretch.left)),
                                         kGutterOfWords * wordGap(columns));
-    const bool areColumns = gutter(stretch, top, bottom) > leastGutter && !isTable(columns);
+    const int width = gutter(stretch, top, bottom);
+    const bool areColumns = width > leastGutter && !isTable(columns, width);
     return areColumns ? height : 0;
 }
 

@@ -92,6 +92,11 @@ private slots:
             "EEEEEEEEEEEEEEEEEEEE   FFFFFF       OOOOOOOOO             PPPPPPPP",
             "GGGGGGGGGGG            HHHHHHHHHH   QQQQQQQQQQQQ          RRRRRRRR",
             "IIIIIIIIIIIIII         JJJJJJJJJJ   SSSSSSSSSSSSSSS       TTTTTTTT"};
+        QTest::newRow("a table of short cells") << Drawing{
+            "AAAAAAAA     BB     CC     DD     EE",
+            "FFFFFFF      GG     HH     II     JJ",
+            "KKKKKKKK     LL     MM     NN     OO",
+            "PPPPPP       QQ     RR     SS     TT"};
         QTest::newRow("a table whose rows are parted by rules") << Drawing{
             "===================================",
             " AAAAAA  |  BBBBBBBBBB             ",
@@ -122,6 +127,19 @@ private slots:
             "                   ===========",
             "GGGGGGGGGGGGGGG         HHHHHH",
             "                   ==========="};
+        QTest::newRow("groups of sums between rules") << Drawing{
+            "===================================",
+            "   AAAAAAAAA       BB       CCCCC  ",
+            "      DDDDDD                EEEEE  ",
+            "===================================",
+            "    FFFFFFFF                GGGGG  ",
+            "HHHHHHHHHHHH                IIIII  ",
+            " JJJJJJJJJJJ                KKKKK  ",
+            "===================================",
+            "LLLLLLLLLLLL                       ",
+            "MMM   NNN          OOOOO    PPPPP  ",
+            "QQQ   RRR          SSSSS    TTTTT  ",
+            "==================================="};
         QTest::newRow("ruled tables beside each other, their titles at one height") << Drawing{
             "        AAAAAAA                     HHHHHHH          ",
             "=========================   =========================",
