@@ -5,9 +5,10 @@
 // folder with an index.jsonl whose records name an image and its line boxes, an image and its text,
 // or a PDF whose text layer is the truth (rendered at 200 dpi), in the order in which its maker
 // wrote it, which pdftotext tells. With --model, pages are also read: the error is the share of
-// characters to change, spaces, line ends and case left aside, in the order of the page, once with
-// the lines that were found and once with the given ones. Sets without line boxes take those of
-// tests/data/line_boxes, where there are some.
+// characters to change, spaces, line ends and case left aside. With the lines that were found, they
+// are compared in the order of the page (known lines: row by row); given lines are compared each by
+// itself, or, where only the text of the page is known, in its order. Sets without line boxes take
+// those of tests/data/line_boxes, where there are some.
 #include "app/analysis/engine_analyzer.h"
 #include "app/documents/document_opener.h"
 #include "app/documents/page_picture.h"
@@ -100,6 +101,23 @@ QVector<TrueLine> readBoxes(const QString& path) {
     return lines;
 }
 
+// As a person reads a receipt, row by row: files tell lines in the order in which they were marked.
+void sortByRows(QVector<TrueLine>& lines) {
+    const auto middle = [](const TrueLine& line) {
+        return line.box.center().y();
+    };
+    std::sort(lines.begin(), lines.end(),
+              [&](const TrueLine& a, const TrueLine& b) { return middle(a) < middle(b); });
+    for (auto row = lines.begin(); row != lines.end();) {
+        const auto next = std::find_if(row, lines.end(), [&](const TrueLine& line) {
+            return middle(line) > row->box.bottom() || line.box.top() > middle(*row);
+        });
+        std::sort(row, next,
+                  [](const TrueLine& a, const TrueLine& b) { return a.box.left() < b.box.left(); });
+        row = next;
+    }
+}
+
 // Of a set without line boxes: the ones that we keep, drawn on a page of this size.
 QVector<TrueLine> keptBoxes(const QDir& set, const QString& id, const QSize& page) {
     QVector<TrueLine> lines =
@@ -127,11 +145,9 @@ QVector<Case> casesOf(const QDir& folder, const QJsonObject& record, const Optio
                           {}});
         }
     } else if (record.contains(u"lines")) {
-        cases.append({id,
-                      folder.filePath(record[u"image"].toString()),
-                      0,
-                      readBoxes(folder.filePath(record[u"lines"].toString())),
-                      {}});
+        QVector<TrueLine> lines = readBoxes(folder.filePath(record[u"lines"].toString()));
+        sortByRows(lines);
+        cases.append({id, folder.filePath(record[u"image"].toString()), 0, lines, {}});
     } else if (record[u"text"].isString()) {
         QFile text(folder.filePath(record[u"text"].toString()));
         if (text.open(QIODevice::ReadOnly)) {
@@ -194,6 +210,16 @@ QVector<TextWord> writtenWords(const Case& task) {
     return *words;
 }
 
+// What is put in order on a picture whose lines are known.
+QVector<TextWord> linesAsWords(const QVector<TrueLine>& lines, const QSize& page) {
+    const QTransform toPage = QTransform::fromScale(1.0 / page.width(), 1.0 / page.height());
+    QVector<TextWord> words;
+    for (const TrueLine& line : lines) {
+        words.append({line.text, toPage.mapRect(line.box)});
+    }
+    return words;
+}
+
 void scoreWords(const QVector<TextWord>& words, const QVector<QRectF>& lines, const QSize& page,
                 Score& score) {
     QVector<QVector<std::pair<double, int>>> inLine(lines.size());
@@ -233,28 +259,54 @@ QVector<int> charactersOf(const QString& text) {
 
 QString trueText(const Case& task, const QVector<TextWord>& words) {
     QString text = task.text;
-    for (const TrueLine& line : task.lines) {
-        text += line.text;
-    }
     for (const TextWord& word : words) {
         text += word.text;
     }
     return text;
 }
 
-// Characters to change in what the model reads; nothing when it could not read.
-int readingErrors(const QImage& page, const QVector<QRectF>& lines, const QVector<int>& truth,
-                  const Options& options) {
+// At these places, if there are any; nothing when the model could not read.
+PageText readPage(const QImage& page, const QVector<QRectF>& places, const Options& options) {
     AnalysisRequest request;
     request.task = Task::Read;
     request.pages = {page};
-    request.lines = lines;
+    request.lines = places;
     const Result<AnalysisResult> read = options.analyzer->run(request, [](const QString&) {}, {});
     if (!read) {
         out() << "  not read: " << read.error().detail << Qt::endl;
-        return int(truth.size());
+        return {};
     }
-    return app::editDistance(truth, charactersOf(read->text));
+    return *read->pageText;
+}
+
+int errorsIn(const PageText& read, const QVector<int>& truth) {
+    return app::editDistance(truth, charactersOf(read.plainText()));
+}
+
+// Each line by itself, wherever the order of the page puts it.
+int errorsLineByLine(const PageText& read, const QVector<TrueLine>& lines,
+                     const QTransform& toPage) {
+    int errors = 0;
+    for (const TrueLine& line : lines) {
+        PageText here;
+        std::copy_if(read.lines.begin(), read.lines.end(), std::back_inserter(here.lines),
+                     [&](const ReadLine& each) {
+                         return toPage.mapRect(line.box).contains(each.box.center());
+                     });
+        errors += errorsIn(here, charactersOf(line.text));
+    }
+    return errors;
+}
+
+int errorsWithGivenLines(const Case& task, const QImage& page, const QVector<int>& truth,
+                         const Options& options) {
+    const QTransform toPage = QTransform::fromScale(1.0 / page.width(), 1.0 / page.height());
+    QVector<QRectF> places;
+    for (const TrueLine& line : task.lines) {
+        places.append(toPage.mapRect(line.box));
+    }
+    const PageText read = readPage(page, places, options);
+    return task.text.isEmpty() ? errorsLineByLine(read, task.lines, toPage) : errorsIn(read, truth);
 }
 
 void scoreReading(const Case& task, const QImage& page, const QVector<TextWord>& words,
@@ -263,18 +315,13 @@ void scoreReading(const Case& task, const QImage& page, const QVector<TextWord>&
     if (options.analyzer == nullptr || truth.isEmpty()) {
         return;
     }
-    const int errors = readingErrors(page, {}, truth, options);
+    const int errors = errorsIn(readPage(page, {}, options), truth);
     score.characters += int(truth.size());
     score.errors += errors;
     const bool leans = std::any_of(task.lines.begin(), task.lines.end(),
                                    [](const TrueLine& line) { return line.leans; });
     if (!task.lines.isEmpty() && !leans) { // an upright box cannot give a leaning line
-        QVector<QRectF> places;
-        const QTransform toPage = QTransform::fromScale(1.0 / page.width(), 1.0 / page.height());
-        for (const TrueLine& line : task.lines) {
-            places.append(toPage.mapRect(line.box));
-        }
-        const int givenErrors = readingErrors(page, places, truth, options);
+        const int givenErrors = errorsWithGivenLines(task, page, truth, options);
         score.givenCharacters += int(truth.size());
         score.givenErrors += givenErrors;
         if (options.verbose) {
@@ -346,7 +393,8 @@ void measure(Case task, const QDir& set, const Options& options, Score& score) {
     score.linesFound += int(isFound.count(true));
     score.linesReported += int(boxes.size());
     const bool isPdf = task.file.endsWith(QLatin1String(".pdf"));
-    const QVector<TextWord> words = isPdf ? writtenWords(task) : QVector<TextWord>{};
+    const QVector<TextWord> words =
+        isPdf ? writtenWords(task) : linesAsWords(task.lines, picture->image.size());
     scoreWords(words, boxes, picture->image.size(), score);
     scoreReading(task, picture->image, words, options, score);
     if (options.verbose) {
