@@ -13,7 +13,8 @@ namespace app {
 namespace {
 
 constexpr double kPaper = 255;
-constexpr double kDarkestThreshold = 0.62 * kPaper; // ink is darker than this, always
+constexpr double kDarkestThreshold = 0.75 * kPaper; // ink is darker than this, always
+constexpr double kInkShare = 0.6; // of the way from the darkest ink to the paper
 constexpr double kSpeckShare = 0.004; // a row of pixels with less ink than this is not text
 constexpr int kLeastHeight = 4;       // pixels; smaller ink cannot be read
 constexpr double kLeastGap = 2.0;     // scaled pixels; narrower ones lie inside words
@@ -32,7 +33,7 @@ std::vector<std::vector<bool>> inkOf(const QImage& grey, const QRect& box) {
         const uchar* row = grey.constScanLine(y) + box.left();
         darkest = std::min<int>(darkest, *std::min_element(row, row + box.width()));
     }
-    const double threshold = std::min(kDarkestThreshold, darkest + (kPaper - darkest) * 0.5);
+    const double threshold = std::min(kDarkestThreshold, darkest + (kPaper - darkest) * kInkShare);
     std::vector<std::vector<bool>> ink(static_cast<std::size_t>(box.height()));
     for (int y = 0; y < box.height(); ++y) {
         const uchar* row = grey.constScanLine(box.top() + y) + box.left();

@@ -18,7 +18,8 @@ MOST_SCALE_RATIO = 1.35
 MOST_WIDTH = 370
 LEFT = 4
 LEAST_GAP = 4.5
-DARKEST_THRESHOLD = 0.62 * 255
+DARKEST_THRESHOLD = 0.75 * 255
+INK_SHARE = 0.6
 SPECK_SHARE = 0.004
 LEAST_HEIGHT = 4
 
@@ -51,7 +52,7 @@ def measure(strip: np.ndarray, usual_height: float) -> ScaledLine | None:
     if strip.shape[0] < LEAST_HEIGHT or strip.shape[1] < 2:
         return None
     darkest = float(strip.min())
-    ink = strip < min(DARKEST_THRESHOLD, darkest + (255 - darkest) * 0.5)
+    ink = strip < min(DARKEST_THRESHOLD, darkest + (255 - darkest) * INK_SHARE)
     rows = extent(ink.sum(1) >= max(1.0, SPECK_SHARE * strip.shape[1]))
     if rows is None:
         return None
