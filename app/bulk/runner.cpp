@@ -53,23 +53,7 @@ Result<BulkReport> BulkRunner::run(std::stop_token stop) {
         return tl::unexpected(ready.error());
     }
     BulkReport report;
-    {
-        const SignalStack stack;
-        CrashJournal journal(QDir(m_job.folder).filePath(journalName(m_job.shard)));
-        QVector<BulkItem> sound;
-        QVector<BulkItem> suspects; // one of those that were in work when the program died
-        for (const BulkItem& item : m_items) {
-            if (journal.isSetAside(item.place)) {
-                report.documents.append(setAside(item, journal));
-            } else {
-                (journal.crashesOf(item.place) > 0 ? suspects : sound).append(item);
-            }
-        }
-        bool goesOn = runItems(sound, journal, report);
-        for (qsizetype i = 0; goesOn && i < suspects.size(); ++i) {
-            goesOn = runItems({suspects[i]}, journal, report);
-        }
-    }
+    runAll(report);
     report.times = m_times;
     report.left = m_progress.documents - static_cast<int>(report.documents.size());
     report.end = m_end;
@@ -80,9 +64,27 @@ Result<BulkReport> BulkRunner::run(std::stop_token stop) {
     return report;
 }
 
-bool BulkRunner::runItems(const QVector<BulkItem>& items, CrashJournal& journal,
-                          BulkReport& report) {
-    PageSource source(m_job, items, m_means, journal);
+bool BulkRunner::runAll(BulkReport& report) {
+    const SignalStack stack;
+    m_journal.emplace(QDir(m_job.folder).filePath(journalName(m_job.shard)));
+    const auto closed = qScopeGuard([this] { m_journal.reset(); });
+    QVector<BulkItem> sound;
+    QVector<BulkItem> suspects; // one of those that were in work when the program died
+    for (const BulkItem& item : m_items) {
+        if (m_journal->isSetAside(item.place)) {
+            report.documents.append(setAside(item));
+        } else {
+            (m_journal->crashesOf(item.place) > 0 ? suspects : sound).append(item);
+        }
+    }
+    return runItems(sound, report) &&
+           std::all_of(suspects.begin(), suspects.end(), [&](const BulkItem& suspect) {
+               return runItems({suspect}, report); // alone
+           });
+}
+
+bool BulkRunner::runItems(const QVector<BulkItem>& items, BulkReport& report) {
+    PageSource source(m_job, items, m_means, *m_journal);
     BulkDocument document;
     ReadDocument read;
     while (true) {
@@ -97,7 +99,7 @@ bool BulkRunner::runItems(const QVector<BulkItem>& items, CrashJournal& journal,
                 return false;
             }
             if (pages[i].page < 0) {
-                journal.end(document.place);
+                m_journal->end(document.place);
                 report.documents.append(std::exchange(document, {}));
                 read = {};
             }
@@ -145,6 +147,9 @@ void BulkRunner::keep(const PageInHand& page, const Result<AnalysisResult>& answ
     if (answer && answer->end != AnswerEnd::Cancelled) {
         m_times.model += answer->times;
         timed(m_times.writing, [&] { m_answers.keep(page.prepared.request, *answer); });
+        if (m_means.library != nullptr) { // else it is to be read again
+            m_journal->advance(page.from->item.place);
+        }
         ++m_pagesRead;
     }
     ++m_progress.pagesDone;
@@ -161,12 +166,12 @@ void BulkRunner::waitUntilKept() {
     }
 }
 
-BulkDocument BulkRunner::setAside(const BulkItem& item, const CrashJournal& journal) {
+BulkDocument BulkRunner::setAside(const BulkItem& item) {
     BulkDocument document;
     document.path = item.path;
     document.place = item.place;
     document.isSetAside = true;
-    document.failures.append({-1, journal.whySetAside(item.path)});
+    document.failures.append({-1, m_journal->whySetAside(item.place, item.path)});
     ++m_progress.documentsDone;
     m_listener.document(document);
     return document;

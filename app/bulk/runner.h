@@ -56,9 +56,10 @@ private:
     using Answers = std::map<std::size_t, std::optional<Result<AnalysisResult>>>;
 
     Result<void> prepare();
-    // False when the job ends.
-    bool runItems(const QVector<BulkItem>& items, CrashJournal& journal, BulkReport& report);
-    BulkDocument setAside(const BulkItem& item, const CrashJournal& journal);
+    // Each false when the job ends.
+    bool runAll(BulkReport& report);
+    bool runItems(const QVector<BulkItem>& items, BulkReport& report);
+    BulkDocument setAside(const BulkItem& item);
     // Asks the model about all that need it; by their places among the pages.
     Answers ask(const std::vector<PageInHand>& pages);
     void keep(const PageInHand& page, const Result<AnalysisResult>& answer);
@@ -85,6 +86,7 @@ private:
     QVector<BulkItem> m_items;
     QSet<QString> m_inputs; // which no output may replace
     KeptAnswers m_answers;
+    std::optional<CrashJournal> m_journal; // while it runs
     std::stop_token m_stop;
     BulkProgress m_progress;
     QElapsedTimer m_reading;                   // since the first page that the model had to read

@@ -133,8 +133,10 @@ bool TableRunner::takeItem(const BulkItem& item, std::optional<CrashJournal>& jo
                            QVector<TableRow>& rows) {
     const bool isSetAside = journal && journal->isSetAside(item.path);
     if (item.failure || isSetAside) {
-        rows.append(
-            {item.path, {}, {}, isSetAside ? journal->whySetAside(item.path) : item.failure});
+        rows.append({item.path,
+                     {},
+                     {},
+                     isSetAside ? journal->whySetAside(item.path, item.path) : item.failure});
         m_listener.row(rows.last());
         return true;
     }

@@ -7,7 +7,7 @@
 // fault of the program. Where there is no room it says "full", and "room" when there is some again.
 // Environment: PROBE_LOOKS: how often it looks for room before it gives up, every millisecond; 0:
 // for ever. PROBE_DIES_OF (a word of a reading): when it comes to that page, it dies as of a bad
-// pointer; PROBE_DIES_DEEPLY: with its stack used up.
+// pointer; PROBE_DIES_BY: "stack": with its stack used up; "memory": taking more and more of it.
 #include "app/bulk/runner.h"
 #include "tests/app/bulk_folder.h"
 
@@ -17,6 +17,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <vector>
 
 namespace {
 
@@ -27,13 +28,26 @@ int dieDeeply(int depth) { // NOLINT(misc-no-recursion)
     return depth > 1'000'000'000 ? 0 : dieDeeply(depth + 1) + room[0];
 }
 
+// Until the system ends it; or not, where nobody has set a limit.
+void dieOfHunger() {
+    constexpr int kMegabytes = 1000;
+    std::vector<std::vector<char>> taken;
+    for (int i = 0; i < kMegabytes; ++i) {
+        taken.emplace_back(1 << 20, char(i));
+    }
+}
+
 void dieOf(const app::AnalysisResult& reading) {
     const QString word = qEnvironmentVariable("PROBE_DIES_OF");
     if (!word.isEmpty() && reading.text.contains(word)) {
-        if (qEnvironmentVariableIsSet("PROBE_DIES_DEEPLY")) {
+        const QString by = qEnvironmentVariable("PROBE_DIES_BY");
+        if (by == u"stack") {
             dieDeeply(0);
+        } else if (by == u"memory") {
+            dieOfHunger();
+        } else {
+            std::raise(SIGSEGV);
         }
-        std::raise(SIGSEGV);
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bulk/crash_journal.h"
 #include "tests/app/bulk_folder.h"
 #include "tests/app/small_drive.h"
 #include "tests/rel/share.h"
@@ -11,6 +12,7 @@
 #include <QTest>
 
 #include <cerrno>
+#include <csignal>
 
 using bulk::filesIn;
 
@@ -122,6 +124,7 @@ private slots:
     void fullDiskWithRoomLater();
     void setsAsideWhatEndsTheProgram_data();
     void setsAsideWhatEndsTheProgram();
+    void setsAsideWhatTakesAllMemory();
     void twoOfTheSameAtOnce();
     void memoryStaysFlat();
 };
@@ -398,7 +401,7 @@ void BulkSurvivesTest::setsAsideWhatEndsTheProgram() {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert("PROBE_DIES_OF", poison.section(u' ', 1));
     if (deeply) {
-        environment.insert("PROBE_DIES_DEEPLY", QStringLiteral("1"));
+        environment.insert("PROBE_DIES_BY", QStringLiteral("stack"));
     }
     const QString report = QStringLiteral("tessera-report.jsonl");
     const QString journal = job.out() + QStringLiteral("/tessera-crashes.txt");
@@ -428,6 +431,84 @@ void BulkSurvivesTest::setsAsideWhatEndsTheProgram() {
     QVERIFY(QFile::remove(journal)); // as the report says
     QCOMPARE(job.finish(), 1);
     QVERIFY(filesIn(job.out()) == expected);
+}
+
+namespace {
+
+// A share of the memory for programs that are started in it. Only root can make one.
+class SmallMemory {
+public:
+    explicit SmallMemory(int megabytes) {
+        const QString name =
+            QStringLiteral("/tessera-test-%1").arg(QCoreApplication::applicationPid());
+        const QString root = QStringLiteral("/sys/fs/cgroup");
+        const bool isUnified = QFile::exists(root + "/cgroup.controllers");
+        m_folder = root + (isUnified ? QString() : QStringLiteral("/memory")) + name;
+        const QByteArray bytes = QByteArray::number(qint64{megabytes} << 20);
+        m_isThere = QDir().mkdir(m_folder) &&
+                    (isUnified ? set("memory.max", bytes) && set("memory.swap.max", "0")
+                               : set("memory.limit_in_bytes", bytes));
+    }
+
+    ~SmallMemory() { QDir().rmdir(m_folder); }
+
+    SmallMemory(const SmallMemory&) = delete;
+    SmallMemory& operator=(const SmallMemory&) = delete;
+
+    bool isThere() const { return m_isThere; }
+
+    bool take(const QProcess& process) const {
+        return set("cgroup.procs", QByteArray::number(process.processId()));
+    }
+
+private:
+    bool set(const char* name, const QByteArray& value) const {
+        QFile file(m_folder + u'/' + QLatin1String(name));
+        return file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) &&
+               file.write(value) == value.size();
+    }
+
+    QString m_folder;
+    bool m_isThere = false;
+};
+
+} // namespace
+
+// A document for which the system ends the program: the same, and the report names the reason. What
+// is killed by anybody else is not set aside, as often as it may be.
+void BulkSurvivesTest::setsAsideWhatTakesAllMemory() {
+    const SmallMemory memory(300);
+    if (!memory.isThere() || app::MemoryKills::ofSystem().start.isEmpty()) {
+        QSKIP("memory can only be made small by root, on a system that counts");
+    }
+    constexpr int kScans = 20;
+    const Job undisturbed(kScans, 0);
+    QCOMPARE(undisturbed.finish(), kScans);
+    auto expected = filesIn(undisturbed.out());
+    const Job job(kScans, 10); // long enough to be taken into the small memory first
+    const QString poison = bulk::readingOf(QImage::fromData(bulk::scan(2))).text;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("PROBE_DIES_OF", poison.section(u' ', 1));
+    environment.insert("PROBE_DIES_BY", QStringLiteral("memory"));
+    for (int run = 1; run <= 3; ++run) {
+        const auto process = job.start(environment);
+        QVERIFY(process->waitForStarted());
+        QVERIFY(memory.take(*process));
+        QVERIFY(process->waitForFinished(120'000));
+        QCOMPARE(process->exitStatus(), run < 3 ? QProcess::CrashExit : QProcess::NormalExit);
+        if (run < 3) {
+            QCOMPARE(process->exitCode(), SIGKILL);
+        }
+    }
+    auto left = filesIn(job.out());
+    QCOMPARE(left.take("tessera-crashes.txt"), QByteArray("starved 2 scan-2.png\n"));
+    const QString report = QStringLiteral("tessera-report.jsonl");
+    const QByteArray lines = left.take(report);
+    QVERIFY2(lines.contains("\"set-aside\"") && lines.contains("out-of-memory"), lines);
+    expected.remove(report);
+    expected.remove("scan-2.png.txt");
+    expected.remove("scan-2.png.json");
+    QVERIFY(left == expected);
 }
 
 // What a scheduler may do: the same job twice at the same time.
