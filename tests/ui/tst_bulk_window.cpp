@@ -4,6 +4,7 @@
 // Many documents read from the window: what has to be chosen first, what the list says, looking at
 // pages that need it, going on after a stop, and after the program was closed.
 #include "tests/app/bulk_folder.h"
+#include "tests/app/small_drive.h"
 #include "tests/ui/window_story.h"
 #include "ui/dialogs/bulk_dialog.h"
 #include "ui/tessera_style.h"
@@ -63,6 +64,7 @@ private slots:
     void pagesToLookAtComeFirst();
     void goesOnAfterAStop();
     void pauses();
+    void waitsForRoomOnAFullDrive();
     void remembersTheJob();
     void takesWhatIsDropped();
     void closesWhileReading();
@@ -191,6 +193,37 @@ void TestBulkWindow::pauses() {
     pause->click();
     QTRY_VERIFY(isReady(story));
     QCOMPARE(story.script().asked().size(), kScans);
+}
+
+// The outputs stand on a drive that is too small for them, until it grows.
+void TestBulkWindow::waitsForRoomOnAFullDrive() {
+    const SmallDrive drive(16);
+    if (!drive.isThere()) {
+        QSKIP("only root can have a small drive");
+    }
+    ui::WindowStory story(reader());
+    story.loadModel();
+    prepare(story);
+    story.find<QLineEdit>("bulkFolder")->setText(drive.path());
+    const auto* said = story.find<QLabel>("jobSaid");
+    const auto* activity = story.find<QLabel>("statusActivity");
+    const QLatin1String full("is full");
+    start(story);
+    QTRY_VERIFY2(said->text().contains(full), qPrintable(said->text()));
+    QTRY_VERIFY(activity->text().contains(full));
+    story.find<QPushButton>("pauseJob")->click();
+    story.find<QPushButton>("pauseJob")->click(); // it waits on
+    QTRY_VERIFY(activity->text().contains(full));
+    story.find<QPushButton>("stopJob")->click();
+    QTRY_VERIFY(isReady(story));
+    QVERIFY2(said->text().contains(QLatin1String("left")), qPrintable(said->text()));
+    QTRY_VERIFY(!activity->text().contains(full));
+    start(story);
+    QTRY_VERIFY(activity->text().contains(full));
+    QVERIFY(drive.grow(10'000));
+    QTRY_VERIFY_WITH_TIMEOUT(isReady(story), 60'000);
+    QTRY_VERIFY(!activity->text().contains(full));
+    QCOMPARE(bulk::filesIn(drive.path()).size(), kScans + 1);
 }
 
 void TestBulkWindow::remembersTheJob() {
