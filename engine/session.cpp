@@ -134,20 +134,24 @@ Session::Prompt Session::makePrompt(const GenerationRequest& request) const {
     return prompt;
 }
 
-// How many rows of the cache are right for this prompt. At least one row is left to run, since the
-// answer starts from its output.
-std::int64_t Session::reusablePrefix(const Prompt& prompt) const {
-    const auto most = std::min(m_tokens.size(), prompt.ids.size() - 1);
-    const auto ids = m_tokens.begin();
+// How many of these tokens, with pictures among them, the cache begins with.
+std::int64_t Session::commonPrefix(std::span<const TokenId> tokens,
+                                   std::span<const SeenImage> images) const {
     auto prefix = static_cast<std::int64_t>(
-        std::mismatch(ids, ids + static_cast<std::ptrdiff_t>(most), prompt.ids.begin()).first -
-        ids);
-    for (std::size_t i = 0; i < prompt.images.size(); ++i) {
-        if (i >= m_images.size() || !(m_images[i] == prompt.images[i])) {
-            prefix = std::min(prefix, prompt.images[i].position);
+        std::mismatch(m_tokens.begin(), m_tokens.end(), tokens.begin(), tokens.end()).first -
+        m_tokens.begin());
+    for (std::size_t i = 0; i < images.size(); ++i) {
+        if (i >= m_images.size() || !(m_images[i] == images[i])) {
+            prefix = std::min(prefix, images[i].position);
         }
     }
     return prefix;
+}
+
+// How many rows of the cache are right for this prompt. At least one row is left to run, since the
+// answer starts from its output.
+std::int64_t Session::reusablePrefix(const Prompt& prompt) const {
+    return commonPrefix(std::span(prompt.ids).first(prompt.ids.size() - 1), prompt.images);
 }
 
 void Session::forgetAfter(std::int64_t length) {
@@ -349,7 +353,11 @@ bool Session::decodeRows(std::list<Turn>& turns, Pass& pass) {
     std::vector<Answer*> answers;
     std::vector<Session*> sessions;
     for (Turn& turn : turns) {
-        runs.push_back({&turn.session->m_cache, 1});
+        const std::int64_t common =
+            sessions.empty()
+                ? 0
+                : turn.session->commonPrefix(sessions.back()->m_tokens, sessions.back()->m_images);
+        runs.push_back({&turn.session->m_cache, 1, common});
         ids.push_back(turn.answer.tokens().back());
         answers.push_back(&turn.answer);
         sessions.push_back(turn.session);

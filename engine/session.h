@@ -94,6 +94,8 @@ private:
     };
 
     Prompt makePrompt(const GenerationRequest& request) const;
+    std::int64_t commonPrefix(std::span<const TokenId> tokens,
+                              std::span<const SeenImage> images) const;
     std::int64_t reusablePrefix(const Prompt& prompt) const;
     void forgetAfter(std::int64_t length);
     // Takes what another session holds of the prompt, when that is more.

@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,12 @@ enum class AttentionMask { Full, Causal };
 struct AttentionParams {
     AttentionMask mask = AttentionMask::Full;
     float scale = 1.0F;
+};
+
+// What attention has of a timeline.
+struct KeysAndValues {
+    Tensor k; // (S, G, C)
+    Tensor v; // (S, G, Cv)
 };
 
 enum class Scoring { Softmax, Sigmoid };
@@ -118,6 +125,12 @@ public:
     // attention.
     virtual void attention(const Tensor& out, const Tensor& q, const Tensor& k, const Tensor& v,
                            const AttentionParams& params) = 0;
+    // One row of each of several timelines: row n of q (N, H, C) sees all of k (S_n, G, C) and
+    // v (S_n, G, Cv) of timeline n; out (N, H, Cv). The first `common` keys and values of all are
+    // equal, so that those of the first timeline serve for all.
+    virtual void attentionOfTimelines(const Tensor& out, const Tensor& q,
+                                      std::span<const KeysAndValues> timelines, std::int64_t common,
+                                      float scale) = 0;
 
     // --- experts ---
 

@@ -200,6 +200,23 @@ void CheckedBackend::attention(const Tensor& out, const Tensor& q, const Tensor&
          [&](Backend& b, auto t) { b.attention(t[0], t[1], t[2], t[3], params); });
 }
 
+void CheckedBackend::attentionOfTimelines(const Tensor& out, const Tensor& q,
+                                          std::span<const KeysAndValues> timelines,
+                                          std::int64_t common, float scale) {
+    checkAttentionOfTimelines(out, q, timelines, common);
+    Operands operands{out, q};
+    for (const auto& [k, v] : timelines) {
+        operands.insert(operands.end(), {k, v});
+    }
+    both("attentionOfTimelines", 1, operands, [&](Backend& b, auto t) {
+        std::vector<KeysAndValues> copies;
+        for (std::size_t i = 2; i < t.size(); i += 2) {
+            copies.push_back({t[i], t[i + 1]});
+        }
+        b.attentionOfTimelines(t[0], t[1], copies, common, scale);
+    });
+}
+
 void CheckedBackend::routeExperts(const Tensor& ids, const Tensor& weights, const Tensor& in,
                                   const Tensor& gate, const RoutingParams& params) {
     checkRouteExperts(ids, weights, in, gate, params);

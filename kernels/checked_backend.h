@@ -55,6 +55,9 @@ public:
 
     void attention(const Tensor& out, const Tensor& q, const Tensor& k, const Tensor& v,
                    const AttentionParams& params) override;
+    void attentionOfTimelines(const Tensor& out, const Tensor& q,
+                              std::span<const KeysAndValues> timelines, std::int64_t common,
+                              float scale) override;
 
     void routeExperts(const Tensor& ids, const Tensor& weights, const Tensor& in,
                       const Tensor& gate, const RoutingParams& params) override;

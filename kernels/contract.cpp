@@ -148,6 +148,28 @@ void checkAttention(const Tensor& out, const Tensor& q, const Tensor& k, const T
             "attention: a row of q sees nothing", {&q, &k});
 }
 
+void checkAttentionOfTimelines(const Tensor& out, const Tensor& q,
+                               std::span<const KeysAndValues> timelines, std::int64_t common) {
+    require(isRows(out, 3) && isRows(q, 3),
+            "attentionOfTimelines: not float tensors of rank 3 with dense rows", {&out, &q});
+    require(q.size(0) == out.size(0) && q.size(1) == out.size(1) &&
+                q.size(0) == static_cast<std::int64_t>(timelines.size()),
+            "attentionOfTimelines: out (N, H, Cv), q (N, H, C), N timelines", {&out, &q});
+    for (const auto& [k, v] : timelines) {
+        require(isRows(k, 3) && isRows(v, 3) && k.dtype == timelines[0].k.dtype &&
+                    v.dtype == timelines[0].v.dtype,
+                "attentionOfTimelines: not float tensors of rank 3 with dense rows", {&k, &v});
+        require(k.size(0) == v.size(0) && k.size(1) == v.size(1) && k.size(2) == q.size(2) &&
+                    v.size(2) == out.size(2) && k.size(1) == timelines[0].k.size(1),
+                "attentionOfTimelines: k (S, G, C), v (S, G, Cv)", {&k, &v, &q, &out});
+        require(k.size(1) > 0 && q.size(1) % k.size(1) == 0,
+                "attentionOfTimelines: heads are not a multiple of groups", {&q, &k});
+        require(k.size(0) > 0, "attentionOfTimelines: a row of q sees nothing", {&q, &k});
+        require(common >= 0 && common <= k.size(0),
+                "attentionOfTimelines: more common keys than there are", {&k});
+    }
+}
+
 void checkRouteExperts(const Tensor& ids, const Tensor& weights, const Tensor& in,
                        const Tensor& gate, const RoutingParams& params) {
     require(isIds(ids, 2) && isRows(weights, 2) && weights.dtype == DType::F32,

@@ -20,6 +20,8 @@ void checkLayerNorm(const Tensor& out, const Tensor& in, const Tensor& weight, c
 void checkRope(const Tensor& x, const Tensor& positions);
 void checkAttention(const Tensor& out, const Tensor& q, const Tensor& k, const Tensor& v,
                     const AttentionParams& params);
+void checkAttentionOfTimelines(const Tensor& out, const Tensor& q,
+                               std::span<const KeysAndValues> timelines, std::int64_t common);
 void checkRouteExperts(const Tensor& ids, const Tensor& weights, const Tensor& in,
                        const Tensor& gate, const RoutingParams& params);
 void checkExpertFfn(const Tensor& out, const Tensor& in, const Tensor& ids, const Tensor& weights,

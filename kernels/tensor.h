@@ -158,6 +158,20 @@ struct Tensor {
         return view;
     }
 
+    // One of them as a batch: (T, H, C) → (1, T, H, C).
+    Tensor asBatch() const {
+        check(rank < kMaxRank, "Tensor::asBatch: rank");
+        Tensor batch = *this;
+        for (std::size_t i = kMaxRank - 1; i > 0; --i) {
+            batch.shape[i] = shape[i - 1];
+            batch.strides[i] = strides[i - 1];
+        }
+        batch.shape[0] = 1;
+        batch.strides[0] = shape[0] * strides[0];
+        ++batch.rank;
+        return batch;
+    }
+
 private:
     std::size_t at(int d) const {
         const int index = d < 0 ? d + rank : d;

@@ -138,7 +138,7 @@ std::optional<Failure> shortage(const ModelChoice& choice, const MemoryShape& sh
 }
 
 // Conversations that are decoded together, so that weights are read once for all of them.
-constexpr std::size_t kMaxTogether = 8;
+constexpr std::size_t kMaxTogether = 16;
 
 // A request on its way: its conversations, and what comes of them.
 struct Asked {

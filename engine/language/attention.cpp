@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/language/attention.h"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace engine {
 
@@ -20,15 +22,6 @@ constexpr float kLatentNormEps = 1e-6F;
 
 AttentionParams causal(const LanguageConfig& config) {
     return {AttentionMask::Causal, 1.0F / std::sqrt(static_cast<float>(config.qkHeadDim()))};
-}
-
-// One picture or sequence as a batch of one: (T, H, C) -> (1, T, H, C).
-Tensor batchOfOne(const Tensor& t) {
-    Tensor batch = t;
-    batch.rank = 4;
-    batch.shape = {1, t.size(0), t.size(1), t.size(2)};
-    batch.strides = {t.size(0) * t.stride(0), t.stride(0), t.stride(1), t.stride(2)};
-    return batch;
 }
 
 // Shape (T, D) seen as one group of keys: (T, 1, D).
@@ -47,6 +40,60 @@ void forEachRun(std::span<const Run> runs, Body body) {
     for (const Run& run : runs) {
         body(run, first, run.cache->length() + run.tokens);
         first += run.tokens;
+    }
+}
+
+// Timelines that begin alike with fewer rows than this gain nothing from being read together.
+constexpr std::int64_t kLeastCommon = 64;
+
+// The first runs whose timelines begin alike; at least one.
+struct Company {
+    std::size_t count = 1;
+    std::int64_t common = 0;
+};
+
+Company companyOf(std::span<const Run> runs) {
+    Company company;
+    for (; company.count < runs.size(); ++company.count) {
+        const std::int64_t known = runs[company.count].common;
+        const std::int64_t common = company.count > 1 ? std::min(company.common, known) : known;
+        if (common < kLeastCommon) {
+            break;
+        }
+        company.common = common;
+    }
+    return company;
+}
+
+// out (T, H, Cv) of q (T, H, C): every row against its own timeline, of which lookUp(run, cached)
+// gives keys and values.
+template <typename LookUp>
+void attendCached(Pass& pass, const LanguageConfig& config, std::span<const Run> runs,
+                  const Tensor& q, const Tensor& out, const LookUp& lookUp) {
+    const AttentionParams params = causal(config);
+    const bool isStep =
+        std::all_of(runs.begin(), runs.end(), [](const Run& run) { return run.tokens == 1; });
+    if (!isStep || runs.size() == 1) {
+        forEachRun(runs, [&](const Run& run, std::int64_t first, std::int64_t cached) {
+            const auto [k, v] = lookUp(run, cached);
+            pass.backend.attention(out.slice(0, first, run.tokens).asBatch(),
+                                   q.slice(0, first, run.tokens).asBatch(), k.asBatch(),
+                                   v.asBatch(), params);
+        });
+        return;
+    }
+    std::int64_t row = 0;
+    while (!runs.empty()) {
+        const Company company = companyOf(runs);
+        std::vector<kernels::KeysAndValues> timelines;
+        for (const Run& run : runs.first(company.count)) {
+            timelines.push_back(lookUp(run, run.cache->length() + 1));
+        }
+        const auto count = static_cast<std::int64_t>(company.count);
+        pass.backend.attentionOfTimelines(out.slice(0, row, count), q.slice(0, row, count),
+                                          timelines, company.common, params.scale);
+        runs = runs.subspan(company.count);
+        row += count;
     }
 }
 
@@ -77,9 +124,10 @@ void multiHead(Pass& pass, const LanguageConfig& config, const AttentionWeights&
                           keys.slice(0, first, run.tokens));
         pass.backend.copy(allValues.slice(0, cached - run.tokens, run.tokens),
                           values.slice(0, first, run.tokens));
-        pass.backend.attention(batchOfOne(mixed.slice(0, first, run.tokens)),
-                               batchOfOne(queries.slice(0, first, run.tokens)), batchOfOne(allKeys),
-                               batchOfOne(allValues), causal(config));
+    });
+    attendCached(pass, config, runs, queries, mixed, [&](const Run& run, std::int64_t cached) {
+        return kernels::KeysAndValues{run.cache->keys(layer, cached),
+                                      run.cache->values(layer, cached)};
     });
 }
 
@@ -103,13 +151,12 @@ void absorbed(Pass& pass, const LanguageConfig& config, const Tensor& kvB, int l
     pass.backend.linearPerHead(wideQueries.slice(2, 0, rank), queries.slice(2, 0, nope), keyUp);
     pass.backend.copy(wideQueries.slice(2, rank, ropeDim), queries.slice(2, nope, ropeDim));
     const Tensor latentMix = pass.workspace.take({rows, heads, rank});
-    forEachRun(runs, [&](const Run& run, std::int64_t first, std::int64_t cached) {
-        const Tensor latents = run.cache->latents(layer, cached);
-        pass.backend.attention(batchOfOne(latentMix.slice(0, first, run.tokens)),
-                               batchOfOne(wideQueries.slice(0, first, run.tokens)),
-                               batchOfOne(asSingleHead(latents)),
-                               batchOfOne(asSingleHead(latents.slice(1, 0, rank))), causal(config));
-    });
+    attendCached(pass, config, runs, wideQueries, latentMix,
+                 [&](const Run& run, std::int64_t cached) {
+                     const Tensor latents = run.cache->latents(layer, cached);
+                     return kernels::KeysAndValues{asSingleHead(latents),
+                                                   asSingleHead(latents.slice(1, 0, rank))};
+                 });
     pass.backend.linearPerHead(mixed, latentMix, valueUp);
 }
 
@@ -133,9 +180,9 @@ void expanded(Pass& pass, const LanguageConfig& config, const Tensor& kvB, int l
         sharedKey.shape[1] = heads; // the one rotary key serves every head
         sharedKey.strides[1] = 0;
         pass.backend.copy(keys.slice(2, nope, ropeDim), sharedKey);
-        pass.backend.attention(batchOfOne(mixed.slice(0, first, run.tokens)),
-                               batchOfOne(queries.slice(0, first, run.tokens)), batchOfOne(keys),
-                               batchOfOne(perHead.slice(2, nope, config.vHeadDim)), causal(config));
+        pass.backend.attention(mixed.slice(0, first, run.tokens).asBatch(),
+                               queries.slice(0, first, run.tokens).asBatch(), keys.asBatch(),
+                               perHead.slice(2, nope, config.vHeadDim).asBatch(), causal(config));
     });
 }
 

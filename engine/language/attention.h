@@ -18,6 +18,7 @@ namespace engine {
 struct Run {
     KvCache* cache = nullptr;
     std::int64_t tokens = 0;
+    std::int64_t common = 0; // so many first rows of the cache equal those of the run before
 };
 
 // x (T, D) += o_proj(attention(normed (T, D))). The rows belong to the runs in order; positions

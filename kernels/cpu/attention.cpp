@@ -9,7 +9,10 @@
 #include "kernels/cpu/cpu_backend.h"
 #include "kernels/cpu/ranges.h"
 
+#include <algorithm>
+#include <initializer_list>
 #include <numbers>
+#include <vector>
 
 namespace kernels {
 
@@ -20,17 +23,80 @@ namespace {
 constexpr std::int64_t kChannelsPerFewRow = 16;
 // Queries and sums of the rows of a piece: what stays in the second cache beside a block of keys.
 constexpr std::int64_t kPieceFloats = 128 * 1024;
-// Fewer rows are not worth packing the keys once more, fewer keys not a state of their own.
+// Fewer rows are not worth packing the keys once more.
 constexpr std::int64_t kLeastRows = 64;
-constexpr std::int64_t kLeastKeys = 128;
-// Pieces of keys are for many threads whatever their number, so that results do not depend on it.
-constexpr std::int64_t kKeyPieces = 32;
+// Keys of a state. Always as many, from the first key on, so that what becomes of a row depends
+// neither on the number of threads nor on the rows beside it.
+constexpr std::int64_t kStateKeys = 128;
 // Products below which a second thread is not worth waking: about 10 µs of one core.
 constexpr std::int64_t kProductsWorthSharing = 400 * 1000;
 
 std::int64_t divideUp(std::int64_t value, std::int64_t by) {
     return (value + by - 1) / by;
 }
+
+// Keys that some rows meet in one go, and what comes of it.
+struct KeyPiece {
+    AttentionGroup group;
+    std::int64_t rows = 0;
+    Range keys;
+    std::size_t state = 0; // floats before it in the memory of all
+};
+
+// Everything that few rows at a time meet of a call's keys, piece by piece.
+class KeyPieces {
+public:
+    // Pieces that follow one another; the states of their rows from `row` on.
+    struct Span {
+        std::size_t first = 0;
+        std::size_t count = 0;
+        std::int64_t row = 0;
+    };
+
+    // What the first rows of a group meet of these keys. The first key is the first of a state.
+    Span add(const AttentionGroup& group, std::int64_t rows, Range keys) {
+        const std::size_t before = m_pieces.size();
+        const std::int64_t end = keys.first + keys.count;
+        for (std::int64_t first = keys.first; first < end; first += kStateKeys) {
+            const std::int64_t count = std::min(kStateKeys, end - first);
+            m_pieces.push_back({group, rows, {first, count}, m_floats});
+            m_floats += stateFloats(group, rows);
+        }
+        m_products += rows * keys.count * (group.keySize + group.valueSize);
+        return {before, m_pieces.size() - before};
+    }
+
+    void attend(ThreadPool& pool, Workspace& memory, std::vector<Workspace>& scratch) {
+        m_states = memory.take<float>(m_floats);
+        const Sharing sharing =
+            m_products >= kProductsWorthSharing ? Sharing::Pool : Sharing::Alone;
+        const auto count = static_cast<std::int64_t>(m_pieces.size());
+        forPieces(pool, sharing, count, [&](std::int64_t index, int thread) {
+            const auto& [group, rows, keys, state] = m_pieces[static_cast<std::size_t>(index)];
+            Workspace& own = scratch[static_cast<std::size_t>(thread)];
+            attendDirect(group, rows, keys, m_states + state,
+                         own.take<float>(directFloats(group, rows)));
+        });
+    }
+
+    // What the spans together say of the rows of a group.
+    void merge(const AttentionGroup& group, std::int64_t rows, std::initializer_list<Span> spans) {
+        m_merged.clear();
+        for (const Span& span : spans) {
+            for (std::size_t i = span.first; i < span.first + span.count; ++i) {
+                m_merged.push_back(m_states + m_pieces[i].state + stateFloats(group, span.row));
+            }
+        }
+        mergeStates(group, rows, m_merged);
+    }
+
+private:
+    std::vector<KeyPiece> m_pieces;
+    std::vector<const float*> m_merged;
+    std::size_t m_floats = 0;
+    std::int64_t m_products = 0;
+    float* m_states = nullptr;
+};
 
 // A call, as attention of `count` independent groups of one shape.
 struct Groups {
@@ -126,25 +192,81 @@ void CpuBackend::attention(const Tensor& out, const Tensor& q, const Tensor& k, 
         });
         return;
     }
-    const bool isWorthSharing = groups.isWorthSharing();
-    const std::int64_t keys = groups.shape.keys;
-    const std::int64_t most = isWorthSharing ? divideUp(kKeyPieces, groups.count) : 1;
-    const std::int64_t pieces = std::clamp<std::int64_t>(keys / kLeastKeys, 1, most);
-    const std::size_t stateSize = stateFloats(groups.shape, groups.rows);
-    const auto groupStates = static_cast<std::size_t>(pieces) * stateSize;
-    auto* states = m_scratch.take<float>(groupStates * static_cast<std::size_t>(groups.count));
-    const Sharing sharing = isWorthSharing ? Sharing::Pool : Sharing::Alone;
-    forPieces(m_pool, sharing, groups.count * pieces, [&](std::int64_t index, int thread) {
-        const std::int64_t piece = index % pieces;
-        const std::int64_t first = keys * piece / pieces;
-        const Range range{first, keys * (piece + 1) / pieces - first};
-        auto* scratch = scratchOf(thread).take<float>(directFloats(groups.shape, groups.rows));
-        attendDirect(groups.at(index / pieces), groups.rows, range,
-                     states + static_cast<std::size_t>(index) * stateSize, scratch);
-    });
+    KeyPieces pieces;
+    std::vector<KeyPieces::Span> spans;
     for (std::int64_t index = 0; index < groups.count; ++index) {
-        mergeStates(groups.at(index), groups.rows,
-                    {states + static_cast<std::size_t>(index) * groupStates, stateSize, pieces});
+        spans.push_back(pieces.add(groups.at(index), groups.rows, {0, groups.shape.keys}));
+    }
+    pieces.attend(m_pool, m_scratch, m_threadScratch);
+    for (std::int64_t index = 0; index < groups.count; ++index) {
+        pieces.merge(groups.at(index), groups.rows, {spans[static_cast<std::size_t>(index)]});
+    }
+}
+
+namespace {
+
+// One group of heads with so many keys of a timeline, which all rows of q see.
+AttentionGroup groupOf(const Tensor& out, const Tensor& q, const KeysAndValues& timeline,
+                       std::int64_t keys, std::int64_t index, float scale) {
+    const auto& [k, v] = timeline;
+    AttentionGroup group;
+    group.heads = q.size(1) / k.size(1);
+    group.q = q.as<float>() + index * group.heads * q.stride(1);
+    group.k = k.as<float>() + index * k.stride(1);
+    group.v = v.as<float>() + index * v.stride(1);
+    group.out = out.as<float>() + index * group.heads * out.stride(1);
+    group.qToken = q.stride(0);
+    group.qHead = q.stride(1);
+    group.kStride = k.stride(0);
+    group.vStride = v.stride(0);
+    group.outToken = out.stride(0);
+    group.outHead = out.stride(1);
+    group.keys = keys;
+    group.keySize = k.size(2);
+    group.valueSize = v.size(2);
+    group.firstSeen = keys;
+    group.scale = scale * std::numbers::log2e_v<float>;
+    return group;
+}
+
+} // namespace
+
+// In two parts: keys that all have in common, which all rows meet together, and each timeline's
+// own.
+void CpuBackend::attentionOfTimelines(const Tensor& out, const Tensor& q,
+                                      std::span<const KeysAndValues> timelines, std::int64_t common,
+                                      float scale) {
+    checkAttentionOfTimelines(out, q, timelines, common);
+    if (out.elements() == 0) {
+        return;
+    }
+    check(out.dtype == DType::F32 && q.dtype == DType::F32 && timelines[0].k.dtype == DType::F32 &&
+              timelines[0].v.dtype == DType::F32,
+          "attentionOfTimelines: the CPU works in fp32");
+    const std::int64_t groups = timelines[0].k.size(1);
+    const std::int64_t heads = q.size(1) / groups;
+    const std::int64_t shared = common / kStateKeys * kStateKeys;
+    KeyPieces pieces;
+    std::vector<KeyPieces::Span> ofAll;
+    for (std::int64_t g = 0; g < groups; ++g) {
+        ofAll.push_back(pieces.add(groupOf(out, q, timelines[0], common, g, scale),
+                                   q.size(0) * heads, {0, shared}));
+    }
+    std::vector<AttentionGroup> own;
+    std::vector<KeyPieces::Span> ofOwn;
+    for (std::int64_t n = 0; n < q.size(0); ++n) {
+        const KeysAndValues& timeline = timelines[static_cast<std::size_t>(n)];
+        const std::int64_t keys = timeline.k.size(0);
+        for (std::int64_t g = 0; g < groups; ++g) {
+            own.push_back(groupOf(out.slice(0, n, 1), q.slice(0, n, 1), timeline, keys, g, scale));
+            ofOwn.push_back(pieces.add(own.back(), heads, {shared, keys - shared}));
+        }
+    }
+    pieces.attend(m_pool, m_scratch, m_threadScratch);
+    for (std::size_t i = 0; i < own.size(); ++i) { // timeline by timeline, group by group
+        KeyPieces::Span first = ofAll[i % ofAll.size()];
+        first.row = static_cast<std::int64_t>(i / ofAll.size()) * heads;
+        pieces.merge(own[i], heads, {first, ofOwn[i]});
     }
 }
 

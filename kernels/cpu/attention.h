@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 namespace kernels {
 
@@ -57,20 +58,15 @@ constexpr std::int64_t kDirectRows = 4;
 constexpr std::int64_t kDirectKeys = 64;
 
 // Few rows: keys and values are read once, where they lie, for all rows of the group. Covers a
-// range of the keys and leaves a state.
+// range of the keys and leaves a state: for each row its sums (Cv), the largest score and the total
+// of the powers.
 std::size_t stateFloats(const AttentionGroup& group, std::int64_t rows);
 std::size_t directFloats(const AttentionGroup& group, std::int64_t rows); // of scratch
 void attendDirect(const AttentionGroup& group, std::int64_t rows, Range keys, float* state,
                   float* scratch);
 
-// The states of ranges that together make all keys.
-struct States {
-    const float* first = nullptr;
-    std::size_t stride = 0; // floats from one to the next
-    std::int64_t count = 0;
-};
-
-// out = what the states together give.
-void mergeStates(const AttentionGroup& group, std::int64_t rows, const States& states);
+// out = what states of ranges that together make all keys give.
+void mergeStates(const AttentionGroup& group, std::int64_t rows,
+                 std::span<const float* const> states);
 
 } // namespace kernels

@@ -8,6 +8,7 @@
 #include <hwy/foreach_target.h>
 // After foreach_target.h, which includes this file once per target.
 #include "kernels/cpu/attention.h"
+#include "kernels/cpu/lane_sums-inl.h"
 #include "kernels/cpu/softmax-inl.h"
 
 #include <hwy/cache_control.h>
@@ -63,13 +64,14 @@ HWY_INLINE void dotTile(const float* HWY_RESTRICT queries, const float* const* k
             }
         }
     }
+    float totals[kCount][kKeys];
+    sumLanes<kCount * kKeys>(&sums[0][0], &totals[0][0]);
     for (int r = 0; r < kCount; ++r) {
         for (int j = 0; j < kKeys; ++j) {
-            float sum = hn::GetLane(hn::SumOfLanes(d, sums[r][j]));
             for (std::int64_t i = c; i < size; ++i) {
-                sum += queries[r * size + i] * keys[j][i];
+                totals[r][j] += queries[r * size + i] * keys[j][i];
             }
-            scores[r * kDirectKeys + j] = sum;
+            scores[r * kDirectKeys + j] = totals[r][j];
         }
     }
 }
@@ -145,7 +147,6 @@ HWY_INLINE void weighRows(const AttentionGroup& group, const float* weights, Ran
     }
 }
 
-// A row's state: its sums (Cv), then the largest score and the total of its powers.
 template <int kCount>
 HWY_INLINE void attendBlock(const AttentionGroup& group, std::int64_t firstRow, Range keys,
                             const float* queries, float* scores, float* states) {
@@ -191,27 +192,25 @@ void attendRange(const AttentionGroup& group, std::int64_t rows, Range keys, flo
     }
 }
 
-void mergeRows(const AttentionGroup& group, std::int64_t rows, const States& states) {
+void mergeRows(const AttentionGroup& group, std::int64_t rows,
+               std::span<const float* const> states) {
     const std::int64_t size = group.valueSize;
     for (std::int64_t row = 0; row < rows; ++row) {
-        const auto stateAt = [&](std::int64_t index) {
-            return states.first + static_cast<std::size_t>(index) * states.stride +
-                   row * (size + 2);
-        };
-        float largest = stateAt(0)[size];
-        for (std::int64_t i = 1; i < states.count; ++i) {
-            largest = std::max(largest, stateAt(i)[size]);
+        const std::int64_t at = row * (size + 2);
+        float largest = states[0][at + size];
+        for (const float* state : states) {
+            largest = std::max(largest, state[at + size]);
         }
         float total = 0.0F;
-        for (std::int64_t i = 0; i < states.count; ++i) {
-            total += stateAt(i)[size + 1] * std::exp2(stateAt(i)[size] - largest);
+        for (const float* state : states) {
+            total += state[at + size + 1] * std::exp2(state[at + size] - largest);
         }
         float* out = group.result(row);
-        for (std::int64_t i = 0; i < states.count; ++i) {
-            const float* sums = stateAt(i);
+        for (const float* state : states) {
+            const float* sums = state + at;
             const float share = std::exp2(sums[size] - largest) / total;
             for (std::int64_t c = 0; c < size; ++c) {
-                out[c] = i == 0 ? sums[c] * share : out[c] + sums[c] * share;
+                out[c] = state == states[0] ? sums[c] * share : out[c] + sums[c] * share;
             }
         }
     }
@@ -241,7 +240,8 @@ void attendDirect(const AttentionGroup& group, std::int64_t rows, Range keys, fl
     HWY_DYNAMIC_DISPATCH(attendRange)(group, rows, keys, state, scratch);
 }
 
-void mergeStates(const AttentionGroup& group, std::int64_t rows, const States& states) {
+void mergeStates(const AttentionGroup& group, std::int64_t rows,
+                 std::span<const float* const> states) {
     HWY_DYNAMIC_DISPATCH(mergeRows)(group, rows, states);
 }
 

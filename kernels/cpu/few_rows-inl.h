@@ -62,11 +62,7 @@ HWY_INLINE void streamProducts(const Streams<kStreams, Element>& streams, const 
         }
         accumulate(from, whole);
     }
-    for (int s = 0; s < kStreams; ++s) {
-        for (int r = 0; r < kRows; ++r) {
-            sums[s][r] = hn::GetLane(hn::SumOfLanes(d, totals[s][r]));
-        }
-    }
+    sumLanes<kStreams * kRows>(&totals[0][0], &sums[0][0]);
 }
 
 // The outputs are cut into as many runs as there are streams, so that each is long and sequential.

@@ -90,11 +90,7 @@ HWY_INLINE void quantisedProducts(const std::uint8_t* const (&rows)[kStreams], c
             }
         }
     }
-    for (int s = 0; s < kStreams; ++s) {
-        for (int r = 0; r < kRows; ++r) {
-            sums[s][r] = hn::GetLane(hn::SumOfLanes(d, totals[s][r]));
-        }
-    }
+    sumLanes<kStreams * kRows>(&totals[0][0], &sums[0][0]);
 }
 
 // As fewRows of few_rows-inl.h.

@@ -16,6 +16,8 @@
 // First of the parts: the others are written with it.
 #include "kernels/cpu/weight_vector-inl.h"
 // The two ways to multiply.
+#include "kernels/cpu/lane_sums-inl.h"
+
 #include "kernels/cpu/few_rows-inl.h"
 #include "kernels/cpu/panel-inl.h"
 // What the two for quantised weights have in common.

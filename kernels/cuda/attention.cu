@@ -274,4 +274,17 @@ void CudaBackend::attention(const Tensor& out, const Tensor& q, const Tensor& k,
     });
 }
 
+// One after another: what they have in common is read for each.
+void CudaBackend::attentionOfTimelines(const Tensor& out, const Tensor& q,
+                                       std::span<const KeysAndValues> timelines,
+                                       std::int64_t common, float scale) {
+    checkAttentionOfTimelines(out, q, timelines, common);
+    std::int64_t row = 0;
+    for (const auto& [k, v] : timelines) {
+        attention(out.slice(0, row, 1).asBatch(), q.slice(0, row, 1).asBatch(), k.asBatch(),
+                  v.asBatch(), {AttentionMask::Full, scale});
+        ++row;
+    }
+}
+
 } // namespace kernels

@@ -50,6 +50,9 @@ public:
     // attention.cu
     void attention(const Tensor& out, const Tensor& q, const Tensor& k, const Tensor& v,
                    const AttentionParams& params) override;
+    void attentionOfTimelines(const Tensor& out, const Tensor& q,
+                              std::span<const KeysAndValues> timelines, std::int64_t common,
+                              float scale) override;
 
     // routing.cu
     void routeExperts(const Tensor& ids, const Tensor& weights, const Tensor& in,

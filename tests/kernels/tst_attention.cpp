@@ -12,6 +12,7 @@
 using kernels::AttentionMask;
 using kernels::Backend;
 using kernels::DType;
+using kernels::Tensor;
 using verbs::Layout;
 using verbs::Operand;
 using verbs::Tensors;
@@ -170,6 +171,60 @@ private slots:
         const auto call = [&](Backend& b, Tensors t) {
             b.attention(t[0], t[1], t[2], t[2].slice(3, 0, shape.valueSize),
                         {AttentionMask::Causal, 0.07F});
+        };
+        QCOMPARE(verbs::difference(backend, operands, call), QString());
+    }
+
+    // Timelines of different lengths, whose first keys and values are the same.
+    void timelines_data() {
+        QTest::addColumn<QString>("backend");
+        QTest::addColumn<Shape>("shape"); // of each: pictures are timelines
+        QTest::addColumn<int>("common");
+        const std::pair<Shape, int> shapes[] = {
+            {{0, 1, 10, 2, 2, 16, 16}, 3},        {{1, 1, 1, 4, 1, 160, 128}, 0},
+            {{1, 1, 300, 4, 1, 160, 128}, 7},     {{2, 1, 3, 2, 1, 17, 9}, 1},
+            {{3, 1, 100, 5, 1, 56, 40}, 90},      {{5, 1, 500, 4, 1, 160, 128}, 0},
+            {{8, 1, 480, 4, 1, 160, 128}, 430},   {{16, 1, 700, 4, 1, 160, 128}, 600},
+            {{4, 1, 300, 10, 10, 128, 128}, 256}, {{9, 1, 260, 6, 2, 40, 24}, 200},
+            {{3, 1, 1100, 16, 1, 576, 512}, 1000}};
+        for (const QString& backend : verbs::backendNames()) {
+            for (const auto& [shape, common] : shapes) {
+                QTest::addRow("%s, %s, common %d", qPrintable(backend),
+                              qPrintable(shapeName(shape)), common)
+                    << backend << shape << common;
+            }
+        }
+    }
+
+    void timelines() {
+        QFETCH(QString, backend);
+        QFETCH(Shape, shape);
+        QFETCH(int, common);
+        std::vector<Operand> operands = operandsOf(backend, shape, Layout::Padded);
+        const auto call = [&](Backend& b, Tensors t) {
+            const auto rowsOf = [](const Tensor& all) { // (N, 1, H, C) → (N, H, C)
+                Tensor rows = all;
+                rows.rank = 3;
+                rows.shape = {all.size(0), all.size(2), all.size(3)};
+                rows.strides = {all.stride(0), all.stride(2), all.stride(3)};
+                return rows;
+            };
+            const auto timeline = [](const Tensor& all, int n) { // (N, S, G, C) → (S, G, C)
+                Tensor one = all.slice(0, n, 1);
+                one.rank = 3;
+                one.shape = {all.size(1), all.size(2), all.size(3)};
+                one.strides = {all.stride(1), all.stride(2), all.stride(3)};
+                return one;
+            };
+            std::vector<kernels::KeysAndValues> timelines;
+            for (int n = 0; n < shape.pictures; ++n) {
+                const int length = shape.cached - n % (shape.cached - common + 1);
+                timelines.push_back(
+                    {timeline(t[2], n).slice(0, 0, length), timeline(t[3], n).slice(0, 0, length)});
+                b.copy(timelines[n].k.slice(0, 0, common), timelines[0].k.slice(0, 0, common));
+                b.copy(timelines[n].v.slice(0, 0, common), timelines[0].v.slice(0, 0, common));
+            }
+            b.attentionOfTimelines(rowsOf(t[0]), rowsOf(t[1]), timelines, common, 0.07F);
         };
         QCOMPARE(verbs::difference(backend, operands, call), QString());
     }

@@ -103,6 +103,11 @@ void runChain(kernels::Backend& b) {
     const Tensor mixed = numbers.uninitialised(DType::F32, {1, kTokens, 4, 8});
     b.attention(mixed, parts.slice(2, 0, 4), parts.slice(2, 4, 4), parts.slice(2, 8, 4),
                 {kernels::AttentionMask::Causal, 0.35F});
+    const Tensor heads = qkv.split(1, 8);
+    const kernels::KeysAndValues timeline{heads.slice(1, 4, 4), heads.slice(1, 8, 4)};
+    b.attentionOfTimelines(mixed.reshaped({kTokens, 4, 8}).slice(0, kTokens - 2, 2),
+                           heads.slice(1, 0, 4).slice(0, kTokens - 2, 2),
+                           std::vector{timeline, timeline}, kTokens, 0.35F);
     const Tensor perHead = numbers.uninitialised(DType::F32, {kTokens, 4, 8});
     b.linearPerHead(perHead, mixed.reshaped({kTokens, 4, 8}), numbers.tensor({4, 8, 8}, 0.3F));
     b.linear(x, perHead.reshaped({kTokens, kWidth}), numbers.tensor({kWidth, kWidth}, 0.2F),

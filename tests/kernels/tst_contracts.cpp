@@ -53,6 +53,15 @@ void attend(Backend& b, const Tensor& q, const Tensor& k, AttentionMask mask) {
     b.attention(f32({1, 4, 4, 8}), q, k, f32({1, 6, 2, 8}), {mask, 1.0F});
 }
 
+void attendTimelines(Backend& b, const Tensor& out, const Tensor& q,
+                     std::initializer_list<std::int64_t> lengths, std::int64_t common) {
+    std::vector<kernels::KeysAndValues> timelines;
+    for (const std::int64_t length : lengths) {
+        timelines.push_back({f32({length, 2, 8}), f32({length, 2, 8})});
+    }
+    b.attentionOfTimelines(out, q, timelines, common, 1.0F);
+}
+
 void route(Backend& b, int chosen, int groups, int chosenGroups) {
     b.routeExperts(i32({2, chosen}), f32({2, chosen}), f32({2, 8}), f32({6, 8}),
                    {kernels::Scoring::Softmax, nullptr, groups, chosenGroups});
@@ -235,6 +244,26 @@ const Violation kViolations[] = {
     {"attention: strided channels",
      [](Backend& b) {
          attend(b, columnsApart(f32({1, 4, 4, 8})), f32({1, 6, 2, 8}), AttentionMask::Full);
+     }},
+    {"attentionOfTimelines: rows",
+     [](Backend& b) {
+         attendTimelines(b, f32({2, 4, 8}), f32({2, 4, 8}), {5}, 0);
+     }},
+    {"attentionOfTimelines: groups",
+     [](Backend& b) {
+         attendTimelines(b, f32({1, 3, 8}), f32({1, 3, 8}), {5}, 0);
+     }},
+    {"attentionOfTimelines: head size",
+     [](Backend& b) {
+         attendTimelines(b, f32({1, 4, 8}), f32({1, 4, 6}), {5}, 0);
+     }},
+    {"attentionOfTimelines: nothing to see",
+     [](Backend& b) {
+         attendTimelines(b, f32({2, 4, 8}), f32({2, 4, 8}), {5, 0}, 0);
+     }},
+    {"attentionOfTimelines: common keys",
+     [](Backend& b) {
+         attendTimelines(b, f32({2, 4, 8}), f32({2, 4, 8}), {5, 3}, 4);
      }},
     {"routeExperts: too many chosen",
      [](Backend& b) {

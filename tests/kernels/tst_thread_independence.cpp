@@ -108,6 +108,15 @@ void attentionOfSharedKeys(Backend& backend, Inputs& inputs, const Tensor& out) 
                       {kernels::AttentionMask::Causal, 0.5F});
 }
 
+void attentionOfTimelines(Backend& backend, Inputs& inputs, const Tensor& out) {
+    const Tensor keys(inputs.weight.data(), DType::F32, {1200, 1, 100});
+    const std::vector<kernels::KeysAndValues> timelines(static_cast<std::size_t>(inputs.rows),
+                                                        {keys, keys});
+    const Tensor queries(inputs.in.data(), DType::F32, {inputs.rows, 3, 100});
+    backend.attentionOfTimelines(out.reshaped({inputs.rows, 3, 100}), queries, timelines, 700,
+                                 0.5F);
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(Call)
@@ -126,7 +135,8 @@ private slots:
                                                       {"linearPerHead", linearPerHead},
                                                       {"expertFfn", expertFfn},
                                                       {"attention", attention},
-                                                      {"shared keys", attentionOfSharedKeys}};
+                                                      {"shared keys", attentionOfSharedKeys},
+                                                      {"timelines", attentionOfTimelines}};
         for (const auto& [name, call] : calls) {
             for (const int rows : {1, 3, 20, 100, 900}) {
                 QTest::addRow("%s, T %d", name, rows) << call << rows;

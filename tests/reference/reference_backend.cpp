@@ -264,6 +264,18 @@ void ReferenceBackend::attention(const Tensor& out, const Tensor& q, const Tenso
     store(out, y);
 }
 
+void ReferenceBackend::attentionOfTimelines(const Tensor& out, const Tensor& q,
+                                            std::span<const kernels::KeysAndValues> timelines,
+                                            std::int64_t common, float scale) {
+    kernels::checkAttentionOfTimelines(out, q, timelines, common);
+    for (std::size_t n = 0; n < timelines.size(); ++n) {
+        const auto row = static_cast<std::int64_t>(n);
+        attention(out.slice(0, row, 1).asBatch(), q.slice(0, row, 1).asBatch(),
+                  timelines[n].k.asBatch(), timelines[n].v.asBatch(),
+                  {kernels::AttentionMask::Full, scale});
+    }
+}
+
 void ReferenceBackend::embed(const Tensor& out, const Tensor& table, const Tensor& ids) {
     kernels::checkEmbed(out, table, ids);
     const Values rows = valuesOf(ids);

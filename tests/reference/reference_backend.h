@@ -37,6 +37,9 @@ public:
 
     void attention(const Tensor& out, const Tensor& q, const Tensor& k, const Tensor& v,
                    const kernels::AttentionParams& params) override;
+    void attentionOfTimelines(const Tensor& out, const Tensor& q,
+                              std::span<const kernels::KeysAndValues> timelines,
+                              std::int64_t common, float scale) override;
 
     void routeExperts(const Tensor& ids, const Tensor& weights, const Tensor& in,
                       const Tensor& gate, const kernels::RoutingParams& params) override;
