@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import math
 import random
 import unittest
 from pathlib import Path
@@ -24,10 +26,10 @@ FACE = Face("/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf", F
 INK = 128
 
 
-def clean(documents: Documents) -> None:
+def clean(documents: Documents, tilt: float = 0.0) -> None:
     """Makes the documents undamaged and in one face, so that all ink belongs to its text."""
     documents._style = lambda kind: Style(
-        (FACE, FACE), (30, 30), 1.0, 1.0, True, False, PrintStyle(), 0.0, 0.0
+        (FACE, FACE), (30, 30), 1.0, 1.0, True, False, False, tilt, PrintStyle(), 0.0, 0.0
     )
     documents._stray = lambda: None
     documents.chance = lambda probability: probability == 0.5  # full tiles, nothing rare
@@ -52,7 +54,8 @@ class SaysWhatItDrew(unittest.TestCase):
         clean(self.documents)
 
     def test_every_character_has_its_ink_where_it_is_said_to_be(self) -> None:
-        for _ in range(10):
+        for number in range(20):
+            clean(self.documents, 0.8 if number % 2 else 0.0)
             document = self.documents.document()
             for row in document.rows:
                 for character, left, right in zip(row.text, row.left, row.right, strict=True):
@@ -129,6 +132,23 @@ class PacksAsTheProgramDoes(unittest.TestCase):
             self.assertGreaterEqual(row.top, ROW_HEIGHT * slot)
             self.assertLessEqual(row.bottom, ROW_HEIGHT * (slot + 1))
             self.assertAlmostEqual(row.left[0], LEFT, delta=2)
+
+
+class Drawing(unittest.TestCase):
+    def drawn(self, text: str, **change) -> np.ndarray:
+        documents = Documents(4)
+        clean(documents)
+        style = dataclasses.replace(documents._style("prose"), **change)
+        return documents._draw([Span(text)], style, [Span(text)]).strip
+
+    def test_zeros_may_have_a_stroke_through_them(self) -> None:
+        self.assertLess(self.drawn("0", slashed=True).mean(), self.drawn("0").mean() - 3)
+        self.assertTrue((self.drawn("O8", slashed=True) == self.drawn("O8")).all())
+
+    def test_a_tilted_line_is_higher_by_what_it_rises(self) -> None:
+        straight, tilted = self.drawn("n" * 30), self.drawn("n" * 30, tilt=0.8)
+        rise = straight.shape[1] * math.sin(math.radians(0.8))
+        self.assertAlmostEqual(tilted.shape[0] - straight.shape[0], rise * 1.4, delta=4)
 
 
 class Damage(unittest.TestCase):

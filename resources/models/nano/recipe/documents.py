@@ -58,6 +58,8 @@ class Style:
     space: float
     supersampled: bool
     upper: bool
+    slashed: bool  # zeros
+    tilt: float  # degrees
     effects: PrintStyle
     clipping: float  # share of lines whose box cuts into the letters
     intrusion: float  # share of lines with ink of a neighbour or a rule at their edge
@@ -128,17 +130,20 @@ class Documents:
         share = {"receipt": 0.5, "command": 0.4, "cells": 0.3}.get(kind, 0.15)
         own = pick.choice(self.monospaced if self.chance(share) else self.proportional)
         other = pick.choice(self.monospaced if self.chance(0.5) else self.proportional)
+        receipt = kind == "receipt"
         stretch = 1.0 if self.chance(0.6) else pick.uniform(0.62, 1.3)
-        if kind == "receipt" and self.chance(0.15):
-            stretch = pick.uniform(0.4, 0.6)
+        if receipt and self.chance(0.25):
+            stretch = pick.uniform(0.4, 0.65)
         return Style(
             faces=(own, other),
             sizes=(size, max(9, round(size * pick.choice([1, 1, 0.9, 1.1, 1.4])))),
             stretch=stretch,
             space=pick.uniform(0.85, 1.5),
             supersampled=self.chance(0.5),
-            upper=self.chance(0.35 if kind == "receipt" else 0.03),
-            effects=PrintStyle.any(pick, 0.7 * size),
+            upper=self.chance(0.35 if receipt else 0.03),
+            slashed=self.chance(0.3 if receipt else 0.05),
+            tilt=pick.uniform(-0.8, 0.8) if self.chance(0.25) else 0.0,
+            effects=PrintStyle.any(pick, 0.7 * size, receipt),
             clipping=pick.choice([0, 0, 0.1, 0.3]),
             intrusion=pick.choice([0, 0.03, 0.1]),
         )
@@ -155,6 +160,11 @@ class Documents:
         baseline = int(1.4 * largest)
         for x, text, font in words:
             pen.text((x + largest // 2, baseline), text, font=font, fill=0, anchor="ls")
+            if style.slashed:
+                self._slash(pen, text, font, x + largest // 2, baseline)
+        if style.tilt:
+            picture = picture.rotate(style.tilt, Image.BICUBIC, fillcolor=255)
+            pen = ImageDraw.Draw(picture)
         box = self._box(picture, baseline, style)
         self._intrude(pen, neighbour, fonts[0], box, style, picture.width)
         final = (
@@ -170,6 +180,18 @@ class Documents:
         usual = fonts[0].getbbox("AEH0" if style.upper else "Aphg", anchor="ls")
         usual_height = (usual[3] - usual[1]) / factor * self.random.uniform(0.92, 1.1)
         return DrawnLine(strip, characters, usual_height)
+
+    @staticmethod
+    def _slash(pen: ImageDraw.ImageDraw, text: str, font, x: float, baseline: int) -> None:
+        """Strokes through the zeros, as many printers of receipts draw them."""
+        left, top, right, bottom = font.getbbox("0", anchor="ls")
+        inset = (right - left) / 5
+        for number, character in enumerate(text):
+            if character == "0":
+                at = x + font.getlength(text[:number])
+                ends = (at + left + inset, baseline + bottom - inset / 2,
+                        at + right - inset, baseline + top + inset / 2)
+                pen.line(ends, fill=0, width=max(1, (bottom - top) // 11))
 
     def _set(self, line: Line, style: Style, fonts: list) -> tuple[list, float]:
         """Words with their places from 0 on: (x, text, font)."""

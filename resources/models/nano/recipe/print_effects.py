@@ -29,10 +29,11 @@ class PrintStyle:
     quality: int = 0  # of JPEG; 0 for none
 
     @staticmethod
-    def any(source: random.Random, size: float) -> PrintStyle:
-        """size: height of the letters in pixels, which bounds what they can bear."""
+    def any(source: random.Random, size: float, receipt: bool = False) -> PrintStyle:
+        """size: height of the letters in pixels, which bounds what they can bear. Receipts are
+        paler and more worn than other print."""
         style = PrintStyle()
-        if source.random() < 0.30:
+        if source.random() < (0.15 if receipt else 0.30):
             return style
         if source.random() < 0.5:
             style.ink = source.choice([20, 40, 60, 90, 120, 150])
@@ -42,7 +43,7 @@ class PrintStyle:
             style.blur = source.uniform(0.2, 0.045 * size + 0.2)
         if source.random() < 0.06 and size > 18:
             style.dots = max(3, round(size / source.uniform(7, 12)))
-        if source.random() < 0.12:
+        if source.random() < (0.35 if receipt else 0.12):
             style.fading = source.uniform(0.2, 0.7)
         if source.random() < 0.35:
             style.grain = source.uniform(1, 25)
