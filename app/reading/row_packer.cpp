@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kPaper = 255;
 constexpr double kDarkestThreshold = 0.75 * kPaper; // ink is darker than this, always
-constexpr double kInkShare = 0.6; // of the way from the darkest ink to the paper
+constexpr double kInkShare = 0.6;                   // of the way from the darkest ink to the paper
 constexpr double kSpeckShare = 0.004; // a row of pixels with less ink than this is not text
 constexpr int kLeastHeight = 4;       // pixels; smaller ink cannot be read
 constexpr double kLeastGap = 2.0;     // scaled pixels; narrower ones lie inside words
