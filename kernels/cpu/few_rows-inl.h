@@ -17,6 +17,10 @@ constexpr int streamsFor(std::int64_t rows) {
     return rows == 1 ? 8 : rows == 2 ? sums / 2 : sums / 4;
 }
 
+// Between what is read of a stream and what is asked for meanwhile: the processor by itself stops
+// at the end of every page.
+constexpr std::int64_t kBytesAhead = 1024;
+
 template <int kStreams, class Element>
 struct Streams {
     const Element* from[kStreams];
@@ -38,6 +42,7 @@ HWY_INLINE void streamProducts(const Streams<kStreams, Element>& streams, const 
     }
     const auto accumulate = [&](const Element* const(&from)[kStreams], std::int64_t k) HWY_ATTR {
         for (int s = 0; s < kStreams; ++s) {
+            hwy::Prefetch(from[s] + kBytesAhead / static_cast<std::int64_t>(sizeof(Element)));
             const VectorPair weights = loadPair(from[s]);
             for (int r = 0; r < kRows; ++r) {
                 const float* row = x + r * stride + k;

@@ -71,7 +71,9 @@ HWY_INLINE void quantisedProducts(const std::uint8_t* const (&rows)[kStreams], c
     }
     for (std::int64_t v = 0; v < vectors; ++v) {
         for (int s = 0; s < kStreams; ++s) {
-            const auto weights = unpack<kType>(rows[s] + scaleBytes + v * 4 * width);
+            const std::uint8_t* from = rows[s] + scaleBytes + v * 4 * width;
+            hwy::Prefetch(from + kBytesAhead);
+            const auto weights = unpack<kType>(from);
             const Vector scales = scalesOf<kType>(rows[s], v);
             for (int r = 0; r < kRows; ++r) {
                 const auto* words = reinterpret_cast<const std::int16_t*>(x + r * stride) +

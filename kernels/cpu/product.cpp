@@ -9,15 +9,16 @@
 #include "kernels/cpu/product.h"
 #include "kernels/cpu/ranges.h"
 
+#include <hwy/cache_control.h>
+
 #include <algorithm>
 #include <type_traits>
 #include <vector>
 
-// First of the parts: the others are written with it.
+// First of the parts: the others are written with them.
+#include "kernels/cpu/lane_sums-inl.h"
 #include "kernels/cpu/weight_vector-inl.h"
 // The two ways to multiply.
-#include "kernels/cpu/lane_sums-inl.h"
-
 #include "kernels/cpu/few_rows-inl.h"
 #include "kernels/cpu/panel-inl.h"
 // What the two for quantised weights have in common.
