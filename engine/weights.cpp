@@ -361,6 +361,9 @@ Weights loadWeights(const Checkpoint& checkpoint, const ModelConfig& config,
     Weights weights = find(finder, config);
     weights.storage = finder.takeStorage();
     weights.parts = finder.mappedParts();
+    if (quantised != nullptr && quantised->isMapped()) {
+        weights.parts.push_back({quantised->file(), quantised->memory(), quantised->bytes()});
+    }
     weights.quantised = std::move(quantised);
     return weights;
 }

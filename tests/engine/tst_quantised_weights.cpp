@@ -104,6 +104,21 @@ private slots:
         QCOMPARE(std::distance(fs::directory_iterator(folder), {}), 1);
     }
 
+    // So that a question does not wait for the disk.
+    void aMappedFileIsBroughtIntoMemoryWithTheRest() {
+        const WrittenFiles cache;
+        engine::EngineOptions options;
+        options.quantisation = Quantisation::FourBits;
+        const engine::Engine inMemory(goldens::nanoFolder(), options);
+        options.cacheFolder = cache.folder();
+        const engine::Engine mapped(goldens::nanoFolder(), options);
+        QCOMPARE(mapped.weights().parts.size(), inMemory.weights().parts.size() + 1);
+        const engine::MappedPart& part = mapped.weights().parts.back();
+        QCOMPARE(part.file, fileIn(cache.folder()));
+        QCOMPARE(part.memory, mapped.weights().quantised->memory());
+        QCOMPARE(part.bytes, mapped.weights().quantised->bytes());
+    }
+
     void theOtherQuantisationHasItsOwnFile() {
         QVERIFY(engine::quantisedFile("/c", "/m/tiny", Quantisation::EightBits) !=
                 engine::quantisedFile("/c", "/m/tiny", Quantisation::FourBits));
