@@ -76,6 +76,14 @@ Result<void> LibraryWriter::withRoom(const std::function<Result<void>()>& write)
     return m_room != nullptr ? m_room->untilThereIsRoom(0, write) : write();
 }
 
+LibraryWriter::Change LibraryWriter::firstFindingDamage() {
+    return [isFirst = true](Database&) mutable {
+        if (std::exchange(isFirst, false)) {
+            throw DatabaseError{DatabaseFault::Damaged, QStringLiteral("it cannot be read")};
+        }
+    };
+}
+
 Result<void> LibraryWriter::open() {
     try {
         m_file = std::make_unique<LibraryFile>(m_folder);

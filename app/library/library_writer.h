@@ -35,7 +35,9 @@ public:
 
     std::future<Result<void>> post(Change change);
 
-    // Calls ask(Database&) on this thread. A damaged file is replaced and asked once more.
+    // Calls ask(Database&) on this thread. When the file is damaged, it is looked at, mended or
+    // replaced, and asked again; when that finds nothing that is wrong and asking fails once more,
+    // it is replaced.
     template <typename Ask>
     auto read(const Ask& ask) -> Result<std::invoke_result_t<Ask, Database&>> {
         if (const Result<void>& open = opened(); !open) {
@@ -46,11 +48,12 @@ public:
                 const std::lock_guard lock(m_readerMutex);
                 return ask(m_file->reader());
             } catch (const DatabaseError& error) {
-                if (error.fault != DatabaseFault::Damaged || attempt > 0) {
+                if (error.fault != DatabaseFault::Damaged || attempt > 1) {
                     return tl::unexpected(failureOf(error));
                 }
             }
-            post({}).wait(); // notices the damage, or that another program has replaced the file
+            // The first notices too that another program has replaced the file.
+            post(attempt == 0 ? Change() : firstFindingDamage()).wait();
         }
     }
 
@@ -59,6 +62,9 @@ private:
         Change change; // none: look whether the file is sound
         std::promise<Result<void>> made;
     };
+
+    // A change that finds the file damaged when it is made first, and nothing to do after that.
+    static Change firstFindingDamage();
 
     void work();
     Result<void> withRoom(const std::function<Result<void>()>& write);

@@ -119,9 +119,9 @@ void LibrarySurvivesTest::damage() {
     QVERIFY(filling->waitForFinished(60'000));
     const QByteArray sound = contentOf(LibraryFile::pathIn(source.path()));
     QVERIFY(sound.size() > 50'000);
-    // The same files on every change. Of fresh ones (TESSERA_REL_SHARE=1) about one in two hundred
-    // still ends in an error: to be made good.
-    constexpr quint32 kSeed = 20261125;
+    // The same files on every change, fresh ones with TESSERA_REL_SHARE=1. In the 28th of these
+    // neither check finds what is wrong.
+    constexpr quint32 kSeed = 849840743;
     const bool fresh = runs(0, 1) == 1;
     const quint32 seed = fresh ? QRandomGenerator::system()->generate() : kSeed;
     QRandomGenerator random(seed);
