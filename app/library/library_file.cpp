@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QStorageInfo>
 
+#include <algorithm>
 #include <array>
 
 namespace app {
@@ -39,12 +40,40 @@ bool hasContent(const QString& path) {
     return QFileInfo(path).size() > 0;
 }
 
-// While version 2 was made, its tables were changed in place. What such a file holds is carried
-// over as from a damaged one.
-bool hasShapeOfToday(Database& database) {
-    return database.number("PRAGMA user_version") != 2 ||
-           database.number("SELECT count(*) FROM pragma_table_info('result_pages') "
-                           "WHERE name = 'is_whole'") == 1;
+// What a file has: its tables with their columns, and its indexes and triggers.
+QStringList shapeOf(Database& database) {
+    QStringList shape;
+    Statement columns = database.query(
+        "SELECT s.name, c.name, c.type, c.pk FROM sqlite_schema s, pragma_table_info(s.name) c "
+        "WHERE s.type = 'table'");
+    while (columns.next()) {
+        shape.append(
+            QStringList{columns.text(0), columns.text(1), columns.text(2), columns.text(3)}.join(
+                u' '));
+    }
+    Statement others = database.query(
+        "SELECT type, name, tbl_name FROM sqlite_schema WHERE type IN ('index', 'trigger')");
+    while (others.next()) {
+        shape.append(QStringList{others.text(0), others.text(1), others.text(2)}.join(u' '));
+    }
+    shape.sort();
+    return shape;
+}
+
+// Whether all is there that its version has. It is not when the description of a table is damaged,
+// which no check of SQLite's finds, nor in files from while version 2 was made, when its tables
+// were changed in place.
+bool hasShapeOfItsVersion(Database& database) {
+    const auto steps = schemaSteps();
+    const auto version = std::size_t(database.number("PRAGMA user_version"));
+    Database expected(QStringLiteral(":memory:"), Database::Access::Write,
+                      Database::Journal::Rollback);
+    for (const char* step : steps.first(std::min(version, steps.size()))) {
+        expected.script(step);
+    }
+    const QStringList shape = shapeOf(database);
+    const QStringList wanted = shapeOf(expected);
+    return std::includes(shape.begin(), shape.end(), wanted.begin(), wanted.end());
 }
 
 } // namespace
@@ -114,8 +143,8 @@ void LibraryFile::prepareFile() {
     if (application != kLibraryApplicationId && tables > 0) {
         throw DatabaseError{DatabaseFault::Damaged, QStringLiteral("not a library of Tessera")};
     }
-    if (!hasShapeOfToday(*m_writer)) {
-        throw DatabaseError{DatabaseFault::Damaged, QStringLiteral("of an unfinished version")};
+    if (application == kLibraryApplicationId && !hasShapeOfItsVersion(*m_writer)) {
+        throw DatabaseError{DatabaseFault::Damaged, QStringLiteral("not of any version")};
     }
     migrate();
 }
