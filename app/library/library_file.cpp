@@ -71,9 +71,16 @@ bool hasShapeOfItsVersion(Database& database) {
     for (const char* step : steps.first(std::min(version, steps.size()))) {
         expected.script(step);
     }
-    const QStringList shape = shapeOf(database);
     const QStringList wanted = shapeOf(expected);
-    return std::includes(shape.begin(), shape.end(), wanted.begin(), wanted.end());
+    try {
+        const QStringList shape = shapeOf(database);
+        return std::includes(shape.begin(), shape.end(), wanted.begin(), wanted.end());
+    } catch (const DatabaseError& error) {
+        if (error.fault == DatabaseFault::Other) {
+            return false; // a description that SQLite does not understand
+        }
+        throw;
+    }
 }
 
 } // namespace
