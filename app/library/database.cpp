@@ -17,10 +17,10 @@ namespace {
 
 constexpr int kPatienceMs = 60'000; // others hold it for milliseconds
 
-// The search index tells damage of its own tables as plain errors.
+// The search index tells damage of its own tables as plain errors, some without a word of its own.
 bool tellsOfDamagedIndex(std::string_view what) {
     return what.find("invalid fts5 file format") != std::string_view::npos ||
-           what.find("no such tokenizer") != std::string_view::npos ||
+           what.find("no such tokenizer") != std::string_view::npos || what == "SQL logic error" ||
            what.find("vtable constructor failed") != std::string_view::npos;
 }
 
