@@ -88,7 +88,7 @@ struct Weights {
     LanguageWeights language;
     std::vector<kernels::Buffer> storage;        // what the tensors above lie in
     std::unique_ptr<QuantisedWeights> quantised; // and what some of those refer to
-    std::vector<MappedPart> parts; // what of mapped files answers read, for preload
+    std::vector<MappedPart> parts;               // what of mapped files answers read, for preload
 };
 
 // What the weights of a checkpoint take in memory, missing ones left aside; of the embedding table,
