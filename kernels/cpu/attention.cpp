@@ -203,34 +203,6 @@ void CpuBackend::attention(const Tensor& out, const Tensor& q, const Tensor& k, 
     }
 }
 
-namespace {
-
-// One group of heads with so many keys of a timeline, which all rows of q see.
-AttentionGroup groupOf(const Tensor& out, const Tensor& q, const KeysAndValues& timeline,
-                       std::int64_t keys, std::int64_t index, float scale) {
-    const auto& [k, v] = timeline;
-    AttentionGroup group;
-    group.heads = q.size(1) / k.size(1);
-    group.q = q.as<float>() + index * group.heads * q.stride(1);
-    group.k = k.as<float>() + index * k.stride(1);
-    group.v = v.as<float>() + index * v.stride(1);
-    group.out = out.as<float>() + index * group.heads * out.stride(1);
-    group.qToken = q.stride(0);
-    group.qHead = q.stride(1);
-    group.kStride = k.stride(0);
-    group.vStride = v.stride(0);
-    group.outToken = out.stride(0);
-    group.outHead = out.stride(1);
-    group.keys = keys;
-    group.keySize = k.size(2);
-    group.valueSize = v.size(2);
-    group.firstSeen = keys;
-    group.scale = scale * std::numbers::log2e_v<float>;
-    return group;
-}
-
-} // namespace
-
 // In two parts: keys that all have in common, which all rows meet together, and each timeline's
 // own.
 void CpuBackend::attentionOfTimelines(const Tensor& out, const Tensor& q,
@@ -243,24 +215,30 @@ void CpuBackend::attentionOfTimelines(const Tensor& out, const Tensor& q,
     check(out.dtype == DType::F32 && q.dtype == DType::F32 && timelines[0].k.dtype == DType::F32 &&
               timelines[0].v.dtype == DType::F32,
           "attentionOfTimelines: the CPU works in fp32");
-    const std::int64_t groups = timelines[0].k.size(1);
-    const std::int64_t heads = q.size(1) / groups;
+    const std::int64_t heads = q.size(1) / timelines[0].k.size(1);
     const std::int64_t shared = common / kStateKeys * kStateKeys;
+    const auto forGroups = [&](const Tensor& rowsOut, const Tensor& rows, const KeysAndValues& seen,
+                               const auto& visit) {
+        const Tensor batch[] = {rowsOut.asBatch(), rows.asBatch(), seen.k.asBatch(),
+                                seen.v.asBatch()};
+        const Groups groups(batch[0], batch[1], batch[2], batch[3], {AttentionMask::Full, scale});
+        for (std::int64_t index = 0; index < groups.count; ++index) {
+            visit(groups.at(index));
+        }
+    };
     KeyPieces pieces;
     std::vector<KeyPieces::Span> ofAll;
-    for (std::int64_t g = 0; g < groups; ++g) {
-        ofAll.push_back(pieces.add(groupOf(out, q, timelines[0], common, g, scale),
-                                   q.size(0) * heads, {0, shared}));
-    }
+    forGroups(out, q, timelines[0], [&](const AttentionGroup& group) {
+        ofAll.push_back(pieces.add(group, q.size(0) * heads, {0, shared}));
+    });
     std::vector<AttentionGroup> own;
     std::vector<KeyPieces::Span> ofOwn;
     for (std::int64_t n = 0; n < q.size(0); ++n) {
         const KeysAndValues& timeline = timelines[static_cast<std::size_t>(n)];
-        const std::int64_t keys = timeline.k.size(0);
-        for (std::int64_t g = 0; g < groups; ++g) {
-            own.push_back(groupOf(out.slice(0, n, 1), q.slice(0, n, 1), timeline, keys, g, scale));
-            ofOwn.push_back(pieces.add(own.back(), heads, {shared, keys - shared}));
-        }
+        forGroups(out.slice(0, n, 1), q.slice(0, n, 1), timeline, [&](const AttentionGroup& group) {
+            own.push_back(group);
+            ofOwn.push_back(pieces.add(group, heads, {shared, group.keys - shared}));
+        });
     }
     pieces.attend(m_pool, m_scratch, m_threadScratch);
     for (std::size_t i = 0; i < own.size(); ++i) { // timeline by timeline, group by group
