@@ -123,6 +123,9 @@ public:
             parts.push_back(
                 {m_checkpoint.shards()[tensor->shard].file, tensor->data, tensor->bytes});
         }
+        if (m_quantised->isMapped()) {
+            parts.push_back({m_quantised->file(), m_quantised->memory(), m_quantised->bytes()});
+        }
         return parts;
     }
 
@@ -361,9 +364,6 @@ Weights loadWeights(const Checkpoint& checkpoint, const ModelConfig& config,
     Weights weights = find(finder, config);
     weights.storage = finder.takeStorage();
     weights.parts = finder.mappedParts();
-    if (quantised != nullptr && quantised->isMapped()) {
-        weights.parts.push_back({quantised->file(), quantised->memory(), quantised->bytes()});
-    }
     weights.quantised = std::move(quantised);
     return weights;
 }
