@@ -284,15 +284,12 @@ int errorsIn(const PageText& read, const QVector<int>& truth) {
 }
 
 // Each line by itself, wherever the order of the page puts it.
-int errorsLineByLine(const PageText& read, const QVector<TrueLine>& lines,
-                     const QTransform& toPage) {
+int errorsLineByLine(const PageText& read, const QVector<TextWord>& lines) {
     int errors = 0;
-    for (const TrueLine& line : lines) {
+    for (const TextWord& line : lines) {
         PageText here;
         std::copy_if(read.lines.begin(), read.lines.end(), std::back_inserter(here.lines),
-                     [&](const ReadLine& each) {
-                         return toPage.mapRect(line.box).contains(each.box.center());
-                     });
+                     [&](const ReadLine& each) { return line.box.contains(each.box.center()); });
         errors += errorsIn(here, charactersOf(line.text));
     }
     return errors;
@@ -300,13 +297,13 @@ int errorsLineByLine(const PageText& read, const QVector<TrueLine>& lines,
 
 int errorsWithGivenLines(const Case& task, const QImage& page, const QVector<int>& truth,
                          const Options& options) {
-    const QTransform toPage = QTransform::fromScale(1.0 / page.width(), 1.0 / page.height());
+    const QVector<TextWord> lines = linesAsWords(task.lines, page.size());
     QVector<QRectF> places;
-    for (const TrueLine& line : task.lines) {
-        places.append(toPage.mapRect(line.box));
+    for (const TextWord& line : lines) {
+        places.append(line.box);
     }
     const PageText read = readPage(page, places, options);
-    return task.text.isEmpty() ? errorsLineByLine(read, task.lines, toPage) : errorsIn(read, truth);
+    return task.text.isEmpty() ? errorsLineByLine(read, lines) : errorsIn(read, truth);
 }
 
 void scoreReading(const Case& task, const QImage& page, const QVector<TextWord>& words,
