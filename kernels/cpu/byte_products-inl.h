@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::int64_t kColumns = 48; // of a panel
 constexpr std::int64_t kQuadsInGroup = 8;
+constexpr int kRows = 4; // of a block: with three vectors of columns, its sums stay in registers
 
 template <class T>
 inline const T* ofRow(const T* first, std::int64_t rowBytes, std::int64_t row) {
@@ -18,8 +19,15 @@ inline const T* ofRow(const T* first, std::int64_t rowBytes, std::int64_t row) {
 }
 
 // Rows [row, row + kRows) times columns [column, + kVectors vectors).
-template <class V, int kRows, int kVectors>
+template <class V, int kVectors>
 inline void multiplyByteBlock(const ByteProduct& p, std::int64_t row, std::int64_t column) {
+    float* to = p.sums + row * p.sumStride + column;
+    typename V::Floats totals[kRows][kVectors];
+    for (int r = 0; r < kRows; ++r) {
+        for (int v = 0; v < kVectors; ++v) {
+            totals[r][v] = p.isFirst ? V::set(0.0F) : V::load(to + r * p.sumStride + v * V::kLanes);
+        }
+    }
     for (std::int64_t group = 0; group < p.groups; ++group) {
         typename V::Ints sums[kRows][kVectors];
         for (int r = 0; r < kRows; ++r) {
@@ -47,24 +55,23 @@ inline void multiplyByteBlock(const ByteProduct& p, std::int64_t row, std::int64
         const float* scales = p.weightScales + group * kColumns + column;
         for (int r = 0; r < kRows; ++r) {
             const auto rowScale = V::set(ofRow(p.rowScales, p.rowBytes, row + r)[group]);
-            float* to = p.sums + (row + r) * p.sumStride + column;
-            for (int v = 0; v < kVectors; ++v, to += V::kLanes) {
+            for (int v = 0; v < kVectors; ++v) {
                 const auto scale = V::multiply(V::load(scales + v * V::kLanes), rowScale);
-                const auto before = p.isFirst && group == 0 ? V::set(0.0F) : V::load(to);
-                V::store(to, V::multiplyAdd(V::convert(sums[r][v]), scale, before));
+                totals[r][v] = V::multiplyAdd(V::convert(sums[r][v]), scale, totals[r][v]);
             }
+        }
+    }
+    for (int r = 0; r < kRows; ++r) {
+        for (int v = 0; v < kVectors; ++v) {
+            V::store(to + r * p.sumStride + v * V::kLanes, totals[r][v]);
         }
     }
 }
 
-template <class V, int kRows, int kVectors>
+template <class V, int kVectors>
 inline void multiplyByteColumns(const ByteProduct& p, std::int64_t column) {
-    std::int64_t row = 0;
-    for (; row + kRows <= p.rowCount; row += kRows) {
-        multiplyByteBlock<V, kRows, kVectors>(p, row, column);
-    }
-    for (; row < p.rowCount; row += 4) {
-        multiplyByteBlock<V, 4, kVectors>(p, row, column);
+    for (std::int64_t row = 0; row < p.rowCount; row += kRows) {
+        multiplyByteBlock<V, kVectors>(p, row, column);
     }
 }
 

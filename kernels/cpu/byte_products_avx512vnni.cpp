@@ -39,11 +39,11 @@ struct Vector512 {
 void byteProductsAvx512Vnni(const ByteProduct& product) {
     switch (product.columns / Vector512::kLanes) {
     case 1:
-        return multiplyByteColumns<Vector512, 8, 1>(product, 0);
+        return multiplyByteColumns<Vector512, 1>(product, 0);
     case 2:
-        return multiplyByteColumns<Vector512, 8, 2>(product, 0);
+        return multiplyByteColumns<Vector512, 2>(product, 0);
     default:
-        return multiplyByteColumns<Vector512, 8, 3>(product, 0);
+        return multiplyByteColumns<Vector512, 3>(product, 0);
     }
 }
 

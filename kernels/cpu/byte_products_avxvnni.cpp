@@ -39,7 +39,7 @@ struct Vector256 {
 
 void byteProductsAvxVnni(const ByteProduct& product) {
     for (std::int64_t column = 0; column < product.columns; column += 2 * Vector256::kLanes) {
-        multiplyByteColumns<Vector256, 4, 2>(product, column);
+        multiplyByteColumns<Vector256, 2>(product, column);
     }
 }
 
