@@ -44,6 +44,7 @@ DatabaseFault faultOf(int code, std::string_view what) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
     case SQLITE_IOERR:
+    case SQLITE_NOMEM:
         return DatabaseFault::NotUsable;
     default:
         return DatabaseFault::Other;

@@ -40,7 +40,9 @@ bool hasContent(const QString& path) {
     return QFileInfo(path).size() > 0;
 }
 
-// What a file has: its tables with their columns, and its indexes and triggers.
+// What a file has: the columns of its tables, and every statement that made something, word for
+// word. The tables that the search index makes for itself may be worded otherwise by another
+// SQLite.
 QStringList shapeOf(Database& database) {
     QStringList shape;
     Statement columns = database.query(
@@ -51,39 +53,43 @@ QStringList shapeOf(Database& database) {
             QStringList{columns.text(0), columns.text(1), columns.text(2), columns.text(3)}.join(
                 u' '));
     }
-    Statement others = database.query(
-        "SELECT type, name, tbl_name FROM sqlite_schema WHERE type IN ('index', 'trigger')");
-    while (others.next()) {
-        shape.append(QStringList{others.text(0), others.text(1), others.text(2)}.join(u' '));
+    Statement made = database.query(
+        "SELECT s.type, s.name, s.tbl_name, iif(l.type = 'shadow', '', s.sql) "
+        "FROM sqlite_schema s "
+        "LEFT JOIN pragma_table_list l ON l.schema = 'main' AND l.name = s.tbl_name");
+    while (made.next()) {
+        shape.append(
+            QStringList{made.text(0), made.text(1), made.text(2), made.text(3)}.join(u' '));
     }
     shape.sort();
     return shape;
 }
 
-// Whether all is there that its version has. It is not when the description of a table is damaged,
-// which no check of SQLite's finds, nor in files from while version 2 was made, when its tables
-// were changed in place.
+QStringList shapeAfter(std::size_t version) {
+    Database fresh(QStringLiteral(":memory:"), Database::Access::Write,
+                   Database::Journal::Rollback);
+    for (const char* step : schemaSteps().first(version)) {
+        fresh.script(step);
+    }
+    return shapeOf(fresh);
+}
+
+bool includes(const QStringList& shape, const QStringList& part) {
+    return std::includes(shape.begin(), shape.end(), part.begin(), part.end());
+}
+
+// Whether all is there that its version has, and the number itself is right. It is not when the
+// file's first page or the description of a table is damaged, which no check of SQLite's finds, nor
+// in files from while version 2 was made, when its tables were changed in place.
 bool hasShapeOfItsVersion(Database& database) {
-    const auto steps = schemaSteps();
+    const std::size_t last = schemaSteps().size();
     const auto version = std::size_t(database.number("PRAGMA user_version"));
-    if (version > steps.size()) {
-        return true; // of a later program
+    const QStringList shape = shapeOf(database);
+    if (version > last) {
+        return shape != shapeAfter(last); // else of no later program
     }
-    Database expected(QStringLiteral(":memory:"), Database::Access::Write,
-                      Database::Journal::Rollback);
-    for (const char* step : steps.first(version)) {
-        expected.script(step);
-    }
-    const QStringList wanted = shapeOf(expected);
-    try {
-        const QStringList shape = shapeOf(database);
-        return std::includes(shape.begin(), shape.end(), wanted.begin(), wanted.end());
-    } catch (const DatabaseError& error) {
-        if (error.fault == DatabaseFault::Other) {
-            return false; // a description that SQLite does not understand
-        }
-        throw;
-    }
+    return includes(shape, shapeAfter(version)) &&
+           (version == last || !includes(shape, shapeAfter(version + 1)));
 }
 
 } // namespace
@@ -122,7 +128,9 @@ void LibraryFile::open() {
             m_writer->check();
         }
     } catch (const DatabaseError& error) {
-        if (error.fault != DatabaseFault::Damaged) {
+        // What a sound file of ours never answers: a description that SQLite does not understand.
+        const bool isUnexpected = error.fault == DatabaseFault::Other;
+        if (error.fault != DatabaseFault::Damaged && !isUnexpected) {
             throw;
         }
         replaceDamaged();

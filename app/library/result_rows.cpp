@@ -116,6 +116,9 @@ void saveResult(Database& database, const ResultRecord& record) {
         result.task == Task::Read && !origin.document.isEmpty() && origin.region.isNull()) {
         savePageText(database, origin, result.text);
     }
+    if (!findResult(database, record.key)) { // an index or a list of free pages that says otherwise
+        throw DatabaseError{DatabaseFault::Damaged, QStringLiteral("a new row is not found")};
+    }
 }
 
 std::optional<AnalysisResult> findResult(Database& database, const QByteArray& key) {

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The tables of the library, as the steps that lead to them. A step that has landed is never
-// changed: databases exist that have taken it. tests/data/library/ keeps one of each version.
+// changed, not in a space: databases exist that have taken it, and are compared with it. Every step
+// makes something: by that a later version is told from a damaged number. tests/data/library/ keeps
+// one of each version.
 #pragma once
 
 #include <span>

@@ -144,6 +144,7 @@ private slots:
 
     void evictsResultsButNoConversation();
     void refusesALaterSchema();
+    void replacesAFileWhoseVersionIsNone();
     void migratesWithACopy();
     void opensEveryShape_data();
     void opensEveryShape();
@@ -610,6 +611,21 @@ void LibraryTest::refusesALaterSchema() {
     QCOMPARE(library.keep(documentOf(kLetter, "x")).get().error().code,
              FailureCode::LibraryFromLater);
     QCOMPARE(QDir(m_folder->path()).entryList({"*damaged*"}).size(), 0);
+}
+
+void LibraryTest::replacesAFileWhoseVersionIsNone() {
+    for (const char* version : {"0", "1", "3", "67108866", "-2"}) {
+        const QTemporaryDir folder;
+        LibraryOptions here;
+        here.folder = folder.path();
+        { Library(here).keep(readingOf(kLetter, 0, {"text"}, "key")); }
+        Database(LibraryFile::pathIn(here.folder), Database::Access::Write)
+            .script(QByteArray("PRAGMA user_version=").append(version).constData());
+        Library library(here);
+        QVERIFY2(library.opened(), version);
+        QVERIFY2(*library.result("key"), version);
+        QCOMPARE(QDir(here.folder).entryList({"library.damaged-*.db"}).size(), 1);
+    }
 }
 
 void LibraryTest::migratesWithACopy() {
