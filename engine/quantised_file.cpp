@@ -26,7 +26,7 @@ namespace {
 using std::filesystem::path;
 
 // Raised when the layout of the file or of a quantised row changes, or how values are chosen.
-constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kVersion = 2;
 constexpr std::array<char, 8> kMagic{'t', 'e', 's', 's', 'e', 'r', 'a', 'Q'};
 
 struct Header {

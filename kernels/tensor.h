@@ -19,7 +19,7 @@
 
 namespace kernels {
 
-// Q8, Q4: weights of 8 or 4 bits with a scale for every 32 inputs (quantised_row.h). The last
+// Q8, Q4: weights of 8 or 4 bits with a scale for every 64 inputs (quantised_row.h). The last
 // dimension of such a tensor is one piece, and strides of the others are in bytes.
 enum class DType : std::uint8_t { F32, BF16, F16, I32, U8, Q8, Q4 };
 

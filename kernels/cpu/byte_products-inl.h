@@ -10,7 +10,7 @@ namespace kernels {
 namespace {
 
 constexpr std::int64_t kColumns = 48; // of a panel
-constexpr std::int64_t kQuadsInGroup = 8;
+constexpr std::int64_t kQuadsInGroup = 16;
 constexpr int kRows = 4; // of a block: with three vectors of columns, its sums stay in registers
 
 template <class T>

@@ -10,9 +10,9 @@
 
 namespace kernels {
 
-// Weights as bytes + 128. Inputs come in groups of 32, eight quads of four bytes each.
+// Weights as bytes + 128. Inputs come in groups of 64, sixteen quads of four bytes each.
 struct ByteProduct {
-    const std::uint8_t* weights; // (groups, 8, kPanelColumns, 4)
+    const std::uint8_t* weights; // (groups, 16, kPanelColumns, 4)
     const float* weightScales;   // (groups, kPanelColumns)
     const std::int8_t* rows;     // first row's first group; each row's values one after another
     const float* rowScales;      // first row's, one a group

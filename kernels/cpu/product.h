@@ -3,7 +3,7 @@
 //
 // The sums of products under linear, swiGlu, linearPerHead and expertFfn, one block of outputs at a
 // time. Activations are first arranged in the order in which they are read; weights are read as
-// stored. For quantised weights they are rounded, each group of 32 by its own largest magnitude: to
+// stored. For quantised weights they are rounded, each group of 64 by its own largest magnitude: to
 // 16 bits for few rows, to 8 bits for many where the processor multiplies bytes. Every sum is taken
 // in the same order whatever the block it is part of. All functions work on the caller's memory
 // only and are usable from any thread.

@@ -148,11 +148,14 @@ void storeValues(std::uint8_t* to, const Group& group, DType type) {
         }
         return;
     }
-    constexpr std::int64_t kHalf = kGroupInputs / 2;
-    for (std::int64_t i = 0; i < kHalf; ++i) {
-        const auto lower = static_cast<std::uint32_t>(group.values[i]) & 15U;
-        const auto upper = static_cast<std::uint32_t>(group.values[i + kHalf]) & 15U;
-        to[i] = static_cast<std::uint8_t>(lower | (upper << 4));
+    constexpr std::int64_t kHalf = kPairedInputs / 2;
+    for (std::int64_t first = 0; first < kGroupInputs; first += kPairedInputs) {
+        const std::int32_t* values = group.values + first;
+        for (std::int64_t i = 0; i < kHalf; ++i) {
+            const auto lower = static_cast<std::uint32_t>(values[i]) & 15U;
+            const auto upper = static_cast<std::uint32_t>(values[i + kHalf]) & 15U;
+            *to++ = static_cast<std::uint8_t>(lower | (upper << 4));
+        }
     }
 }
 
@@ -160,7 +163,7 @@ template <class Element>
 void quantiseRow(std::uint8_t* to, DType type, const Element* from, std::int64_t inputs) {
     auto* scales = reinterpret_cast<std::uint16_t*>(to);
     std::uint8_t* values = to + quantisedScaleBytes(inputs);
-    const std::int64_t groupBytes = type == DType::Q8 ? kGroupInputs : kGroupInputs / 2;
+    const std::int64_t groupBytes = kGroupInputs / (type == DType::Q8 ? 1 : 2);
     std::fill(to, values, std::uint8_t{0});
     for (std::int64_t first = 0; first < quantisedInputs(inputs); first += kGroupInputs) {
         Group group{};

@@ -47,13 +47,18 @@ template <DType kType>
 void widenGroup(float* to, const QuantisedSource& source, std::int64_t column, std::int64_t group) {
     const std::uint8_t* from = source.values + source.offset(column) + group * kGroupBytes<kType>;
     const float scale = source.scale(column, group);
-    for (std::int64_t i = 0; i < kGroupBytes<kType>; ++i) {
-        if constexpr (kType == DType::Q8) {
+    if constexpr (kType == DType::Q8) {
+        for (std::int64_t i = 0; i < kGroupInputs; ++i) {
             to[i] = scale * static_cast<float>(static_cast<std::int8_t>(from[i]));
-        } else {
+        }
+        return;
+    }
+    constexpr std::int64_t kHalf = kPairedInputs / 2;
+    for (std::int64_t first = 0; first < kGroupInputs; first += kPairedInputs, from += kHalf) {
+        for (std::int64_t i = 0; i < kHalf; ++i) {
             const auto both = static_cast<std::int8_t>(from[i]);
-            to[i] = scale * static_cast<float>(static_cast<std::int8_t>(from[i] << 4) >> 4);
-            to[i + kGroupBytes<kType>] = scale * static_cast<float>(both >> 4);
+            to[first + i] = scale * static_cast<float>(static_cast<std::int8_t>(from[i] << 4) >> 4);
+            to[first + kHalf + i] = scale * static_cast<float>(both >> 4);
         }
     }
 }
@@ -101,7 +106,7 @@ void manyRowsAsFloats(float* sums, const ArrangedRows& in, const Tensor& weight,
 
 constexpr float kMostByte = 127.0F;
 // Inputs of a panel of bytes: with its rows it stays in a core's first cache.
-constexpr std::int64_t kBytePanelGroups = 16;
+constexpr std::int64_t kBytePanelGroups = 8;
 
 struct RowOfBytes {
     std::int8_t* values;
@@ -137,32 +142,42 @@ inline void arrangeBytes(float* to, const float* from, std::int64_t depth) {
 
 using SixteenBytes = hn::Full128<std::uint8_t>;
 
-// Values as bytes + 128, those of 4 bits times 16: first and second half of a group.
+constexpr int kQuartersOfGroup = kGroupInputs / 16;
+
+// Values as bytes + 128, those of 4 bits times 16, sixteen after sixteen.
 struct GroupOfBytes {
-    hn::Vec<SixteenBytes> half[2];
+    hn::Vec<SixteenBytes> quarter[kQuartersOfGroup];
 };
 
 template <DType kType>
 HWY_INLINE GroupOfBytes loadGroup(const std::uint8_t* from) {
     const SixteenBytes d;
     const auto sign = hn::Set(d, 0x80);
-    const auto first = hn::LoadU(d, from);
+    GroupOfBytes group;
     if constexpr (kType == DType::Q8) {
-        return {{hn::Xor(first, sign), hn::Xor(hn::LoadU(d, from + 16), sign)}};
+        for (auto& quarter : group.quarter) {
+            quarter = hn::Xor(hn::LoadU(d, from), sign);
+            from += 16;
+        }
     } else {
         const hn::Repartition<std::uint16_t, SixteenBytes> words;
         const auto high = hn::Set(d, 0xf0);
-        const auto raised = hn::BitCast(d, hn::ShiftLeft<4>(hn::BitCast(words, first)));
-        return {{hn::Xor(hn::And(raised, high), sign), hn::Xor(hn::And(first, high), sign)}};
+        for (int i = 0; i < kQuartersOfGroup; i += 2, from += 16) {
+            const auto both = hn::LoadU(d, from);
+            const auto raised = hn::BitCast(d, hn::ShiftLeft<4>(hn::BitCast(words, both)));
+            group.quarter[i] = hn::Xor(hn::And(raised, high), sign);
+            group.quarter[i + 1] = hn::Xor(hn::And(both, high), sign);
+        }
     }
+    return group;
 }
 
 // Four quads of four columns, transposed.
 HWY_INLINE void transposeQuads(std::uint8_t* to, std::int64_t stride, const GroupOfBytes* columns,
-                               int half) {
+                               int quarter) {
     const hn::Full128<std::uint32_t> d;
     const auto quads = [&](int column) HWY_ATTR {
-        return hn::BitCast(d, columns[column].half[half]);
+        return hn::BitCast(d, columns[column].quarter[quarter]);
     };
     const auto store = [&](hn::Vec<hn::Full128<std::uint32_t>> vector, int quad) HWY_ATTR {
         hn::StoreU(hn::BitCast(SixteenBytes(), vector), SixteenBytes(), to + quad * stride);
@@ -177,7 +192,8 @@ HWY_INLINE void transposeQuads(std::uint8_t* to, std::int64_t stride, const Grou
     store(hn::InterleaveUpper(d, acUpper, beUpper), 3);
 }
 
-// panel: kBytePanelGroups · (8, kPanelColumns, 4) bytes, then their scales (groups, kPanelColumns).
+// panel: kBytePanelGroups · (16, kPanelColumns, 4) bytes, then their scales (groups,
+// kPanelColumns).
 template <DType kType>
 void packBytes(std::uint8_t* panel, float* scales, std::int64_t width,
                const QuantisedSource& source) {
@@ -193,8 +209,9 @@ void packBytes(std::uint8_t* panel, float* scales, std::int64_t width,
                     kUnit * source.scale(column + i, group);
             }
             std::uint8_t* to = panel + (group * kQuadsOfGroup * kPanelColumns + column) * 4;
-            transposeQuads(to, kQuadStride, columns, 0);
-            transposeQuads(to + 4 * kQuadStride, kQuadStride, columns, 1);
+            for (int quarter = 0; quarter < kQuartersOfGroup; ++quarter) {
+                transposeQuads(to + 4 * quarter * kQuadStride, kQuadStride, columns, quarter);
+            }
         }
     }
 }

@@ -23,7 +23,7 @@ constexpr int valuesPerWord(DType type) {
 }
 
 constexpr std::int64_t blocksPerGroup(DType type) {
-    return type == DType::Q4 ? 1 : 2;
+    return kGroupInputs / kBlockBytes / (type == DType::Q4 ? 2 : 1);
 }
 
 HWY_INLINE std::int64_t blocksPerVector() {
@@ -111,18 +111,25 @@ void arrangeWords(float* to, const float* from, std::int64_t depth) {
     const EightWords d;
     forEachGroup(from, depth, [&](std::int64_t group, const float* values) HWY_ATTR {
         const GroupScale factor(values, kMostWord);
-        const auto a = wordsOf(values, factor.inverse);
-        const auto b = wordsOf(values + 8, factor.inverse);
-        const auto c = wordsOf(values + 16, factor.inverse);
-        const auto e = wordsOf(values + 24, factor.inverse);
-        const hn::Vec<EightWords> lower[2] = {hn::ConcatEven(d, b, a), hn::ConcatOdd(d, b, a)};
-        const hn::Vec<EightWords> upper[2] = {hn::ConcatEven(d, e, c), hn::ConcatOdd(d, e, c)};
-        if (kType == DType::Q8) {
-            storeBlock<kType>(row, 2 * group, lower, factor.scale);
-            storeBlock<kType>(row, 2 * group + 1, upper, factor.scale);
-        } else {
-            const hn::Vec<EightWords> all[4] = {lower[0], upper[0], lower[1], upper[1]};
-            storeBlock<kType>(row, group, all, factor.scale);
+        constexpr int kSixteens = kGroupInputs / 16;
+        hn::Vec<EightWords> even[kSixteens];
+        hn::Vec<EightWords> odd[kSixteens];
+        for (int i = 0; i < kSixteens; ++i) {
+            const auto first = wordsOf(values + 16 * i, factor.inverse);
+            const auto second = wordsOf(values + 16 * i + 8, factor.inverse);
+            even[i] = hn::ConcatEven(d, second, first);
+            odd[i] = hn::ConcatOdd(d, second, first);
+        }
+        constexpr int kPerBlock = valuesPerWord(kType) / 2;
+        const std::int64_t block = group * blocksPerGroup(kType);
+        for (int i = 0; i < kSixteens; i += kPerBlock) {
+            if constexpr (kType == DType::Q8) {
+                const hn::Vec<EightWords> all[2] = {even[i], odd[i]};
+                storeBlock<kType>(row, block + i, all, factor.scale);
+            } else {
+                const hn::Vec<EightWords> all[4] = {even[i], even[i + 1], odd[i], odd[i + 1]};
+                storeBlock<kType>(row, block + i / kPerBlock, all, factor.scale);
+            }
         }
     });
 }

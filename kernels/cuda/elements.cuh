@@ -72,12 +72,12 @@ __device__ inline float weightAt(const Quantised8* row, std::int64_t inputs, std
 }
 
 __device__ inline float weightAt(const Quantised4* row, std::int64_t inputs, std::int64_t k) {
-    constexpr std::int64_t kHalf = kGroupInputs / 2;
+    constexpr std::int64_t kHalf = kPairedInputs / 2;
     const auto* scales = reinterpret_cast<const __nv_bfloat16*>(row);
-    const std::int64_t group = k / kGroupInputs;
-    const std::uint8_t both = row[quantisedScaleBytes(inputs) + group * kHalf + k % kHalf].byte;
-    const int value = k % kGroupInputs < kHalf ? lowerValue(both) : upperValue(both);
-    return widen(scales[group]) * static_cast<float>(value);
+    const std::int64_t pairs = k / kPairedInputs * kHalf;
+    const std::uint8_t both = row[quantisedScaleBytes(inputs) + pairs + k % kHalf].byte;
+    const int value = k % kPairedInputs < kHalf ? lowerValue(both) : upperValue(both);
+    return widen(scales[k / kGroupInputs]) * static_cast<float>(value);
 }
 
 // Floats of a type that is looked at for each element: for the short vectors of biases and norms,

@@ -85,7 +85,7 @@ std::vector<Shape> quantisedShapes() {
 }
 
 // Rows that every backend multiplies with quantised weights without rounding them: whole numbers up
-// to ±127, which each group of 32 has, over 32.
+// to ±127, which each group has, over 32.
 Operand wholeNumbers(DType type, const Operand::Shape& shape) {
     std::vector<double> values;
     for (int i = 0; i < shape[0] * shape[1]; ++i) {

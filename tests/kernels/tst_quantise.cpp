@@ -54,15 +54,17 @@ struct Quantised {
     Tensor tensor;
 };
 
-// Σ (weight − value)² over a group of 32 when its largest magnitude becomes 7.
+constexpr std::size_t kGroup = 64;
+
+// Σ (weight − value)² over a group when its largest magnitude becomes 7.
 double errorOfPlainRounding(const float* weights) {
     float largest = 0;
-    for (int i = 0; i < 32; ++i) {
+    for (std::size_t i = 0; i < kGroup; ++i) {
         largest = std::max(largest, std::abs(weights[i]));
     }
     const float scale = largest / 7;
     double sum = 0;
-    for (int i = 0; i < 32; ++i) {
+    for (std::size_t i = 0; i < kGroup; ++i) {
         sum += std::pow(weights[i] - scale * std::round(weights[i] / scale), 2);
     }
     return sum;
@@ -76,39 +78,40 @@ class TestQuantise : public QObject {
 private slots:
 
     void eightBitsLieInOrder() {
-        std::vector<float> weights(33);
-        for (std::size_t k = 0; k < 32; ++k) {
-            weights[k] = static_cast<float>(k) - 16;
+        std::vector<float> weights(65);
+        for (std::size_t k = 0; k < 64; ++k) {
+            weights[k] = static_cast<float>(k) - 32;
         }
         weights[5] = -127;
-        weights[32] = 254;
-        const Quantised row(DType::Q8, matrix(weights, 1, 33));
+        weights[64] = 254;
+        const Quantised row(DType::Q8, matrix(weights, 1, 65));
         QCOMPARE(row.bytes.size(), std::size_t{16 + 128});
         QCOMPARE(row.scale(0), 1.0F);
         QCOMPARE(row.scale(1), 2.0F);
-        for (std::size_t k = 0; k < 33; ++k) {
+        for (std::size_t k = 0; k < 65; ++k) {
             const auto value = static_cast<std::int8_t>(row.bytes[16 + k]);
-            QCOMPARE(float(value) * row.scale(k / 32), weights[k]);
+            QCOMPARE(float(value) * row.scale(k / kGroup), weights[k]);
         }
-        const std::vector<std::uint8_t> padding(row.bytes.begin() + 16 + 33, row.bytes.end());
-        QCOMPARE(padding, std::vector<std::uint8_t>(95));
-        QCOMPARE(row.scale(2), 0.0F);
-        QCOMPARE(row.scale(7), 0.0F); // what fills the scales up to 16 bytes
+        const std::vector<std::uint8_t> padding(row.bytes.begin() + 16 + 65, row.bytes.end());
+        QCOMPARE(padding, std::vector<std::uint8_t>(63));
+        QCOMPARE(row.scale(2), 0.0F); // what fills the scales up to 16 bytes
+        QCOMPARE(row.scale(7), 0.0F);
     }
 
     void fourBitsLieInHalves() {
-        std::vector<float> weights(64);
-        for (std::size_t k = 0; k < 64; ++k) {
-            weights[k] = 0.5F * (static_cast<float>(k * 5 % 16) - 8);
+        std::vector<float> weights(128);
+        for (std::size_t k = 0; k < 128; ++k) {
+            const float scale = k < kGroup ? 0.5F : 0.25F;
+            weights[k] = scale * (static_cast<float>(k * 5 % 16) - 8);
         }
-        const Quantised row(DType::Q4, matrix(weights, 1, 64));
+        const Quantised row(DType::Q4, matrix(weights, 1, 128));
         QCOMPARE(row.bytes.size(), std::size_t{16 + 64});
-        for (std::size_t k = 0; k < 64; ++k) {
-            const std::size_t group = k / 32;
-            QCOMPARE(row.scale(group), 0.5F);
-            const int both = row.bytes[16 + group * 16 + k % 16];
+        QCOMPARE(row.scale(0), 0.5F);
+        QCOMPARE(row.scale(1), 0.25F);
+        for (std::size_t k = 0; k < 128; ++k) {
+            const int both = row.bytes[16 + k / 32 * 16 + k % 16];
             const int value = k % 32 < 16 ? both & 15 : both >> 4;
-            QCOMPARE(0.5F * float(value < 8 ? value : value - 16), weights[k]);
+            QCOMPARE(row.scale(k / kGroup) * float(value < 8 ? value : value - 16), weights[k]);
         }
     }
 
@@ -120,12 +123,12 @@ private slots:
         const Values coarse = reference::valuesOf(four.tensor);
         double plain = 0;
         double fitted = 0;
-        for (std::size_t group = 0; group < weights.size(); group += 32) {
+        for (std::size_t group = 0; group < weights.size(); group += kGroup) {
             float largest = 0;
-            for (std::size_t i = group; i < group + 32; ++i) {
+            for (std::size_t i = group; i < group + kGroup; ++i) {
                 largest = std::max(largest, std::abs(weights[i]));
             }
-            for (std::size_t i = group; i < group + 32; ++i) {
+            for (std::size_t i = group; i < group + kGroup; ++i) {
                 // Half a step; BF16 rounds the step by 2^-9, which cuts the largest.
                 QVERIFY(std::abs(values[i] - weights[i]) <= 0.75 * largest / 127);
                 fitted += std::pow(coarse[i] - weights[i], 2);
@@ -144,8 +147,8 @@ private slots:
     void hardGroups() {
         QFETCH(DType, type);
         for (const float value : {0.0F, 1e-44F, -1e-38F, 1e15F, INFINITY, NAN}) {
-            std::vector<float> weights(32, value);
-            const Quantised row(type, matrix(weights, 1, 32));
+            std::vector<float> weights(kGroup, value);
+            const Quantised row(type, matrix(weights, 1, kGroup));
             const Values values = reference::valuesOf(row.tensor);
             for (const double each : values) {
                 QVERIFY(std::isfinite(each));

@@ -89,14 +89,14 @@ void forEachRow(const Tensor& tensor, Visit visit) {
 // Input k of a row, as quantised_row.h has it.
 double quantisedValue(DType type, const std::uint8_t* row, std::int64_t inputs, std::int64_t k) {
     kernels::BFloat16 scale;
-    std::memcpy(&scale, row + k / 32 * 2, 2);
+    std::memcpy(&scale, row + k / 64 * 2, 2);
     const std::uint8_t* values = row + kernels::quantisedScaleBytes(inputs);
     if (type == DType::Q8) {
         return toFloat(scale) * static_cast<std::int8_t>(values[k]);
     }
-    const std::int64_t inGroup = k % 32;
-    const int both = values[k / 32 * 16 + inGroup % 16];
-    const int value = inGroup < 16 ? both & 15 : both >> 4;
+    const std::int64_t inPairs = k % 32;
+    const int both = values[k / 32 * 16 + inPairs % 16];
+    const int value = inPairs < 16 ? both & 15 : both >> 4;
     return toFloat(scale) * (value < 8 ? value : value - 16);
 }
 
