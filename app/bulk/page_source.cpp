@@ -64,7 +64,8 @@ bool PageSource::prepare(const std::shared_ptr<const OpenItem>& item, const std:
     m_answers.setDocument(item->document, item->item.path);
     for (const int page : *pages) {
         PageInHand ready = preparePage(item, page);
-        const bool isLeftOut = ready.own && m_job.ownText == OwnText::Skip;
+        const bool hasOwn = ready.text && ready.text->source == TextSource::File;
+        const bool isLeftOut = hasOwn && m_job.ownText == OwnText::Skip;
         if (!isLeftOut && !put(std::move(ready), stop)) {
             return false;
         }
@@ -74,10 +75,14 @@ bool PageSource::prepare(const std::shared_ptr<const OpenItem>& item, const std:
 
 PageInHand PageSource::preparePage(const std::shared_ptr<const OpenItem>& item, int page) {
     PageInHand ready{item, page, {}, {}, {}};
+    if (std::optional<PageText> checked = m_answers.checkedText(page)) {
+        ready.text = {page, item->document->pageSize(page), *std::move(checked), TextSource::Model};
+        return ready;
+    }
     if (m_job.ownText != OwnText::Ignore) {
         ReadPage own = ownText(*item->document, page);
         if (!own.text.lines.isEmpty()) {
-            ready.own = std::move(own);
+            ready.text = std::move(own);
             return ready;
         }
     }

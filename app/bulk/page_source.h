@@ -31,12 +31,12 @@ struct OpenItem {
 // A page of a document, or nothing more than its end.
 struct PageInHand {
     std::shared_ptr<const OpenItem> from;
-    int page = -1; // −1: the document has no further page
-    std::optional<ReadPage> own;
-    PreparedRequest prepared; // without own text and failure
+    int page = -1;                // −1: the document has no further page
+    std::optional<ReadPage> text; // of the file's own, or a person's
+    PreparedRequest prepared;     // without text and failure
     std::optional<Failure> failure;
 
-    bool needsModel() const { return page >= 0 && !own && !failure && !prepared.known; }
+    bool needsModel() const { return page >= 0 && !text && !failure && !prepared.known; }
 };
 
 class PageSource {

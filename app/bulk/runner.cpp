@@ -220,9 +220,9 @@ void BulkRunner::take(const PageInHand& page, std::optional<Result<AnalysisResul
         return;
     }
     ++document.pages;
-    if (page.own) {
-        ++document.own;
-        read.pages.append(*page.own);
+    if (page.text) {
+        ++(page.text->source == TextSource::File ? document.own : document.known);
+        read.pages.append(*page.text);
     } else if (!page.failure) {
         if (const std::optional<AnalysisResult> result =
                 this->read(page, std::move(answer), document)) {

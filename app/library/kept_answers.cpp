@@ -22,6 +22,7 @@ KeptAnswers::KeptAnswers(AnswerMeans means)
 void KeptAnswers::setDocument(std::shared_ptr<const Document> document, const QString& path) {
     m_document = std::move(document);
     m_sizes.clear();
+    m_checked.clear();
     if (!m_means.library) {
         return;
     }
@@ -35,6 +36,7 @@ void KeptAnswers::setDocument(std::shared_ptr<const Document> document, const QS
     record.bytes = isFile ? file.size() : 0;
     record.seen = QDateTime::currentDateTime();
     m_means.library->keep(record);
+    m_checked = m_means.library->checkedTexts(record.hash).value_or(QMap<int, PageText>());
 }
 
 // A page that had to be drawn smaller is drawn again, because that is said when it is.
@@ -110,6 +112,11 @@ QSize KeptAnswers::pictureSize(int page) {
     }
     const Result<KnownPicture> picture = m_means.library->picture(originOf(*m_document, page));
     return picture ? picture->size : QSize();
+}
+
+std::optional<PageText> KeptAnswers::checkedText(int page) const {
+    const auto text = m_checked.constFind(page);
+    return text == m_checked.cend() ? std::nullopt : std::optional(*text);
 }
 
 } // namespace app

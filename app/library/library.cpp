@@ -102,6 +102,11 @@ Result<QMap<int, ProofPage>> Library::proofs(const QByteArray& document) {
     return m_impl->writer.read([&](Database& database) { return findProofs(database, document); });
 }
 
+Result<QMap<int, PageText>> Library::checkedTexts(const QByteArray& document) {
+    return m_impl->writer.read(
+        [&](Database& database) { return findCheckedTexts(database, document); });
+}
+
 Result<QVector<Box>> Library::boxes(const QByteArray& document) {
     return m_impl->writer.read([&](Database& database) { return findBoxes(database, document); });
 }

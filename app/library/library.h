@@ -64,6 +64,8 @@ public:
     Result<std::optional<KeptConversation>> conversationNamed(const QByteArray& name);
     // By page: what was read last, or what a person has made of it.
     Result<QMap<int, ProofPage>> proofs(const QByteArray& document);
+    // By page: what a person has made of it; others are not there.
+    Result<QMap<int, PageText>> checkedTexts(const QByteArray& document);
     Result<QVector<Box>> boxes(const QByteArray& document);
     Result<LibraryHits> search(const LibraryQuery& query);
     // Hash of a model's file, if it was hashed when it had this size and time.

@@ -45,6 +45,7 @@ private slots:
     void goesOnAfterBadFilesAndPages();
     void flagsPagesThatDidNotEnd();
     void takesOwnTextAsTold();
+    void takesWhatAPersonHasCorrected();
     void leavesOtherFilesAlone();
     void neverReplacesAnInput();
     void doesNotReadItsOwnOutputs();
@@ -257,6 +258,27 @@ void BulkTest::takesOwnTextAsTold() {
     QCOMPARE(m_asked, 1);
     QCOMPARE(filesIn(skip.folder).keys(), QStringList{reportName({})});
     QCOMPARE(reportIn(skip.folder)["own.pdf"]["pages"].toInt(), 0);
+}
+
+// Once corrected, it is so in every output, with any model and also when all is to be read.
+void BulkTest::takesWhatAPersonHasCorrected() {
+    bulk::fill(in(), 2);
+    QVERIFY(run(job()));
+    const auto document = openDocument(in() + "/scan-0.png");
+    QVERIFY(document);
+    ProofPage proof = m_library->proofs((*document)->contentHash())->value(0);
+    proof.lines[0].checked = QStringLiteral("read by a person");
+    QVERIFY(m_library->keepProof((*document)->contentHash(), 0, proof).get());
+    BulkJob again = job();
+    again.ownText = OwnText::Ignore;
+    again.existing = Existing::Replace;
+    QVERIFY(run(again));
+    QCOMPARE(m_asked, 2);
+    QCOMPARE(contentOf(out() + "/scan-0.png.txt"), QByteArray("read by a person\n"));
+    QVERIFY(contentOf(out() + "/scan-1.png.txt") != contentOf(out() + "/scan-0.png.txt"));
+    const auto report = run(job()); // writes nothing
+    QCOMPARE(report->documents[0].known, 1);
+    QCOMPARE(report->documents[0].written, 0);
 }
 
 void BulkTest::leavesOtherFilesAlone() {
