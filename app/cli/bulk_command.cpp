@@ -32,8 +32,9 @@ constexpr const char* kExamples = R"(Examples:
   tessera-cli bulk merge read/                              their reports as one
 
 Run it again after any end: what was read is in the library, what was written stays. Pages that have
-text in their file keep it, unless --own-text says ignore (read all) or skip (leave them out). Without
---shard, the variables of a Slurm array or of a Kubernetes indexed job are used where they are set.
+text in their file keep it, unless --own-text says ignore (read all) or skip (leave them out); pages
+that a person has corrected in the window are written as corrected. Without --shard, the variables of
+a Slurm array or of a Kubernetes indexed job are used where they are set.
 A document that the program dies of twice, or in whose work the system ends it twice for lack of
 memory, is set aside; the report says how it is tried again. The folder gets tessera-report.jsonl: a
 line for each document, with the pages to look at.
