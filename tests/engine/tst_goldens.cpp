@@ -5,8 +5,7 @@
 // by stage, and the generated tokens.
 #include "engine/session.h"
 #include "kernels/bfloat16.h"
-#include "tests/engine/golden_tensors.h"
-#include "tests/engine/pictures.h"
+#include "tests/engine/golden_cases.h"
 #include "tests/engine/tested_device.h"
 
 #include <QtTest>
@@ -17,6 +16,8 @@
 #include <tuple>
 
 using engine::TokenId;
+using goldens::Case;
+using goldens::loadCase;
 using goldens::Values;
 using nlohmann::json;
 
@@ -89,39 +90,6 @@ struct Recording {
         values.values.insert(values.values.end(), widened.begin(), widened.end());
     }
 };
-
-struct Case {
-    std::filesystem::path checkpoint;
-    json description;
-    std::map<std::string, Values> expected;
-    std::vector<engine::Message> conversation;
-    std::vector<engine::Pixels> pictures;
-    std::vector<engine::Image> images;
-};
-
-Case loadCase(const std::filesystem::path& path) {
-    const auto root = goldens::folder();
-    Case loaded;
-    loaded.description = goldens::readJson(path);
-    loaded.checkpoint = root / "checkpoints" / loaded.description["checkpoint"].get<std::string>();
-    loaded.expected =
-        goldens::readTensors(std::filesystem::path(path).replace_extension(".safetensors"));
-    for (const json& turn : loaded.description["conversation"]) {
-        const auto content = turn["content"].get<std::string>();
-        const bool isUser = turn["role"] == "<|User|>";
-        if (isUser || !content.empty()) {
-            loaded.conversation.push_back(engine::messageFromTagged(
-                isUser ? engine::Role::User : engine::Role::Assistant, content));
-        }
-    }
-    for (const json& name : loaded.description["images"]) {
-        loaded.pictures.push_back(pictures::load(root / "images" / name.get<std::string>()));
-    }
-    for (const engine::Pixels& picture : loaded.pictures) {
-        loaded.images.push_back(picture.view());
-    }
-    return loaded;
-}
 
 std::vector<TokenId> asIds(const Values& values) {
     return {values.values.begin(), values.values.end()};
@@ -354,12 +322,11 @@ private slots:
         QTest::addColumn<QString>("path");
         const auto root = goldens::folder() / "expected";
         for (std::size_t device = 0; device < tested::devices().size(); ++device) {
-            for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
-                if (entry.path().extension() == ".json" &&
-                    (!tested::devices()[device].isSlow || isAmongFewest(entry.path()))) {
-                    const auto name = std::filesystem::relative(entry.path(), root);
+            for (const std::filesystem::path& path : goldens::caseFiles()) {
+                if (!tested::devices()[device].isSlow || isAmongFewest(path)) {
+                    const auto name = std::filesystem::relative(path, root);
                     QTest::addRow("%s, %s", tested::devices()[device].name, name.c_str())
-                        << int(device) << QString::fromStdString(entry.path().string());
+                        << int(device) << QString::fromStdString(path.string());
                 }
             }
         }
