@@ -385,6 +385,8 @@ void BulkSurvivesTest::fullDiskWithRoomLater() {
                  context + process->readAllStandardError());
         QVERIFY2(said.count("read\n") == kScans, context);
         QVERIFY2(filesIn(job.out()) == expected, context);
+        // What just fitted has no room for a second report beside the first.
+        QVERIFY2(drive.grow(100'000), context);
         QVERIFY2(job.finish() == 0, context); // all that was read is in the library
     }
     qInfo("%d of %d jobs waited for room", waited, levels);
