@@ -29,10 +29,8 @@ using Vector = hn::Vec<Floats>;
 constexpr bool kHasManyRegisters = HWY_TARGET <= HWY_AVX3 || HWY_TARGET == HWY_NEON;
 // Keys that meet kDirectRows rows in registers.
 constexpr std::int64_t kKeys = kHasManyRegisters ? 4 : 2;
-// Keys between what is read and what is fetched for later, within a block: as many bytes of either
-// type.
-template <class Cached>
-constexpr std::int64_t kAhead = 64 / sizeof(Cached);
+// Keys between what is read and what is fetched for later.
+constexpr std::int64_t kAhead = 16;
 // Vectors of channels summed at a time: for four rows, for one.
 constexpr int kVectorsOfRows = kHasManyRegisters ? 4 : 2;
 constexpr int kVectorsOfRow = 8;
@@ -90,15 +88,17 @@ HWY_INLINE void scoreRows(const AttentionGroup& group, const float* queries, Ran
             at[j] = group.key<Cached>(key);
         }
         const std::int64_t left = group.keys - keys.first - s;
-        const std::int64_t ahead = left > kAhead<Cached> ? kAhead<Cached> * group.kStride : 0;
+        const std::int64_t ahead = left > kAhead ? kAhead * group.kStride : 0;
         dotTile<kCount>(queries, at, group.keySize, ahead, scores + s);
     }
 }
 
 // sums[r] = sums[r] · factors[r] + Σ_s weights[r][s] · value[s], in kWidth vectors of channels.
+// Values as far ahead as keys are, up to the last one, are asked for where rows are too short for
+// the processor to see by itself that they are read from end to end.
 template <int kCount, int kWidth, class Cached>
 HWY_INLINE void weighTile(const float* HWY_RESTRICT weights, const Cached* HWY_RESTRICT values,
-                          std::int64_t valueStride, std::int64_t keys,
+                          std::int64_t valueStride, std::int64_t keys, std::int64_t last,
                           const float* HWY_RESTRICT factors, float* HWY_RESTRICT to,
                           std::int64_t toStride) {
     const Floats d;
@@ -110,6 +110,12 @@ HWY_INLINE void weighTile(const float* HWY_RESTRICT weights, const Cached* HWY_R
         }
     }
     for (std::int64_t s = 0; s < keys; ++s) {
+        if constexpr (sizeof(Cached) < sizeof(float)) {
+            const Cached* next = values + std::min(s + kAhead, last) * valueStride;
+            for (int j = 0; j < kWidth; ++j) {
+                hwy::Prefetch(next + j * lanes());
+            }
+        }
         for (int r = 0; r < kCount; ++r) {
             const Vector weight = hn::Set(d, weights[r * kDirectKeys + s]);
             for (int j = 0; j < kWidth; ++j) {
@@ -130,13 +136,14 @@ HWY_INLINE void weighRows(const AttentionGroup& group, const float* weights, Ran
                           const float* factors, float* to, std::int64_t toStride) {
     constexpr int kWidth = kCount == 1 ? kVectorsOfRow : kVectorsOfRows;
     const Cached* values = group.value<Cached>(keys.first);
+    const std::int64_t last = group.keys - keys.first - 1;
     std::int64_t c = 0;
     for (; c + kWidth * lanes() <= group.valueSize; c += kWidth * lanes()) {
-        weighTile<kCount, kWidth>(weights, values + c, group.vStride, keys.count, factors, to + c,
-                                  toStride);
+        weighTile<kCount, kWidth>(weights, values + c, group.vStride, keys.count, last, factors,
+                                  to + c, toStride);
     }
     for (; c + lanes() <= group.valueSize; c += lanes()) {
-        weighTile<kCount, 1>(weights, values + c, group.vStride, keys.count, factors, to + c,
+        weighTile<kCount, 1>(weights, values + c, group.vStride, keys.count, last, factors, to + c,
                              toStride);
     }
     for (int r = 0; r < kCount; ++r) {
