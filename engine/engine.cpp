@@ -32,6 +32,14 @@ void checkVocabulary(const Tokenizer& tokenizer, const LanguageConfig& config,
 
 } // namespace
 
+kernels::DType cacheType(const LanguageConfig& config, const EngineOptions& options) {
+    if (options.device == Device::Cuda) {
+        return options.activations;
+    }
+    const bool isHalved = !config.useMla && options.quantisation != Quantisation::None;
+    return isHalved ? kernels::DType::BF16 : kernels::DType::F32;
+}
+
 std::vector<std::string> gpuNames() {
     return kernels::cudaDevices();
 }
@@ -45,7 +53,8 @@ Engine::Engine(const std::filesystem::path& folder, const EngineOptions& options
     , m_checkpoint(folder)
     , m_weights(loadWeights(m_checkpoint, m_config,
                             {options.quantisation, options.cacheFolder, options.threads, waiting},
-                            *m_backend)) {
+                            *m_backend))
+    , m_cacheType(engine::cacheType(m_config.language, options)) {
     checkVocabulary(*m_tokenizer, m_config.language, folder);
 }
 

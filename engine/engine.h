@@ -36,6 +36,11 @@ struct EngineOptions {
     std::filesystem::path cacheFolder; // of quantised weights; empty: they are not kept
 };
 
+// What a session keeps of a token for attention. On the CPU that is BF16 where it is much, in
+// multi-head attention, and beside weights that are quantised; else it is what the backend computes
+// in.
+kernels::DType cacheType(const LanguageConfig& config, const EngineOptions& options);
+
 // The GPUs that EngineOptions::deviceIndex counts, by name; none where the program was built
 // without CUDA or has no driver. May take a second when asked first.
 std::vector<std::string> gpuNames();
@@ -69,6 +74,8 @@ public:
 
     kernels::Backend& backend() const { return *m_backend; }
 
+    kernels::DType cacheType() const { return m_cacheType; }
+
 private:
     std::unique_ptr<kernels::Backend> m_backend; // first: everything below lives in its memory
     ModelConfig m_config;
@@ -76,6 +83,7 @@ private:
     Tiling m_tiling;
     Checkpoint m_checkpoint;
     Weights m_weights;
+    kernels::DType m_cacheType;
 };
 
 } // namespace engine

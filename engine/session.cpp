@@ -88,7 +88,7 @@ void chooseNext(Pass& pass, const Engine& engine, const Tensor& hidden,
 
 Session::Session(const Engine& engine)
     : m_engine(&engine)
-    , m_cache(engine.config().language, engine.backend())
+    , m_cache(engine.config().language, engine.cacheType(), engine.backend())
     , m_workspace(engine.backend()) {}
 
 GenerationResult Session::resultOf(const Turn& turn) {

@@ -122,12 +122,12 @@ public:
     // out (B, T, H, Cv) = softmax(scale · q (B, T, H, C) · k (B, S, G, C)ᵀ) · v (B, S, G, Cv),
     // where head h reads group h / (H / G). Causal: row t sees the first S − T + t + 1 rows. Any
     // strides with the last one 1. G = 1 with v a view of k's first columns is absorbed latent
-    // attention.
+    // attention. On the CPU k and v may both be BF16.
     virtual void attention(const Tensor& out, const Tensor& q, const Tensor& k, const Tensor& v,
                            const AttentionParams& params) = 0;
     // One row of each of several timelines: row n of q (N, H, C) sees all of k (S_n, G, C) and
     // v (S_n, G, Cv) of timeline n; out (N, H, Cv). The first `common` keys and values of all are
-    // equal, so that those of the first timeline serve for all.
+    // equal, so that those of the first timeline serve for all. Types as of attention.
     virtual void attentionOfTimelines(const Tensor& out, const Tensor& q,
                                       std::span<const KeysAndValues> timelines, std::int64_t common,
                                       float scale) = 0;

@@ -31,14 +31,17 @@ void describeAttention(const engine::LanguageConfig& config, MemoryShape& shape)
     const qint64 heads = config.numAttentionHeads;
     const qint64 q = heads * config.qkHeadDim();
     const qint64 mixed = heads * config.valueHeadDim();
+    qint64 kept = 2 * qint64{config.numKeyValueHeads} * config.qkHeadDim();
     if (config.useMla) {
-        shape.cacheWidth = config.kvLoraRank + config.qkRopeHeadDim;
-        shape.attentionWidth = q + mixed + shape.cacheWidth;
+        kept = config.kvLoraRank + config.qkRopeHeadDim;
         shape.expandedWidth = q + heads * (config.qkNopeHeadDim + config.vHeadDim);
-    } else {
-        const qint64 keys = qint64{config.numKeyValueHeads} * config.qkHeadDim();
-        shape.cacheWidth = 2 * keys;
-        shape.attentionWidth = q + mixed + 2 * keys;
+    }
+    shape.attentionWidth = q + mixed + kept;
+    for (const WeightBits bits : kWeightBits) {
+        engine::EngineOptions options;
+        options.quantisation = quantisationFor(bits);
+        shape.cacheBytes[std::size_t(bits)] =
+            kept * qint64(sizeOf(engine::cacheType(config, options)));
     }
 }
 

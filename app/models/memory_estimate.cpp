@@ -36,9 +36,9 @@ Sizes sizesOf(const MemoryShape& shape, const Workload& workload) {
     return sizes;
 }
 
-qint64 cacheBytes(const MemoryShape& shape, const Sizes& sizes) {
+qint64 cacheBytes(const MemoryShape& shape, const Sizes& sizes, WeightBits weights) {
     const qint64 capacity = std::max(sizes.tokens + kReservedAnswer, kSmallestCache);
-    return sizes.conversations * capacity * shape.layers * shape.cacheWidth * kFloat;
+    return sizes.conversations * capacity * shape.layers * shape.cacheBytes[std::size_t(weights)];
 }
 
 // Of one pass of tiles through the tower and the projector.
@@ -82,7 +82,7 @@ MemoryUse estimateMemory(const MemoryShape& shape, const Workload& workload) {
     const qint64 logits = sizes.conversations * shape.vocabulary * kFloat;
     MemoryUse use;
     use.weights = shape.weightBytes[std::size_t(workload.weights)];
-    use.cache = cacheBytes(shape, sizes);
+    use.cache = cacheBytes(shape, sizes, workload.weights);
     use.scratch = std::max(pictureBytes(shape, sizes), promptBytes(shape, sizes)) + logits;
     return use;
 }

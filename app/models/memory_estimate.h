@@ -26,7 +26,7 @@ struct MemoryShape {
     qint64 width = 0;
     qint64 layers = 0;
     qint64 vocabulary = 0;
-    qint64 cacheWidth = 0;     // values per token and layer
+    std::array<qint64, kWeightBits.size()> cacheBytes{}; // of a token and layer, as weightBytes
     qint64 attentionWidth = 0; // values of one token's q, k, v and mixed heads
     qint64 expandedWidth = 0;  // latent attention: of one cached token's keys and values
     qint64 expertWidth = 0;

@@ -14,8 +14,9 @@ constexpr std::int64_t kSmallestCapacity = 256;
 
 } // namespace
 
-KvCache::KvCache(const LanguageConfig& config, kernels::Backend& backend)
+KvCache::KvCache(const LanguageConfig& config, kernels::DType type, kernels::Backend& backend)
     : m_backend(backend)
+    , m_type(type)
     , m_latent(config.useMla)
     , m_groups(config.numKeyValueHeads)
     , m_headDim(config.qkHeadDim())
@@ -27,13 +28,13 @@ void KvCache::reserve(std::int64_t tokens) {
         return;
     }
     const std::int64_t capacity = std::max({tokens, 2 * m_capacity, kSmallestCapacity});
-    const auto type = m_backend.activationType();
-    const std::size_t bytes = static_cast<std::size_t>(capacity * m_width) * kernels::sizeOf(type);
+    const std::size_t bytes =
+        static_cast<std::size_t>(capacity * m_width) * kernels::sizeOf(m_type);
     for (kernels::Buffer& layer : m_layers) {
         kernels::Buffer larger = m_backend.allocate(bytes);
         if (m_length > 0) {
-            m_backend.copy(larger.view(type, {m_length, m_width}),
-                           layer.view(type, {m_length, m_width}));
+            m_backend.copy(larger.view(m_type, {m_length, m_width}),
+                           layer.view(m_type, {m_length, m_width}));
         }
         layer = std::move(larger);
     }
@@ -56,8 +57,7 @@ void KvCache::copyFrom(const KvCache& other, std::int64_t length) {
 }
 
 Tensor KvCache::rows(int layer, std::int64_t count) const {
-    return m_layers[static_cast<std::size_t>(layer)].view(m_backend.activationType(),
-                                                          {count, m_width});
+    return m_layers[static_cast<std::size_t>(layer)].view(m_type, {count, m_width});
 }
 
 Tensor KvCache::keys(int layer, std::int64_t count) const {

@@ -3,6 +3,7 @@
 //
 // KvCache: what attention remembers of one timeline, layer by layer. Multi-head attention keeps
 // rotated K and V; latent attention keeps one row [normed latent | rotated shared key] per token.
+// What is written is converted to the cache's type, which is its maker's choice.
 // Memory grows by doubling up to what was reserved; truncate() makes room for another continuation.
 // Owned by one Session, one thread.
 #pragma once
@@ -16,7 +17,7 @@ namespace engine {
 
 class KvCache {
 public:
-    KvCache(const LanguageConfig& config, kernels::Backend& backend);
+    KvCache(const LanguageConfig& config, kernels::DType type, kernels::Backend& backend);
 
     // Makes room for that many tokens in all, keeping what is there.
     void reserve(std::int64_t tokens);
@@ -41,6 +42,7 @@ private:
     kernels::Tensor rows(int layer, std::int64_t count) const; // (count, width)
 
     kernels::Backend& m_backend;
+    kernels::DType m_type;
     bool m_latent;
     std::int64_t m_groups;
     std::int64_t m_headDim;

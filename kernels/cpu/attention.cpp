@@ -31,6 +31,15 @@ constexpr std::int64_t kStateKeys = 128;
 // Products below which a second thread is not worth waking: about 10 µs of one core.
 constexpr std::int64_t kProductsWorthSharing = 400 * 1000;
 
+constexpr const char* kTypesOfCpu =
+    "attention: the CPU works in fp32, with keys and values of fp32 or bf16";
+
+bool areTypesOfCpu(const Tensor& out, const Tensor& q, const KeysAndValues& cached) {
+    const DType type = cached.k.dtype;
+    return out.dtype == DType::F32 && q.dtype == DType::F32 && type == cached.v.dtype &&
+           (type == DType::F32 || type == DType::BF16);
+}
+
 std::int64_t divideUp(std::int64_t value, std::int64_t by) {
     return (value + by - 1) / by;
 }
@@ -107,6 +116,7 @@ struct Groups {
         , keys(k)
         , values(v) {
         const bool isCausal = params.mask == AttentionMask::Causal;
+        shape.cached = k.dtype;
         shape.qToken = q.stride(1);
         shape.qHead = q.stride(2);
         shape.kStride = k.stride(1);
@@ -129,8 +139,8 @@ struct Groups {
         const std::int64_t g = index % keys.size(2);
         AttentionGroup group = shape;
         group.q = queries.as<float>() + b * queries.stride(0) + g * group.heads * group.qHead;
-        group.k = keys.as<float>() + b * keys.stride(0) + g * keys.stride(2);
-        group.v = values.as<float>() + b * values.stride(0) + g * values.stride(2);
+        group.k = keys.slice(0, b, 1).slice(2, g, 1).data;
+        group.v = values.slice(0, b, 1).slice(2, g, 1).data;
         group.out = outs.as<float>() + b * outs.stride(0) + g * group.heads * group.outHead;
         return group;
     }
@@ -178,9 +188,7 @@ void forRowPieces(ThreadPool& pool, const Groups& groups, const Attend& attend) 
 void CpuBackend::attention(const Tensor& out, const Tensor& q, const Tensor& k, const Tensor& v,
                            const AttentionParams& params) {
     checkAttention(out, q, k, v, params);
-    check(out.dtype == DType::F32 && q.dtype == DType::F32 && k.dtype == DType::F32 &&
-              v.dtype == DType::F32,
-          "attention: the CPU works in fp32");
+    check(areTypesOfCpu(out, q, {k, v}), kTypesOfCpu);
     if (out.elements() == 0) {
         return;
     }
@@ -212,9 +220,7 @@ void CpuBackend::attentionOfTimelines(const Tensor& out, const Tensor& q,
     if (out.elements() == 0) {
         return;
     }
-    check(out.dtype == DType::F32 && q.dtype == DType::F32 && timelines[0].k.dtype == DType::F32 &&
-              timelines[0].v.dtype == DType::F32,
-          "attentionOfTimelines: the CPU works in fp32");
+    check(areTypesOfCpu(out, q, timelines[0]), kTypesOfCpu);
     const std::int64_t heads = q.size(1) / timelines[0].k.size(1);
     const std::int64_t shared = common / kStateKeys * kStateKeys;
     const auto forGroups = [&](const Tensor& rowsOut, const Tensor& rows, const KeysAndValues& seen,

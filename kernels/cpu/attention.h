@@ -6,6 +6,8 @@
 // and sums relative to it, so no row of scores is ever whole in memory. Usable from any thread.
 #pragma once
 
+#include "kernels/tensor.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -14,11 +16,12 @@ namespace kernels {
 
 // Rows are (token, head of the group) pairs, heads innermost: row / heads is the token.
 struct AttentionGroup {
-    const float* q = nullptr; // (T, heads, C)
-    const float* k = nullptr; // (S, C)
-    const float* v = nullptr; // (S, Cv)
-    float* out = nullptr;     // (T, heads, Cv)
-    std::int64_t qToken = 0;  // strides
+    const float* q = nullptr;  // (T, heads, C)
+    const void* k = nullptr;   // (S, C)
+    const void* v = nullptr;   // (S, Cv)
+    DType cached = DType::F32; // of k and v: F32 or BF16
+    float* out = nullptr;      // (T, heads, Cv)
+    std::int64_t qToken = 0;   // strides
     std::int64_t qHead = 0;
     std::int64_t kStride = 0;
     std::int64_t vStride = 0;
@@ -34,6 +37,16 @@ struct AttentionGroup {
 
     const float* query(std::int64_t row) const {
         return q + row / heads * qToken + row % heads * qHead;
+    }
+
+    template <class Cached>
+    const Cached* key(std::int64_t s) const {
+        return static_cast<const Cached*>(k) + s * kStride;
+    }
+
+    template <class Cached>
+    const Cached* value(std::int64_t s) const {
+        return static_cast<const Cached*>(v) + s * vStride;
     }
 
     float* result(std::int64_t row) const {

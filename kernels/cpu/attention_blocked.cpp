@@ -10,6 +10,7 @@
 // After foreach_target.h, which includes this file once per target.
 #include "kernels/cpu/attention.h"
 #include "kernels/cpu/softmax-inl.h"
+#include "kernels/cpu/widened-inl.h"
 
 #include <algorithm>
 #include <limits>
@@ -82,17 +83,18 @@ HWY_INLINE void withVectors(std::int64_t width, const Run& run) {
 }
 
 // to[c · stride + i] = factor · from[i][c] for four rows.
-HWY_INLINE void transposeFour(const float* const* from, std::int64_t size, float factor, float* to,
-                              std::int64_t stride) {
+template <class Element>
+HWY_INLINE void transposeFour(const Element* const* from, std::int64_t size, float factor,
+                              float* to, std::int64_t stride) {
     const hn::FixedTag<float, 4> d;
     const hn::Repartition<double, decltype(d)> pairs;
     const auto scale = hn::Set(d, factor);
     std::int64_t c = 0;
     for (; c + 4 <= size; c += 4) {
-        const auto a = hn::LoadU(d, from[0] + c);
-        const auto b = hn::LoadU(d, from[1] + c);
-        const auto e = hn::LoadU(d, from[2] + c);
-        const auto f = hn::LoadU(d, from[3] + c);
+        const auto a = load(d, from[0] + c);
+        const auto b = load(d, from[1] + c);
+        const auto e = load(d, from[2] + c);
+        const auto f = load(d, from[3] + c);
         const auto abLow = hn::BitCast(pairs, hn::InterleaveLower(d, a, b)); // a0 b0 a1 b1
         const auto efLow = hn::BitCast(pairs, hn::InterleaveLower(d, e, f));
         const auto abHigh = hn::BitCast(pairs, hn::InterleaveUpper(d, a, b));
@@ -107,7 +109,7 @@ HWY_INLINE void transposeFour(const float* const* from, std::int64_t size, float
     }
     for (; c < size; ++c) {
         for (std::int64_t i = 0; i < 4; ++i) {
-            to[c * stride + i] = factor * from[i][c];
+            to[c * stride + i] = factor * toFloat(from[i][c]);
         }
     }
 }
@@ -127,13 +129,14 @@ void packQueries(const AttentionGroup& group, Range rows, float* packed) {
 }
 
 // Places of a panel past the last key repeat it; their scores are not looked at.
+template <class Cached>
 void packKeys(const AttentionGroup& group, Range keys, float* packed) {
     forPanels(keys.count, [&](std::int64_t first, std::int64_t width) HWY_ATTR {
         for (std::int64_t j = 0; j < width; j += 4) {
-            const float* from[4];
+            const Cached* from[4];
             for (std::int64_t i = 0; i < 4; ++i) {
                 const std::int64_t key = std::min(first + j + i, keys.count - 1);
-                from[i] = group.k + (keys.first + key) * group.kStride;
+                from[i] = group.key<Cached>(keys.first + key);
             }
             transposeFour(from, group.keySize, 1.0F, packed + j, width);
         }
@@ -141,22 +144,33 @@ void packKeys(const AttentionGroup& group, Range keys, float* packed) {
     });
 }
 
+template <class Cached>
 void packValues(const AttentionGroup& group, Range keys, float* packed) {
     const Floats d;
     forPanels(group.valueSize, [&](std::int64_t first, std::int64_t width) HWY_ATTR {
         const std::int64_t count = std::min(width, group.valueSize - first);
         for (std::int64_t s = 0; s < keys.count; ++s) {
-            const float* from = group.v + (keys.first + s) * group.vStride + first;
+            const Cached* from = group.value<Cached>(keys.first + s) + first;
             std::int64_t i = 0;
             for (; i + lanes() <= count; i += lanes()) {
-                hn::Store(hn::LoadU(d, from + i), d, packed + i);
+                hn::Store(load(d, from + i), d, packed + i);
             }
             for (; i < width; ++i) {
-                packed[i] = i < count ? from[i] : 0.0F;
+                packed[i] = i < count ? toFloat(from[i]) : 0.0F;
             }
             packed += width;
         }
     });
+}
+
+void packBlock(const AttentionGroup& group, Range keys, const Scratch& scratch) {
+    if (group.cached == DType::BF16) {
+        packKeys<BFloat16>(group, keys, scratch.keys);
+        packValues<BFloat16>(group, keys, scratch.values);
+    } else {
+        packKeys<float>(group, keys, scratch.keys);
+        packValues<float>(group, keys, scratch.values);
+    }
 }
 
 // scores[r][j] = Σ_c queries[c][r] · keys[c][j] for one panel of keys.
@@ -305,8 +319,7 @@ void attendRows(const AttentionGroup& group, Range rows, float* memory) {
     const std::int64_t seen = group.seen(rows.first + rows.count - 1);
     for (std::int64_t first = 0; first < seen; first += kBlockKeys) {
         const Range keys{first, std::min(kBlockKeys, seen - first)};
-        packKeys(group, keys, scratch.keys);
-        packValues(group, keys, scratch.values);
+        packBlock(group, keys, scratch);
         for (std::int64_t tile = 0; tile < tiles; ++tile) {
             const std::int64_t row = rows.first + tile * kRows;
             if (group.seen(row + kRows - 1) > first) {

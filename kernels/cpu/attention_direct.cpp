@@ -10,6 +10,7 @@
 #include "kernels/cpu/attention.h"
 #include "kernels/cpu/lane_sums-inl.h"
 #include "kernels/cpu/softmax-inl.h"
+#include "kernels/cpu/widened-inl.h"
 
 #include <hwy/cache_control.h>
 
@@ -28,7 +29,7 @@ using Vector = hn::Vec<Floats>;
 constexpr bool kHasManyRegisters = HWY_TARGET <= HWY_AVX3 || HWY_TARGET == HWY_NEON;
 // Keys that meet kDirectRows rows in registers.
 constexpr std::int64_t kKeys = kHasManyRegisters ? 4 : 2;
-// Keys between what is read and what is fetched for later, within a block.
+// Keys between what is read and what is fetched for later.
 constexpr std::int64_t kAhead = 16;
 // Vectors of channels summed at a time: for four rows, for one.
 constexpr int kVectorsOfRows = kHasManyRegisters ? 4 : 2;
@@ -38,10 +39,10 @@ HWY_INLINE std::int64_t lanes() {
     return static_cast<std::int64_t>(hn::Lanes(Floats()));
 }
 
-// scores[r][j] = q[r] · key[j]: kCount rows of queries, kKeys keys. The keys `ahead` floats further
-// on are asked for meanwhile: most of a step's time would else be waiting for them.
-template <int kCount>
-HWY_INLINE void dotTile(const float* HWY_RESTRICT queries, const float* const* keys,
+// scores[r][j] = q[r] · key[j]: kCount rows of queries, kKeys keys. The keys `ahead` elements
+// further on are asked for meanwhile: most of a step's time would else be waiting for them.
+template <int kCount, class Cached>
+HWY_INLINE void dotTile(const float* HWY_RESTRICT queries, const Cached* const* keys,
                         std::int64_t size, std::int64_t ahead, float* HWY_RESTRICT scores) {
     const Floats d;
     Vector sums[kCount][kKeys];
@@ -54,7 +55,7 @@ HWY_INLINE void dotTile(const float* HWY_RESTRICT queries, const float* const* k
     for (; c + lanes() <= size; c += lanes()) {
         Vector key[kKeys];
         for (int j = 0; j < kKeys; ++j) {
-            key[j] = hn::LoadU(d, keys[j] + c);
+            key[j] = load(d, keys[j] + c);
             hwy::Prefetch(keys[j] + c + ahead);
         }
         for (int r = 0; r < kCount; ++r) {
@@ -69,7 +70,7 @@ HWY_INLINE void dotTile(const float* HWY_RESTRICT queries, const float* const* k
     for (int r = 0; r < kCount; ++r) {
         for (int j = 0; j < kKeys; ++j) {
             for (std::int64_t i = c; i < size; ++i) {
-                totals[r][j] += queries[r * size + i] * keys[j][i];
+                totals[r][j] += queries[r * size + i] * toFloat(keys[j][i]);
             }
             scores[r * kDirectKeys + j] = totals[r][j];
         }
@@ -77,25 +78,27 @@ HWY_INLINE void dotTile(const float* HWY_RESTRICT queries, const float* const* k
 }
 
 // The scores of all keys of a block; past the last key its own score is repeated up to kKeys.
-template <int kCount>
+template <int kCount, class Cached>
 HWY_INLINE void scoreRows(const AttentionGroup& group, const float* queries, Range keys,
                           float* scores) {
     for (std::int64_t s = 0; s < keys.count; s += kKeys) {
-        const float* at[kKeys];
+        const Cached* at[kKeys];
         for (std::int64_t j = 0; j < kKeys; ++j) {
             const std::int64_t key = keys.first + std::min(s + j, keys.count - 1);
-            at[j] = group.k + key * group.kStride;
+            at[j] = group.key<Cached>(key);
         }
         const std::int64_t left = group.keys - keys.first - s;
-        dotTile<kCount>(queries, at, group.keySize, left > kAhead ? kAhead * group.kStride : 0,
-                        scores + s);
+        const std::int64_t ahead = left > kAhead ? kAhead * group.kStride : 0;
+        dotTile<kCount>(queries, at, group.keySize, ahead, scores + s);
     }
 }
 
 // sums[r] = sums[r] · factors[r] + Σ_s weights[r][s] · value[s], in kWidth vectors of channels.
-template <int kCount, int kWidth>
-HWY_INLINE void weighTile(const float* HWY_RESTRICT weights, const float* HWY_RESTRICT values,
-                          std::int64_t valueStride, std::int64_t keys,
+// Values as far ahead as keys are, up to the last one, are asked for where rows are too short for
+// the processor to see by itself that they are read from end to end.
+template <int kCount, int kWidth, class Cached>
+HWY_INLINE void weighTile(const float* HWY_RESTRICT weights, const Cached* HWY_RESTRICT values,
+                          std::int64_t valueStride, std::int64_t keys, std::int64_t last,
                           const float* HWY_RESTRICT factors, float* HWY_RESTRICT to,
                           std::int64_t toStride) {
     const Floats d;
@@ -107,10 +110,16 @@ HWY_INLINE void weighTile(const float* HWY_RESTRICT weights, const float* HWY_RE
         }
     }
     for (std::int64_t s = 0; s < keys; ++s) {
+        if constexpr (sizeof(Cached) < sizeof(float)) {
+            const Cached* next = values + std::min(s + kAhead, last) * valueStride;
+            for (int j = 0; j < kWidth; ++j) {
+                hwy::Prefetch(next + j * lanes());
+            }
+        }
         for (int r = 0; r < kCount; ++r) {
             const Vector weight = hn::Set(d, weights[r * kDirectKeys + s]);
             for (int j = 0; j < kWidth; ++j) {
-                const Vector value = hn::LoadU(d, values + s * valueStride + j * lanes());
+                const Vector value = load(d, values + s * valueStride + j * lanes());
                 sums[r][j] = hn::MulAdd(weight, value, sums[r][j]);
             }
         }
@@ -122,36 +131,37 @@ HWY_INLINE void weighTile(const float* HWY_RESTRICT weights, const float* HWY_RE
     }
 }
 
-template <int kCount>
+template <int kCount, class Cached>
 HWY_INLINE void weighRows(const AttentionGroup& group, const float* weights, Range keys,
                           const float* factors, float* to, std::int64_t toStride) {
     constexpr int kWidth = kCount == 1 ? kVectorsOfRow : kVectorsOfRows;
-    const float* values = group.v + keys.first * group.vStride;
+    const Cached* values = group.value<Cached>(keys.first);
+    const std::int64_t last = group.keys - keys.first - 1;
     std::int64_t c = 0;
     for (; c + kWidth * lanes() <= group.valueSize; c += kWidth * lanes()) {
-        weighTile<kCount, kWidth>(weights, values + c, group.vStride, keys.count, factors, to + c,
-                                  toStride);
+        weighTile<kCount, kWidth>(weights, values + c, group.vStride, keys.count, last, factors,
+                                  to + c, toStride);
     }
     for (; c + lanes() <= group.valueSize; c += lanes()) {
-        weighTile<kCount, 1>(weights, values + c, group.vStride, keys.count, factors, to + c,
+        weighTile<kCount, 1>(weights, values + c, group.vStride, keys.count, last, factors, to + c,
                              toStride);
     }
     for (int r = 0; r < kCount; ++r) {
         for (std::int64_t i = c; i < group.valueSize; ++i) {
             float sum = to[r * toStride + i] * factors[r];
             for (std::int64_t s = 0; s < keys.count; ++s) {
-                sum += weights[r * kDirectKeys + s] * values[s * group.vStride + i];
+                sum += weights[r * kDirectKeys + s] * toFloat(values[s * group.vStride + i]);
             }
             to[r * toStride + i] = sum;
         }
     }
 }
 
-template <int kCount>
+template <int kCount, class Cached>
 HWY_INLINE void attendBlock(const AttentionGroup& group, std::int64_t firstRow, Range keys,
                             const float* queries, float* scores, float* states) {
     const std::int64_t stride = group.valueSize + 2;
-    scoreRows<kCount>(group, queries, keys, scores);
+    scoreRows<kCount, Cached>(group, queries, keys, scores);
     float factors[kCount];
     for (std::int64_t r = 0; r < kCount; ++r) {
         const std::int64_t seen = std::min(group.seen(firstRow + r) - keys.first, keys.count);
@@ -159,11 +169,12 @@ HWY_INLINE void attendBlock(const AttentionGroup& group, std::int64_t firstRow, 
         factors[r] =
             exponentiate(scores + r * kDirectKeys, seen, kDirectKeys, numbers[0], numbers[1]);
     }
-    weighRows<kCount>(group, scores, keys, factors, states, stride);
+    weighRows<kCount, Cached>(group, scores, keys, factors, states, stride);
 }
 
-void attendRange(const AttentionGroup& group, std::int64_t rows, Range keys, float* states,
-                 float* scratch) {
+template <class Cached>
+void attendCached(const AttentionGroup& group, std::int64_t rows, Range keys, float* states,
+                  float* scratch) {
     const std::int64_t stride = group.valueSize + 2;
     float* scores = scratch; // [kDirectRows][kDirectKeys], aligned
     float* queries = scores + kDirectRows * kDirectKeys;
@@ -182,14 +193,20 @@ void attendRange(const AttentionGroup& group, std::int64_t rows, Range keys, flo
         const Range block{first, std::min(kDirectKeys, end - first)};
         std::int64_t row = 0;
         for (; row + kDirectRows <= rows; row += kDirectRows) {
-            attendBlock<kDirectRows>(group, row, block, queries + row * group.keySize, scores,
-                                     states + row * stride);
+            attendBlock<kDirectRows, Cached>(group, row, block, queries + row * group.keySize,
+                                             scores, states + row * stride);
         }
         for (; row < rows; ++row) {
-            attendBlock<1>(group, row, block, queries + row * group.keySize, scores,
-                           states + row * stride);
+            attendBlock<1, Cached>(group, row, block, queries + row * group.keySize, scores,
+                                   states + row * stride);
         }
     }
+}
+
+void attendRange(const AttentionGroup& group, std::int64_t rows, Range keys, float* states,
+                 float* scratch) {
+    const auto attend = group.cached == DType::BF16 ? attendCached<BFloat16> : attendCached<float>;
+    attend(group, rows, keys, states, scratch);
 }
 
 void mergeRows(const AttentionGroup& group, std::int64_t rows,

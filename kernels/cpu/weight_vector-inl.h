@@ -3,7 +3,7 @@
 //
 // Weights of any stored type as vectors of fp32. Part of product.cpp, compiled once per instruction
 // set; without an include guard for that reason.
-#include "kernels/bfloat16.h"
+#include "kernels/cpu/widened-inl.h"
 
 #include <hwy/highway.h>
 
@@ -20,32 +20,6 @@ constexpr bool kHasFewRegisters = HWY_TARGET == HWY_AVX2 || HWY_TARGET == HWY_SS
 
 HWY_INLINE std::size_t lanes() {
     return hn::Lanes(Floats());
-}
-
-inline float toFloat(float value) {
-    return value;
-}
-
-using kernels::toFloat;
-
-// As many floats as D has lanes, from any address that suits the element.
-template <class D>
-HWY_INLINE hn::Vec<D> load(D d, const float* from) {
-    return hn::LoadU(d, from);
-}
-
-template <class D>
-HWY_INLINE hn::Vec<D> load(D d, const BFloat16* from) {
-    const hn::Rebind<std::uint16_t, D> halves;
-    const hn::RebindToUnsigned<D> words;
-    const auto bits = hn::LoadU(halves, reinterpret_cast<const std::uint16_t*>(from));
-    return hn::BitCast(d, hn::ShiftLeft<16>(hn::PromoteTo(words, bits)));
-}
-
-template <class D>
-HWY_INLINE hn::Vec<D> load(D d, const Float16* from) {
-    const hn::Rebind<hwy::float16_t, D> halves;
-    return hn::PromoteTo(d, hn::LoadU(halves, reinterpret_cast<const hwy::float16_t*>(from)));
 }
 
 // GCC would rather load a vector twice than hold it in a register, but weights in a mapped file lie

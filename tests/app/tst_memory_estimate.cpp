@@ -24,6 +24,17 @@ QString nano() {
     return QStringLiteral(TESSERA_SOURCE_DIR "/resources/models/nano");
 }
 
+// A file of one tensor of so many values in two bytes each, of which nothing is on the disk.
+bool writeWeights(const QString& file, qint64 values) {
+    QByteArray header = R"({"x":{"dtype":"BF16","shape":[)" + QByteArray::number(values) +
+                        R"(],"data_offsets":[0,)" + QByteArray::number(2 * values) + "]}}";
+    QFile weights(file);
+    const quint64 headerBytes = quint64(header.size());
+    return weights.open(QIODevice::WriteOnly) &&
+           weights.write(reinterpret_cast<const char*>(&headerBytes), sizeof headerBytes) > 0 &&
+           weights.write(header) > 0 && weights.resize(weights.pos() + 2 * values);
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(app::WeightBits)
@@ -34,6 +45,7 @@ private slots:
     void readsTheFacts();
     void saysWhatIsWrongWithTheFiles();
     void growsWithTheWork();
+    void halvesTheCacheOfAllHeadsBesideQuantisedWeights();
     void countsWhatNanoUses_data();
     void countsWhatNanoUses();
     void refusesWhatDoesNotFit();
@@ -77,6 +89,24 @@ void MemoryEstimateTest::growsWithTheWork() {
     // More than the context holds is never kept.
     QCOMPARE(estimateMemory(shape, {.tokens = 1 << 30}).cache,
              estimateMost(shape, WeightBits::Stored).cache);
+}
+
+void MemoryEstimateTest::halvesTheCacheOfAllHeadsBesideQuantisedWeights() {
+    const QTemporaryDir folder;
+    QVERIFY(QFile::copy(
+        QStringLiteral(TESSERA_SOURCE_DIR "/tests/data/goldens/checkpoints/tiny-like/config.json"),
+        folder.filePath("config.json")));
+    QVERIFY(writeWeights(folder.filePath("model.safetensors"), 1));
+    const MemoryShape allHeads = readModelFacts(folder.path())->memory;
+    const MemoryShape latent = readModelFacts(nano())->memory;
+    const qint64 stored = estimateMemory(allHeads, {.tokens = 1000}).cache;
+    QCOMPARE(stored, qint64{1256} * 3 * 2 * 96 * 4); // tokens, layers, K and V of that width, fp32
+    for (const WeightBits bits : {WeightBits::Eight, WeightBits::Four}) {
+        const Workload work{.tokens = 1000, .weights = bits};
+        QCOMPARE(estimateMemory(allHeads, work).cache, stored / 2);
+        QCOMPARE(estimateMemory(latent, work).cache,
+                 estimateMemory(latent, {.tokens = 1000}).cache);
+    }
 }
 
 void MemoryEstimateTest::countsWhatNanoUses_data() {
@@ -130,22 +160,12 @@ void MemoryEstimateTest::countsWhatNanoUses() {
     QVERIFY(double(used) > 0.9 * double(estimate.total()) && used < estimate.total() + kPageWork);
 }
 
-// A file of one huge tensor, of which nothing is on the disk.
 void MemoryEstimateTest::refusesWhatDoesNotFit() {
     const QTemporaryDir folder;
     QVERIFY(QFile::copy(nano() + "/config.json", folder.filePath("config.json")));
-    const qint64 values = memoryState().totalBytes; // two bytes each
-    QByteArray header = R"({"x":{"dtype":"BF16","shape":[)" + QByteArray::number(values) +
-                        R"(],"data_offsets":[0,)" + QByteArray::number(2 * values) + "]}}";
-    QFile weights(folder.filePath("model.safetensors"));
-    QVERIFY(weights.open(QIODevice::WriteOnly));
-    const quint64 headerBytes = quint64(header.size());
-    weights.write(reinterpret_cast<const char*>(&headerBytes), sizeof headerBytes);
-    weights.write(header);
-    if (!weights.resize(weights.pos() + 2 * values)) {
+    if (!writeWeights(folder.filePath("model.safetensors"), memoryState().totalBytes)) {
         QSKIP("this drive has no sparse files");
     }
-    weights.close();
 
     EngineAnalyzer analyzer;
     ModelChoice choice;

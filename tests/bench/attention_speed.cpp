@@ -31,6 +31,7 @@ struct Shape {
     std::int64_t keySize;
     std::int64_t valueSize;
     bool valuesInsideKeys;
+    DType type = DType::F32; // of keys and values
 };
 
 constexpr Shape kShapes[] = {
@@ -38,10 +39,14 @@ constexpr Shape kShapes[] = {
     {"vision, 4 tiles", AttentionMask::Full, 4, 729, 729, 16, 16, 72, 72, false},
     {"vision, Nano, 3 tiles", AttentionMask::Full, 3, 729, 729, 3, 3, 64, 64, false},
     {"prefill, Tiny, 512 of 2048", AttentionMask::Causal, 1, 512, 2048, 10, 10, 128, 128, false},
+    {"prefill, Tiny, bf16 keys", AttentionMask::Causal, 1, 512, 2048, 10, 10, 128, 128, false,
+     DType::BF16},
     {"prefill, Small, 512 of 2048", AttentionMask::Causal, 1, 512, 2048, 16, 16, 192, 128, false},
     {"prefill, Nano, 512 of 512", AttentionMask::Causal, 1, 512, 512, 4, 4, 64, 64, false},
     {"prefill, Small, 24 of 1024", AttentionMask::Causal, 1, 24, 1024, 16, 16, 192, 128, false},
     {"decode, Tiny, 2048", AttentionMask::Causal, 1, 1, 2048, 10, 10, 128, 128, false},
+    {"decode, Tiny, bf16 keys", AttentionMask::Causal, 1, 1, 2048, 10, 10, 128, 128, false,
+     DType::BF16},
     {"decode, Small, 2048", AttentionMask::Causal, 1, 1, 2048, 16, 1, 576, 512, true},
     {"decode, Base, 2048", AttentionMask::Causal, 1, 1, 2048, 32, 1, 576, 512, true},
     {"decode, Nano, 500", AttentionMask::Causal, 1, 1, 500, 4, 1, 160, 128, true},
@@ -68,23 +73,34 @@ double productsOf(const Shape& s) {
 
 double bytesRead(const Shape& s) {
     const std::int64_t perRow = s.keySize + (s.valuesInsideKeys ? 0 : s.valueSize);
-    return static_cast<double>(s.pictures * s.cached * s.groups * perRow) * sizeof(float);
+    return static_cast<double>(s.pictures * s.cached * s.groups * perRow) *
+           static_cast<double>(sizeOf(s.type));
+}
+
+// (B, S, G, C) of random numbers.
+kernels::Buffer randomCache(kernels::Backend& backend, const Shape& s, std::int64_t channels) {
+    const std::vector<float> values = randomFloats(s.pictures * s.cached * s.groups * channels);
+    const auto count = static_cast<std::int64_t>(values.size());
+    kernels::Buffer cache = backend.allocate(values.size() * sizeOf(s.type));
+    backend.copy(cache.view(s.type, {count}),
+                 {const_cast<float*>(values.data()), DType::F32, {count}});
+    return cache;
 }
 
 double secondsOf(kernels::Backend& backend, const Shape& s) {
     const std::vector<float> q = randomFloats(s.pictures * s.queries * s.heads * s.keySize);
-    const std::vector<float> k = randomFloats(s.pictures * s.cached * s.groups * s.keySize);
-    const std::vector<float> v = randomFloats(s.pictures * s.cached * s.groups * s.valueSize);
+    const kernels::Buffer k = randomCache(backend, s, s.keySize);
+    const kernels::Buffer v = randomCache(backend, s, s.valueSize);
     std::vector<float> out(
         static_cast<std::size_t>(s.pictures * s.queries * s.heads * s.valueSize));
     const auto tensor = [](const std::vector<float>& values,
                            std::initializer_list<std::int64_t> d) {
         return Tensor(const_cast<float*>(values.data()), DType::F32, d);
     };
-    const Tensor keys = tensor(k, {s.pictures, s.cached, s.groups, s.keySize});
+    const Tensor keys = k.view(s.type, {s.pictures, s.cached, s.groups, s.keySize});
     const Tensor values = s.valuesInsideKeys
                               ? keys.slice(3, 0, s.valueSize)
-                              : tensor(v, {s.pictures, s.cached, s.groups, s.valueSize});
+                              : v.view(s.type, {s.pictures, s.cached, s.groups, s.valueSize});
     double best = 1e30;
     double spent = 0.0;
     for (int run = 0; run < 5 || (spent < 0.3 && run < 1000); ++run) {

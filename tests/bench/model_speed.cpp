@@ -194,11 +194,13 @@ double attentionProducts(const LanguageConfig& config, double tokens) {
            (config.qkHeadDim() + config.valueHeadDim());
 }
 
-double cacheBytesPerToken(const LanguageConfig& config) {
+double cacheBytesPerToken(const Engine& model) {
+    const LanguageConfig& config = model.config().language;
     const int values = config.useMla
                            ? config.kvLoraRank + config.qkRopeHeadDim
                            : config.numKeyValueHeads * (config.qkHeadDim() + config.valueHeadDim());
-    return static_cast<double>(config.numHiddenLayers) * values * sizeof(float);
+    return static_cast<double>(config.numHiddenLayers) * values *
+           static_cast<double>(sizeOf(model.cacheType()));
 }
 
 engine::Message question(const Engine& model, int tokens) {
@@ -236,7 +238,7 @@ void measureLanguage(const Engine& model, const Options& options, const Ceilings
 
     const double context = prompt + static_cast<double>(result.tokens.size()) / 2;
     const double read = activeWeights(model, bytes) + bytes(model.weights().language.lmHead) +
-                        context * cacheBytesPerToken(config);
+                        context * cacheBytesPerToken(model);
     printRow("decode, one token", perToken,
              share("GB/s   ", 1e-9 * read / perToken, ceilings.read));
     std::printf("%-26s %9.1f tokens/s\n", "", 1 / perToken);

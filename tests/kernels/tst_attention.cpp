@@ -40,12 +40,28 @@ QString shapeName(const Shape& s) {
         .arg(s.valueSize);
 }
 
-std::vector<Operand> operandsOf(const QString& backend, const Shape& s, Layout layout) {
+// Keys and values of a type of their own.
+std::vector<Operand> operandsOf(const QString& backend, const Shape& s, DType cached,
+                                Layout layout) {
     const DType type = verbs::activationType(backend);
     return {Operand::zeros(type, {s.pictures, s.queries, s.heads, s.valueSize}, layout),
             Operand::random(type, {s.pictures, s.queries, s.heads, s.keySize}, layout),
-            Operand::random(type, {s.pictures, s.cached, s.groups, s.keySize}, layout),
-            Operand::random(type, {s.pictures, s.cached, s.groups, s.valueSize}, layout)};
+            Operand::random(cached, {s.pictures, s.cached, s.groups, s.keySize}, layout),
+            Operand::random(cached, {s.pictures, s.cached, s.groups, s.valueSize}, layout)};
+}
+
+std::vector<Operand> operandsOf(const QString& backend, const Shape& s, Layout layout) {
+    return operandsOf(backend, s, verbs::activationType(backend), layout);
+}
+
+// The types that a backend takes keys and values in. Wide ones are those of latent attention, whose
+// cache is never of another type than the rest.
+std::vector<DType> cacheTypes(const QString& backend, const Shape& shape) {
+    std::vector<DType> types{verbs::activationType(backend)};
+    if (verbs::isOnHost(backend) && shape.keySize < 256) {
+        types.push_back(DType::BF16);
+    }
+    return types;
 }
 
 void addRows(const std::vector<Shape>& shapes) {
@@ -59,6 +75,22 @@ void addRows(const std::vector<Shape>& shapes) {
     }
 }
 
+// With every type of keys and values.
+void addCachedRows(const std::vector<Shape>& shapes) {
+    QTest::addColumn<QString>("backend");
+    QTest::addColumn<DType>("cached");
+    QTest::addColumn<Shape>("shape");
+    for (const QString& backend : verbs::backendNames()) {
+        for (const Shape& shape : shapes) {
+            for (const DType cached : cacheTypes(backend, shape)) {
+                QTest::addRow("%s, %d bytes, %s", qPrintable(backend), int(sizeOf(cached)),
+                              qPrintable(shapeName(shape)))
+                    << backend << cached << shape;
+            }
+        }
+    }
+}
+
 verbs::Call attend(AttentionMask mask, float scale) {
     return [=](Backend& b, Tensors t) {
         b.attention(t[0], t[1], t[2], t[3], {mask, scale});
@@ -68,6 +100,7 @@ verbs::Call attend(AttentionMask mask, float scale) {
 } // namespace
 
 Q_DECLARE_METATYPE(Shape)
+Q_DECLARE_METATYPE(kernels::DType)
 
 class TestAttention : public QObject {
     Q_OBJECT
@@ -103,26 +136,27 @@ private slots:
     }
 
     void causal_data() {
-        addRows({{1, 1, 1, 2, 2, 16, 16},
-                 {2, 5, 5, 2, 2, 24, 24},
-                 {1, 48, 48, 2, 2, 40, 40},
-                 {1, 97, 97, 4, 2, 64, 64},
-                 {1, 512, 512, 2, 2, 128, 128},
-                 {1, 100, 613, 4, 4, 64, 64},
-                 {1, 61, 300, 3, 3, 192, 128},
-                 {1, 513, 700, 2, 1, 48, 24},
-                 {1, 2, 400, 10, 10, 128, 128},
-                 {1, 7, 500, 16, 1, 576, 512},
-                 {2, 9, 70, 4, 1, 160, 128},
-                 {1, 64, 2500, 1, 1, 16, 16}});
+        addCachedRows({{1, 1, 1, 2, 2, 16, 16},
+                       {2, 5, 5, 2, 2, 24, 24},
+                       {1, 48, 48, 2, 2, 40, 40},
+                       {1, 97, 97, 4, 2, 64, 64},
+                       {1, 512, 512, 2, 2, 128, 128},
+                       {1, 100, 613, 4, 4, 64, 64},
+                       {1, 61, 300, 3, 3, 192, 128},
+                       {1, 513, 700, 2, 1, 48, 24},
+                       {1, 2, 400, 10, 10, 128, 128},
+                       {1, 7, 500, 16, 1, 576, 512},
+                       {2, 9, 70, 4, 1, 160, 128},
+                       {1, 64, 2500, 1, 1, 16, 16}});
     }
 
     void causal() {
         QFETCH(QString, backend);
+        QFETCH(DType, cached);
         QFETCH(Shape, shape);
         const float scale = 1.0F / std::sqrt(static_cast<float>(shape.keySize));
         for (const Layout layout : {Layout::Dense, Layout::Padded}) {
-            const auto operands = operandsOf(backend, shape, layout);
+            const auto operands = operandsOf(backend, shape, cached, layout);
             QCOMPARE(verbs::difference(backend, operands, attend(AttentionMask::Causal, scale)),
                      QString());
         }
@@ -130,27 +164,28 @@ private slots:
 
     // One new token on a cache.
     void decode_data() {
-        addRows({{1, 1, 1, 10, 10, 128, 128},
-                 {1, 1, 2, 10, 10, 128, 128},
-                 {1, 1, 33, 10, 10, 128, 128},
-                 {1, 1, 1000, 10, 10, 128, 128},
-                 {1, 1, 4096, 10, 10, 128, 128},
-                 {1, 1, 511, 16, 1, 576, 512},
-                 {1, 1, 2049, 32, 1, 576, 512},
-                 {1, 1, 1, 4, 1, 160, 128},
-                 {1, 1, 63, 4, 1, 160, 128},
-                 {1, 1, 2500, 4, 1, 160, 128},
-                 {1, 1, 777, 6, 6, 16, 16},
-                 {1, 1, 777, 6, 2, 40, 24},
-                 {3, 1, 100, 5, 1, 56, 40},
-                 {1, 1, 300, 3, 1, 13, 7}});
+        addCachedRows({{1, 1, 1, 10, 10, 128, 128},
+                       {1, 1, 2, 10, 10, 128, 128},
+                       {1, 1, 33, 10, 10, 128, 128},
+                       {1, 1, 1000, 10, 10, 128, 128},
+                       {1, 1, 4096, 10, 10, 128, 128},
+                       {1, 1, 511, 16, 1, 576, 512},
+                       {1, 1, 2049, 32, 1, 576, 512},
+                       {1, 1, 1, 4, 1, 160, 128},
+                       {1, 1, 63, 4, 1, 160, 128},
+                       {1, 1, 2500, 4, 1, 160, 128},
+                       {1, 1, 777, 6, 6, 16, 16},
+                       {1, 1, 777, 6, 2, 40, 24},
+                       {3, 1, 100, 5, 1, 56, 40},
+                       {1, 1, 300, 3, 1, 13, 7}});
     }
 
     void decode() {
         QFETCH(QString, backend);
+        QFETCH(DType, cached);
         QFETCH(Shape, shape);
         const float scale = 1.0F / std::sqrt(static_cast<float>(shape.keySize));
-        const auto operands = operandsOf(backend, shape, Layout::Padded);
+        const auto operands = operandsOf(backend, shape, cached, Layout::Padded);
         QCOMPARE(verbs::difference(backend, operands, attend(AttentionMask::Causal, scale)),
                  QString());
     }
@@ -178,6 +213,7 @@ private slots:
     // Timelines of different lengths, whose first keys and values are the same.
     void timelines_data() {
         QTest::addColumn<QString>("backend");
+        QTest::addColumn<DType>("cached");
         QTest::addColumn<Shape>("shape"); // of each: pictures are timelines
         QTest::addColumn<int>("common");
         const std::pair<Shape, int> shapes[] = {
@@ -189,18 +225,21 @@ private slots:
             {{3, 1, 1100, 16, 1, 576, 512}, 1000}};
         for (const QString& backend : verbs::backendNames()) {
             for (const auto& [shape, common] : shapes) {
-                QTest::addRow("%s, %s, common %d", qPrintable(backend),
-                              qPrintable(shapeName(shape)), common)
-                    << backend << shape << common;
+                for (const DType cached : cacheTypes(backend, shape)) {
+                    QTest::addRow("%s, %d bytes, %s, common %d", qPrintable(backend),
+                                  int(sizeOf(cached)), qPrintable(shapeName(shape)), common)
+                        << backend << cached << shape << common;
+                }
             }
         }
     }
 
     void timelines() {
         QFETCH(QString, backend);
+        QFETCH(DType, cached);
         QFETCH(Shape, shape);
         QFETCH(int, common);
-        std::vector<Operand> operands = operandsOf(backend, shape, Layout::Padded);
+        const auto operands = operandsOf(backend, shape, cached, Layout::Padded);
         const auto call = [&](Backend& b, Tensors t) {
             const auto rowsOf = [](const Tensor& all) { // (N, 1, H, C) → (N, H, C)
                 Tensor rows = all;

@@ -405,6 +405,19 @@ const Violation kWrongActivations[] = {
      [](Backend& b) {
          attend(b, tensor(DType::BF16, {1, 4, 4, 8}), f32({1, 6, 2, 8}), AttentionMask::Full);
      }},
+    {"attention: f16 keys and values",
+     [](Backend& b) {
+         const Tensor cached = tensor(DType::F16, {1, 6, 2, 8});
+         b.attention(f32({1, 4, 4, 8}), f32({1, 4, 4, 8}), cached, cached, {});
+     }},
+    {"attention: bf16 keys of fp32 values",
+     [](Backend& b) {
+         attend(b, f32({1, 4, 4, 8}), tensor(DType::BF16, {1, 6, 2, 8}), AttentionMask::Full);
+     }},
+    {"attentionOfTimelines: bf16 output",
+     [](Backend& b) {
+         attendTimelines(b, tensor(DType::BF16, {1, 4, 8}), f32({1, 4, 8}), {5}, 0);
+     }},
     {"routeExperts: bf16 input",
      [](Backend& b) {
          b.routeExperts(i32({2, 2}), f32({2, 2}), tensor(DType::BF16, {2, 8}), f32({6, 8}), {});

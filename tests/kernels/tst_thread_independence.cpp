@@ -1,14 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The verbs that share their work give the same bits whatever the number of threads.
+// The verbs that share their work give the same bits whatever the number of threads, and rows of
+// several timelines whatever is beside them.
 #include "kernels/backend.h"
+#include "kernels/bfloat16.h"
 #include "kernels/quantise.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
 #include <random>
+#include <span>
 #include <vector>
 
 using kernels::Backend;
@@ -41,7 +45,9 @@ struct Inputs {
         : rows(tokens)
         , in(randomFloats(static_cast<std::size_t>(rows * kWidth)))
         , weight(randomFloats(std::size_t{kWidth} * kInner * 2))
+        , halves(weight.size())
         , shares(randomFloats(static_cast<std::size_t>(rows * 2))) {
+        std::transform(weight.begin(), weight.end(), halves.begin(), kernels::toBFloat16);
         for (std::int64_t i = 0; i < rows * 2; ++i) {
             ids.push_back(static_cast<std::int32_t>(i * 3 % kExperts));
         }
@@ -50,6 +56,7 @@ struct Inputs {
     std::int64_t rows;
     std::vector<float> in;
     std::vector<float> weight;
+    std::vector<kernels::BFloat16> halves; // of the weight
     std::vector<float> shares;
     std::vector<std::int32_t> ids;
 };
@@ -95,21 +102,32 @@ void expertFfn(Backend& backend, Inputs& inputs, const Tensor& out) {
                       {wide.data(), wide.data(), narrow.data(), kExperts});
 }
 
+// (S, G, 100)
+Tensor cachedKeys(Inputs& inputs, DType type, std::int64_t count, std::int64_t groups) {
+    void* memory = inputs.weight.data();
+    if (type == DType::BF16) {
+        memory = inputs.halves.data();
+    }
+    return {memory, type, {count, groups, 100}};
+}
+
+template <DType kCached>
 void attention(Backend& backend, Inputs& inputs, const Tensor& out) {
-    const Tensor keys(inputs.weight.data(), DType::F32, {1, 400, 3, 100});
+    const Tensor keys = cachedKeys(inputs, kCached, 400, 3).asBatch();
     const Tensor queries(inputs.in.data(), DType::F32, {1, inputs.rows, 3, 100});
     backend.attention(out.reshaped({1, inputs.rows, 3, 100}), queries, keys, keys, {});
 }
 
 void attentionOfSharedKeys(Backend& backend, Inputs& inputs, const Tensor& out) {
-    const Tensor keys(inputs.weight.data(), DType::F32, {1, 1200, 1, 100});
+    const Tensor keys = cachedKeys(inputs, DType::F32, 1200, 1).asBatch();
     const Tensor queries(inputs.in.data(), DType::F32, {1, inputs.rows, 3, 100});
     backend.attention(out.reshaped({1, inputs.rows, 3, 100}), queries, keys, keys,
                       {kernels::AttentionMask::Causal, 0.5F});
 }
 
+template <DType kCached>
 void attentionOfTimelines(Backend& backend, Inputs& inputs, const Tensor& out) {
-    const Tensor keys(inputs.weight.data(), DType::F32, {1200, 1, 100});
+    const Tensor keys = cachedKeys(inputs, kCached, 1200, 1);
     const std::vector<kernels::KeysAndValues> timelines(static_cast<std::size_t>(inputs.rows),
                                                         {keys, keys});
     const Tensor queries(inputs.in.data(), DType::F32, {inputs.rows, 3, 100});
@@ -120,6 +138,7 @@ void attentionOfTimelines(Backend& backend, Inputs& inputs, const Tensor& out) {
 } // namespace
 
 Q_DECLARE_METATYPE(Call)
+Q_DECLARE_METATYPE(kernels::DType)
 
 class TestThreadIndependence : public QObject {
     Q_OBJECT
@@ -129,14 +148,17 @@ private slots:
     void sameBits_data() {
         QTest::addColumn<Call>("call");
         QTest::addColumn<int>("rows");
-        const std::pair<const char*, Call> calls[] = {{"linear", linear},
-                                                      {"quantised", quantisedLinear},
-                                                      {"swiGlu", swiGlu},
-                                                      {"linearPerHead", linearPerHead},
-                                                      {"expertFfn", expertFfn},
-                                                      {"attention", attention},
-                                                      {"shared keys", attentionOfSharedKeys},
-                                                      {"timelines", attentionOfTimelines}};
+        const std::pair<const char*, Call> calls[] = {
+            {"linear", linear},
+            {"quantised", quantisedLinear},
+            {"swiGlu", swiGlu},
+            {"linearPerHead", linearPerHead},
+            {"expertFfn", expertFfn},
+            {"attention", attention<DType::F32>},
+            {"attention, BF16", attention<DType::BF16>},
+            {"shared keys", attentionOfSharedKeys},
+            {"timelines", attentionOfTimelines<DType::F32>},
+            {"timelines, BF16", attentionOfTimelines<DType::BF16>}};
         for (const auto& [name, call] : calls) {
             for (const int rows : {1, 3, 20, 100, 900}) {
                 QTest::addRow("%s, T %d", name, rows) << call << rows;
@@ -161,6 +183,35 @@ private slots:
             }
         }
         QVERIFY(expected != std::vector<float>(expected.size(), 0.0F));
+    }
+
+    void timelinesInCompany_data() {
+        QTest::addColumn<DType>("cached");
+        QTest::addRow("F32") << DType::F32;
+        QTest::addRow("BF16") << DType::BF16;
+    }
+
+    void timelinesInCompany() {
+        QFETCH(DType, cached);
+        constexpr std::int64_t kRows = 7;
+        Inputs inputs(kRows);
+        std::vector<kernels::KeysAndValues> timelines;
+        for (std::int64_t n = 0; n < kRows; ++n) {
+            const Tensor keys = cachedKeys(inputs, cached, 1200 - 60 * n, 1);
+            timelines.push_back({keys, keys});
+        }
+        const Tensor queries(inputs.in.data(), DType::F32, {kRows, 3, 100});
+        const auto backend = kernels::makeCpuBackend(2);
+        std::vector<float> together(std::size_t{kRows} * kWidth);
+        backend->attentionOfTimelines({together.data(), DType::F32, {kRows, 3, 100}}, queries,
+                                      timelines, 700, 0.5F);
+        std::vector<float> alone(together.size());
+        const Tensor out(alone.data(), DType::F32, {kRows, 3, 100});
+        for (std::int64_t n = 0; n < kRows; ++n) {
+            backend->attentionOfTimelines(out.slice(0, n, 1), queries.slice(0, n, 1),
+                                          std::span(timelines).subspan(std::size_t(n), 1), 0, 0.5F);
+        }
+        QVERIFY(together == alone);
     }
 };
 
