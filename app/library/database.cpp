@@ -16,6 +16,10 @@ namespace app {
 namespace {
 
 constexpr int kPatienceMs = 60'000; // others hold it for milliseconds
+// Programs that read all the time keep the journal from beginning anew, and everything gets slower
+// as it grows. From this length on it is worth a wait until none of them reads.
+constexpr qint64 kLongJournalPages = 4096; // 16 MB
+constexpr int kJournalPatienceMs = 1000;
 
 // The search index tells damage of its own tables as plain errors, some without a word of its own.
 bool tellsOfDamagedIndex(std::string_view what) {
@@ -235,7 +239,15 @@ void Database::check() {
 }
 
 void Database::checkpoint() {
-    script("PRAGMA wal_checkpoint(PASSIVE)");
+    const auto isLong = [this] {
+        Statement state = query("PRAGMA wal_checkpoint(PASSIVE)"); // busy, pages of the journal, …
+        return state.next() && state.integer(1) > kLongJournalPages;
+    };
+    if (isLong()) {
+        m_impl->connection->setBusyTimeout(kJournalPatienceMs);
+        script("PRAGMA wal_checkpoint(TRUNCATE)"); // who is still busy then is no error
+        m_impl->connection->setBusyTimeout(kPatienceMs);
+    }
 }
 
 bool Database::isReplaced() const {

@@ -121,7 +121,7 @@ public:
     void copyTo(const QString& path);
     // Throws Damaged when the file's structure is broken.
     void check();
-    // Brings the journal into the file, as far as nobody still reads it.
+    // Brings the journal into the file, as far as nobody still reads it; a long one is waited for.
     void checkpoint();
     // Whether another file, or none, lies at the path now.
     bool isReplaced() const;
