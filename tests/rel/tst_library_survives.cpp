@@ -203,7 +203,7 @@ void LibrarySurvivesTest::kills() {
 void LibrarySurvivesTest::manyPrograms() {
     constexpr int kPrograms = 8;
     constexpr qint64 kMostJournalBytes = 100'000'000; // else a question takes longer and longer
-    const int count = runs(15, 2000);
+    const int count = runs(15, 500);
     const QTemporaryDir folder;
     std::vector<std::unique_ptr<QProcess>> processes;
     for (int i = 0; i < kPrograms; ++i) {
