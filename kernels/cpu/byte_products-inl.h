@@ -5,12 +5,13 @@
 // are compiled for that set, and with nothing of the standard library, whose functions other files
 // would then share.
 #include "kernels/cpu/byte_products.h"
+#include "kernels/quantised_row.h"
 
 namespace kernels {
 namespace {
 
 constexpr std::int64_t kColumns = 48; // of a panel
-constexpr std::int64_t kQuadsInGroup = 16;
+constexpr std::int64_t kQuadsInGroup = kGroupInputs / 4;
 constexpr int kRows = 4; // of a block: with three vectors of columns, its sums stay in registers
 
 template <class T>

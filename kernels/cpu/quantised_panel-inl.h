@@ -51,14 +51,15 @@ void widenGroup(float* to, const QuantisedSource& source, std::int64_t column, s
         for (std::int64_t i = 0; i < kGroupInputs; ++i) {
             to[i] = scale * static_cast<float>(static_cast<std::int8_t>(from[i]));
         }
-        return;
-    }
-    constexpr std::int64_t kHalf = kPairedInputs / 2;
-    for (std::int64_t first = 0; first < kGroupInputs; first += kPairedInputs, from += kHalf) {
-        for (std::int64_t i = 0; i < kHalf; ++i) {
-            const auto both = static_cast<std::int8_t>(from[i]);
-            to[first + i] = scale * static_cast<float>(static_cast<std::int8_t>(from[i] << 4) >> 4);
-            to[first + kHalf + i] = scale * static_cast<float>(both >> 4);
+    } else {
+        constexpr std::int64_t kHalf = kPairedInputs / 2;
+        for (std::int64_t first = 0; first < kGroupInputs; first += kPairedInputs, from += kHalf) {
+            for (std::int64_t i = 0; i < kHalf; ++i) {
+                const auto lower = static_cast<std::int8_t>(from[i] << 4);
+                const auto both = static_cast<std::int8_t>(from[i]);
+                to[first + i] = scale * static_cast<float>(lower >> 4);
+                to[first + kHalf + i] = scale * static_cast<float>(both >> 4);
+            }
         }
     }
 }

@@ -123,13 +123,10 @@ void arrangeWords(float* to, const float* from, std::int64_t depth) {
         constexpr int kPerBlock = valuesPerWord(kType) / 2;
         const std::int64_t block = group * blocksPerGroup(kType);
         for (int i = 0; i < kSixteens; i += kPerBlock) {
-            if constexpr (kType == DType::Q8) {
-                const hn::Vec<EightWords> all[2] = {even[i], odd[i]};
-                storeBlock<kType>(row, block + i, all, factor.scale);
-            } else {
-                const hn::Vec<EightWords> all[4] = {even[i], even[i + 1], odd[i], odd[i + 1]};
-                storeBlock<kType>(row, block + i / kPerBlock, all, factor.scale);
-            }
+            hn::Vec<EightWords> all[2 * kPerBlock];
+            std::copy_n(even + i, kPerBlock, all);
+            std::copy_n(odd + i, kPerBlock, all + kPerBlock);
+            storeBlock<kType>(row, block + i / kPerBlock, all, factor.scale);
         }
     });
 }
