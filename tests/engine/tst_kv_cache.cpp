@@ -6,13 +6,12 @@
 #include "engine/language/decoder.h"
 #include "engine/session.h"
 #include "tests/engine/goldens.h"
+#include "tests/engine/logits.h"
 
 #include <QTest>
 
 #include <algorithm>
-#include <cmath>
 #include <memory>
-#include <numeric>
 
 using engine::Engine;
 using engine::EngineOptions;
@@ -78,10 +77,13 @@ bool holdsItsRows(kernels::Backend& backend, const KvCache& cache) {
     return true;
 }
 
-std::vector<float> downloaded(kernels::Backend& backend, const Tensor& tensor) {
-    std::vector<float> values(static_cast<std::size_t>(tensor.elements()));
-    backend.download(values.data(), tensor);
-    return values;
+// Keeps what the model says at every step, as long as the session is asked.
+void recordLogits(engine::Session& session, const Engine& model, Logits& said) {
+    session.setProbe([&](std::string_view name, const Tensor& output) {
+        if (name == "language.lm_head") {
+            said.push_back(logits::downloaded(model.backend(), output));
+        }
+    });
 }
 
 // What the model says after a prompt and after each of the tokens, with a cache of that type that
@@ -107,8 +109,8 @@ Logits logitsWith(const Engine& model, DType type, std::span<const TokenId> prom
         const engine::Run run{&cache, count};
         decode(pass, config, weights, {&run, 1}, x);
         const Tensor out = workspace.take({1, config.vocabSize});
-        logits(pass, config, weights, x.slice(0, count - 1, 1), out);
-        steps.push_back(downloaded(backend, out));
+        engine::logits(pass, config, weights, x.slice(0, count - 1, 1), out);
+        steps.push_back(logits::downloaded(backend, out));
     };
     feed(prompt);
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
@@ -117,25 +119,12 @@ Logits logitsWith(const Engine& model, DType type, std::span<const TokenId> prom
     return steps;
 }
 
-// The root of the mean squared difference, of the deviation of the expected ones.
-double distance(const std::vector<float>& got, const std::vector<float>& expected) {
-    const double mean = std::accumulate(expected.begin(), expected.end(), 0.0) /
-                        static_cast<double>(expected.size());
-    double error = 0;
-    double spread = 0;
-    for (std::size_t i = 0; i < expected.size(); ++i) {
-        error += std::pow(got[i] - expected[i], 2);
-        spread += std::pow(expected[i] - mean, 2);
-    }
-    return std::sqrt(error / spread);
-}
-
 // Of all steps. The largest says less: where a token is between two experts, anything sends it to
 // the other one.
 double medianDistance(const Logits& got, const Logits& expected) {
     std::vector<double> distances;
     for (std::size_t i = 0; i < expected.size(); ++i) {
-        distances.push_back(distance(got[i], expected[i]));
+        distances.push_back(logits::distance(got[i], expected[i]));
     }
     std::sort(distances.begin(), distances.end());
     return distances[distances.size() / 2];
@@ -251,11 +240,7 @@ private slots:
             engine::messageFromTagged(engine::Role::User, "What is written on the page?")};
         engine::Session session(model);
         Logits said;
-        session.setProbe([&](std::string_view name, const Tensor& output) {
-            if (name == "language.lm_head") {
-                said.push_back(downloaded(model.backend(), output));
-            }
-        });
+        recordLogits(session, model, said);
         const GenerationResult result = session.generate({conversation, {}, longAnswer(), {}}, {});
         QVERIFY(result.tokens.size() > 256);
         const auto prompt = encodeConversation(model.tokenizer(), conversation, {}).ids;
@@ -291,11 +276,7 @@ private slots:
 
         const auto firstLogits = [&](engine::Session& asked) {
             Logits said;
-            asked.setProbe([&](std::string_view name, const Tensor& output) {
-                if (name == "language.lm_head") {
-                    said.push_back(downloaded(model.backend(), output));
-                }
-            });
+            recordLogits(asked, model, said);
             const auto result = asked.generate({conversation, {}, longAnswer(), {}}, {});
             return std::pair(said.front(), result.reusedTokens);
         };
@@ -304,7 +285,7 @@ private slots:
         const auto [again, none] = firstLogits(fresh);
         QVERIFY(reused >= first.promptTokens + int(first.tokens.size()) - 1);
         QCOMPARE(none, 0);
-        const double moved = distance(continued, again);
+        const double moved = logits::distance(continued, again);
         qInfo("logits moved by %.4f of their deviation", moved);
         QVERIFY(moved < 0.03);
     }

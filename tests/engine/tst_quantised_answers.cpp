@@ -7,12 +7,12 @@
 // written; the golden checkpoints' weights are random, so that their tokens say little.
 #include "engine/session.h"
 #include "tests/engine/golden_cases.h"
+#include "tests/engine/logits.h"
 #include "tests/engine/nano_cases.h"
 
 #include <QTest>
 
 #include <algorithm>
-#include <cmath>
 
 using engine::Quantisation;
 
@@ -32,8 +32,7 @@ public:
         , m_session(model) {
         m_session.setProbe([this](std::string_view name, const kernels::Tensor& output) {
             if (name == "language.lm_head" && m_answers.back().logits.empty()) {
-                m_answers.back().logits.resize(static_cast<std::size_t>(output.elements()));
-                m_model.backend().download(m_answers.back().logits.data(), output);
+                m_answers.back().logits = logits::downloaded(m_model.backend(), output);
             }
         });
     }
@@ -76,21 +75,6 @@ std::vector<Answer> answersOfGoldens(Quantisation quantisation) {
     return all;
 }
 
-// The root of the mean squared difference, of the deviation of the expected ones.
-double distance(const std::vector<float>& got, const std::vector<float>& expected) {
-    double mean = 0;
-    for (const float value : expected) {
-        mean += value / static_cast<double>(expected.size());
-    }
-    double error = 0;
-    double spread = 0;
-    for (std::size_t i = 0; i < expected.size(); ++i) {
-        error += std::pow(got[i] - expected[i], 2);
-        spread += std::pow(expected[i] - mean, 2);
-    }
-    return std::sqrt(error / spread);
-}
-
 std::size_t equalAtTheStart(const Answer& a, const Answer& b) {
     const auto [end, other] =
         std::mismatch(a.tokens.begin(), a.tokens.end(), b.tokens.begin(), b.tokens.end());
@@ -104,19 +88,19 @@ struct Change {
 };
 
 Change change(const std::vector<Answer>& answers, const std::vector<Answer>& stored) {
-    std::vector<double> logits;
+    std::vector<double> distances;
     std::size_t tokens = 0;
     std::size_t unchanged = 0;
     for (std::size_t i = 0; i < stored.size(); ++i) {
-        logits.push_back(distance(answers[i].logits, stored[i].logits));
+        distances.push_back(logits::distance(answers[i].logits, stored[i].logits));
         tokens += stored[i].tokens.size();
         unchanged += equalAtTheStart(stored[i], answers[i]);
     }
-    std::sort(logits.begin(), logits.end());
+    std::sort(distances.begin(), distances.end());
     const double share = double(unchanged) / double(tokens);
     qInfo("logits moved by %.4f of their deviation, at most %.4f; %.1f %% of %zu tokens stay",
-          logits[logits.size() / 2], logits.back(), 100 * share, tokens);
-    return {logits[logits.size() / 2], logits.back(), share};
+          distances[distances.size() / 2], distances.back(), 100 * share, tokens);
+    return {distances[distances.size() / 2], distances.back(), share};
 }
 
 } // namespace
