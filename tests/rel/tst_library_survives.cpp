@@ -146,24 +146,27 @@ void LibrarySurvivesTest::damage() {
         write(LibraryFile::pathIn(folder.path()), bytes);
         const QByteArray context =
             "seed " + QByteArray::number(seed) + ", run " + QByteArray::number(run);
+        const auto why = [&](const auto& result) {
+            return result ? context : context + ": " + result.error().detail.toUtf8();
+        };
         QElapsedTimer time;
         time.start();
         Library library(at(folder.path()));
         const auto& opened = library.opened();
-        QVERIFY2(opened, opened ? "" : context + ": " + opened.error().detail.toUtf8());
+        QVERIFY2(opened, why(opened));
         for (int number = 0; number < 40; number += 7) {
             const auto found = library.result(keyOf("base", number));
-            QVERIFY2(found, found ? "" : context + ": " + found.error().detail.toUtf8());
+            QVERIFY2(found, why(found));
         }
         const auto hits = library.search({"searched"});
-        QVERIFY2(hits, hits ? "" : context + ": " + hits.error().detail.toUtf8());
+        QVERIFY2(hits, why(hits));
         const auto kept = library.conversation("base");
-        QVERIFY2(kept, kept ? "" : context + ": " + kept.error().detail.toUtf8());
+        QVERIFY2(kept, why(kept));
         ResultRecord record;
         record.key = "new";
         record.model.hash = "model";
         const auto isKept = library.keep(record).get();
-        QVERIFY2(isKept, isKept ? "" : context + ": " + isKept.error().detail.toUtf8());
+        QVERIFY2(isKept, why(isKept));
         QVERIFY2(*library.result("new"), context);
         QVERIFY2(time.elapsed() < 5000, context);
         const QStringList aside =
