@@ -58,19 +58,6 @@ QMap<int, ProofPage> findProofs(Database& database, const QByteArray& document) 
     return proofs;
 }
 
-QMap<int, PageText> findCheckedTexts(Database& database, const QByteArray& document) {
-    QMap<int, PageText> texts;
-    Statement checked = database.query("SELECT c.page, c.text FROM corrections c "
-                                       "JOIN documents d ON d.id = c.document WHERE d.hash = ?",
-                                       document);
-    while (checked.next()) {
-        if (auto text = unpackedText(checked.bytes(1))) {
-            texts.insert(checked.number(0), *std::move(text));
-        }
-    }
-    return texts;
-}
-
 void saveBoxes(Database& database, const QByteArray& document, const QVector<Box>& boxes) {
     const qint64 row = documentRow(database, document);
     database.run("DELETE FROM boxes WHERE document = ?", row);

@@ -18,8 +18,6 @@ namespace app {
 void saveProof(Database& database, const QByteArray& document, int page, const ProofPage& proof);
 // By page, also of pages that were only read.
 QMap<int, ProofPage> findProofs(Database& database, const QByteArray& document);
-// Only pages that a person has checked.
-QMap<int, PageText> findCheckedTexts(Database& database, const QByteArray& document);
 
 void saveBoxes(Database& database, const QByteArray& document, const QVector<Box>& boxes);
 QVector<Box> findBoxes(Database& database, const QByteArray& document);

@@ -22,7 +22,6 @@ KeptAnswers::KeptAnswers(AnswerMeans means)
 void KeptAnswers::setDocument(std::shared_ptr<const Document> document, const QString& path) {
     m_document = std::move(document);
     m_sizes.clear();
-    m_checked.clear();
     if (!m_means.library) {
         return;
     }
@@ -36,7 +35,6 @@ void KeptAnswers::setDocument(std::shared_ptr<const Document> document, const QS
     record.bytes = isFile ? file.size() : 0;
     record.seen = QDateTime::currentDateTime();
     m_means.library->keep(record);
-    m_checked = m_means.library->checkedTexts(record.hash).value_or(QMap<int, PageText>());
 }
 
 // A page that had to be drawn smaller is drawn again, because that is said when it is.
@@ -114,9 +112,10 @@ QSize KeptAnswers::pictureSize(int page) {
     return picture ? picture->size : QSize();
 }
 
-std::optional<PageText> KeptAnswers::checkedText(int page) const {
-    const auto text = m_checked.constFind(page);
-    return text == m_checked.cend() ? std::nullopt : std::optional(*text);
+std::optional<PageText> KeptAnswers::checkedText(int page) {
+    return m_means.library ? m_means.library->checkedText(m_document->contentHash(), page)
+                                 .value_or(std::nullopt)
+                           : std::nullopt;
 }
 
 } // namespace app

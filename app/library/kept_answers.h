@@ -57,7 +57,7 @@ public:
     // Of a page that a request was about; null: not known.
     QSize pictureSize(int page);
     // The page's text where a person has checked it, which no model needs to read again.
-    std::optional<PageText> checkedText(int page) const;
+    std::optional<PageText> checkedText(int page);
 
 private:
     bool isDrawnAsAsked(int page) const;
@@ -69,7 +69,6 @@ private:
     bool m_hasModel = false;
     std::shared_ptr<const Document> m_document;
     QHash<int, QSize> m_sizes; // of pages drawn
-    QMap<int, PageText> m_checked;
 };
 
 } // namespace app

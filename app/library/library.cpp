@@ -102,9 +102,9 @@ Result<QMap<int, ProofPage>> Library::proofs(const QByteArray& document) {
     return m_impl->writer.read([&](Database& database) { return findProofs(database, document); });
 }
 
-Result<QMap<int, PageText>> Library::checkedTexts(const QByteArray& document) {
+Result<std::optional<PageText>> Library::checkedText(const QByteArray& document, int page) {
     return m_impl->writer.read(
-        [&](Database& database) { return findCheckedTexts(database, document); });
+        [&](Database& database) { return findCheckedText(database, document, page); });
 }
 
 Result<QVector<Box>> Library::boxes(const QByteArray& document) {

@@ -57,6 +57,8 @@ public:
     Result<std::optional<AnalysisResult>> result(const QByteArray& key);
     Result<KnownPicture> picture(const PageOrigin& origin);
     Result<std::optional<PageText>> pageText(const QByteArray& document, int page);
+    // Only where a person has checked it.
+    Result<std::optional<PageText>> checkedText(const QByteArray& document, int page);
     Result<std::optional<DocumentRecord>> document(const QByteArray& hash);
     Result<QVector<DocumentRecord>> recentDocuments(int most);
     // The latest about the document, unless it was put away.
@@ -64,8 +66,6 @@ public:
     Result<std::optional<KeptConversation>> conversationNamed(const QByteArray& name);
     // By page: what was read last, or what a person has made of it.
     Result<QMap<int, ProofPage>> proofs(const QByteArray& document);
-    // By page: what a person has made of it; others are not there.
-    Result<QMap<int, PageText>> checkedTexts(const QByteArray& document);
     Result<QVector<Box>> boxes(const QByteArray& document);
     Result<LibraryHits> search(const LibraryQuery& query);
     // Hash of a model's file, if it was hashed when it had this size and time.

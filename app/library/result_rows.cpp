@@ -142,15 +142,17 @@ void markUsed(Database& database, const QByteArray& key, const QDateTime& when) 
     database.run("UPDATE results SET used = ? WHERE key = ?", toStoredTime(when), key);
 }
 
-std::optional<PageText> findPageText(Database& database, const QByteArray& document, int page) {
+std::optional<PageText> findCheckedText(Database& database, const QByteArray& document, int page) {
     Statement corrected = database.query("SELECT c.text FROM corrections c "
                                          "JOIN documents d ON d.id = c.document "
                                          "WHERE d.hash = ? AND c.page = ?",
                                          document, page);
-    if (corrected.next()) {
-        if (auto text = unpackedText(corrected.bytes(0))) {
-            return text;
-        }
+    return corrected.next() ? unpackedText(corrected.bytes(0)) : std::nullopt;
+}
+
+std::optional<PageText> findPageText(Database& database, const QByteArray& document, int page) {
+    if (auto checked = findCheckedText(database, document, page)) {
+        return checked;
     }
     Statement row =
         database.query("SELECT r.details FROM results r JOIN result_pages p ON p.result = r.id "

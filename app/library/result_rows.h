@@ -17,6 +17,8 @@ std::optional<AnalysisResult> findResult(Database& database, const QByteArray& k
 qint64 lastUse(Database& database, const QByteArray& key);
 void markUsed(Database& database, const QByteArray& key, const QDateTime& when);
 
+// What a person has checked of the page.
+std::optional<PageText> findCheckedText(Database& database, const QByteArray& document, int page);
 // The page as it is known now: what a person has checked, else what was read last.
 std::optional<PageText> findPageText(Database& database, const QByteArray& document, int page);
 // Removes results that have not been used for longest until the database is smaller than that.
