@@ -82,6 +82,12 @@ struct LanguageConfig {
     }
 
     int valueHeadDim() const { return useMla ? vHeadDim : hiddenSize / numAttentionHeads; }
+
+    // Values that attention keeps of one token in one layer.
+    std::int64_t cacheWidth() const {
+        return useMla ? kvLoraRank + qkRopeHeadDim
+                      : std::int64_t{numKeyValueHeads} * (qkHeadDim() + valueHeadDim());
+    }
 };
 
 struct ModelConfig {

@@ -31,9 +31,8 @@ void describeAttention(const engine::LanguageConfig& config, MemoryShape& shape)
     const qint64 heads = config.numAttentionHeads;
     const qint64 q = heads * config.qkHeadDim();
     const qint64 mixed = heads * config.valueHeadDim();
-    qint64 kept = 2 * qint64{config.numKeyValueHeads} * config.qkHeadDim();
+    const qint64 kept = config.cacheWidth();
     if (config.useMla) {
-        kept = config.kvLoraRank + config.qkRopeHeadDim;
         shape.expandedWidth = q + heads * (config.qkNopeHeadDim + config.vHeadDim);
     }
     shape.attentionWidth = q + mixed + kept;

@@ -20,7 +20,7 @@ KvCache::KvCache(const LanguageConfig& config, kernels::DType type, kernels::Bac
     , m_latent(config.useMla)
     , m_groups(config.numKeyValueHeads)
     , m_headDim(config.qkHeadDim())
-    , m_width(config.useMla ? config.kvLoraRank + config.qkRopeHeadDim : 2 * m_groups * m_headDim)
+    , m_width(config.cacheWidth())
     , m_layers(static_cast<std::size_t>(config.numHiddenLayers)) {}
 
 void KvCache::reserve(std::int64_t tokens) {

@@ -196,10 +196,7 @@ double attentionProducts(const LanguageConfig& config, double tokens) {
 
 double cacheBytesPerToken(const Engine& model) {
     const LanguageConfig& config = model.config().language;
-    const int values = config.useMla
-                           ? config.kvLoraRank + config.qkRopeHeadDim
-                           : config.numKeyValueHeads * (config.qkHeadDim() + config.valueHeadDim());
-    return static_cast<double>(config.numHiddenLayers) * values *
+    return static_cast<double>(config.numHiddenLayers * config.cacheWidth()) *
            static_cast<double>(sizeOf(model.cacheType()));
 }
 
