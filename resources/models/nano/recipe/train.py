@@ -70,6 +70,21 @@ def lowest_priority() -> None:
         Path("/proc/self/autogroup").write_text("19", encoding="ascii")
 
 
+def quickest_type(device: str) -> torch.dtype:
+    """In which the products of a step are taken: bf16, except on a CPU that has only fp32 for it."""
+    if device != "cpu":
+        return torch.bfloat16
+
+    def seconds(dtype: torch.dtype) -> float:
+        matrix = torch.ones(256, 256, dtype=dtype)
+        matrix @ matrix  # the first one also prepares
+        began = time.perf_counter()
+        matrix @ matrix
+        return time.perf_counter() - began
+
+    return min(torch.float32, torch.bfloat16, key=seconds)
+
+
 def band_edges(source: random.Random, share: float) -> list[int] | None:
     """Where attention is cut in this step, always between rows of text; None for nowhere."""
     if source.random() >= share:
@@ -86,6 +101,7 @@ class Trainer:
         self.folder = Path(options.state)
         self.folder.mkdir(parents=True, exist_ok=True)
         self.device = options.device
+        self.type = quickest_type(self.device)
         self.words = Vocabulary(MODEL_FOLDER)
         self.model = Nano(shape)
         self.heads = TrainingHeads(self.model.shape)
@@ -156,7 +172,7 @@ class Trainer:
         edges = band_edges(self.random, self.options.bands)
         alone = self.step % (self.options.alone + 1) != 0
         given = (self.model, self.heads, batch.to(self.device), edges)
-        with torch.autocast(self.device, dtype=torch.bfloat16):
+        with torch.autocast(self.device, self.type, enabled=self.type != torch.float32):
             parts, right = (tower_losses(*given), None) if alone else losses(*given)
             total = sum(SHARES[name] * value for name, value in parts.items())
         self._descend(total)
