@@ -6,7 +6,11 @@
 
 namespace kernels {
 
-ByteKernel byteKernelFor(std::int64_t /*target*/) {
+std::span<const ByteKernel> byteKernels() {
+    return {};
+}
+
+const ByteKernel* byteKernelFor(std::int64_t /*target*/) {
     return nullptr;
 }
 

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The one body of byte_products.h over a vector type V of an instruction set. Only in files that
-// are compiled for that set, and with nothing of the standard library, whose functions other files
-// would then share.
+// The one body of byte_products.h over the vectors V of an instruction set. V::Dots take the
+// products of V::kQuads quads before they become sums, with weights that are V::kRaisedBy more than
+// they mean. Only in files that are compiled for that set, and with nothing of the standard
+// library, whose functions other files would then share.
 #include "kernels/cpu/byte_products.h"
 #include "kernels/quantised_row.h"
 
@@ -12,11 +13,43 @@ namespace {
 
 constexpr std::int64_t kColumns = 48; // of a panel
 constexpr std::int64_t kQuadsInGroup = kGroupInputs / 4;
-constexpr int kRows = 4; // of a block: with three vectors of columns, its sums stay in registers
+constexpr int kRows = 4; // of a block: with its vectors of columns, its sums stay in registers
 
 template <class T>
 inline const T* ofRow(const T* first, std::int64_t rowBytes, std::int64_t row) {
     return reinterpret_cast<const T*>(reinterpret_cast<const char*>(first) + row * rowBytes);
+}
+
+// sums += dots of V::kQuads quads.
+template <class V, int kVectors>
+inline void addQuads(typename V::Ints (&sums)[kRows][kVectors], const std::uint8_t* weights,
+                     const std::int8_t* values, std::int64_t rowBytes) {
+    typename V::Dots dots[kRows][kVectors];
+    for (int r = 0; r < kRows; ++r) {
+        for (int v = 0; v < kVectors; ++v) {
+            dots[r][v] = V::begin(sums[r][v]);
+        }
+    }
+#pragma GCC unroll 8
+    for (std::int64_t quad = 0; quad < V::kQuads; ++quad) {
+        typename V::Weights weight[kVectors];
+        for (int v = 0; v < kVectors; ++v) {
+            weight[v] = V::load(weights + 4 * (quad * kColumns + v * V::kLanes));
+        }
+        for (int r = 0; r < kRows; ++r) {
+            std::int32_t four;
+            __builtin_memcpy(&four, values + r * rowBytes + 4 * quad, sizeof four);
+            const auto value = V::set(four);
+            for (int v = 0; v < kVectors; ++v) {
+                dots[r][v] = V::addDots(dots[r][v], weight[v], value);
+            }
+        }
+    }
+    for (int r = 0; r < kRows; ++r) {
+        for (int v = 0; v < kVectors; ++v) {
+            sums[r][v] = V::end(sums[r][v], dots[r][v]);
+        }
+    }
 }
 
 // Rows [row, row + kRows) times columns [column, + kVectors vectors).
@@ -32,26 +65,16 @@ inline void multiplyByteBlock(const ByteProduct& p, std::int64_t row, std::int64
     for (std::int64_t group = 0; group < p.groups; ++group) {
         typename V::Ints sums[kRows][kVectors];
         for (int r = 0; r < kRows; ++r) {
-            const auto start = V::set(ofRow(p.starts, p.rowBytes, row + r)[group]);
+            const auto start = V::set(-V::kRaisedBy * ofRow(p.rowSums, p.rowBytes, row + r)[group]);
             for (int v = 0; v < kVectors; ++v) {
                 sums[r][v] = start;
             }
         }
         const std::uint8_t* weights = p.weights + 4 * (group * kQuadsInGroup * kColumns + column);
         const std::int8_t* values = ofRow(p.rows, p.rowBytes, row) + group * 4 * kQuadsInGroup;
-        for (std::int64_t quad = 0; quad < kQuadsInGroup; ++quad) {
-            typename V::Ints weight[kVectors];
-            for (int v = 0; v < kVectors; ++v) {
-                weight[v] = V::load(weights + 4 * (quad * kColumns + v * V::kLanes));
-            }
-            for (int r = 0; r < kRows; ++r) {
-                std::int32_t four;
-                __builtin_memcpy(&four, values + r * p.rowBytes + 4 * quad, sizeof four);
-                const auto value = V::set(four);
-                for (int v = 0; v < kVectors; ++v) {
-                    sums[r][v] = V::addDots(sums[r][v], weight[v], value);
-                }
-            }
+        for (std::int64_t first = 0; first < kQuadsInGroup; first += V::kQuads) {
+            addQuads<V, kVectors>(sums, weights + 4 * first * kColumns, values + 4 * first,
+                                  p.rowBytes);
         }
         const float* scales = p.weightScales + group * kColumns + column;
         for (int r = 0; r < kRows; ++r) {

@@ -1,22 +1,29 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Products of many rows of signed bytes with a panel of unsigned ones, on processors that have an
-// instruction for four of them at a time. Highway 1.0.3 does not know it, so every such instruction
-// set has a small file of its own, which CMake compiles for it. Usable from any thread.
+// Products of many rows of bytes with a panel of weights as bytes. Highway 1.0.3 does not know the
+// instructions for that, so every instruction set that has some has a small file of its own, which
+// CMake compiles for it. Usable from any thread.
 #pragma once
 
 #include <cstdint>
+#include <span>
 
 namespace kernels {
 
-// Weights as bytes + 128. Inputs come in groups of 64, sixteen quads of four bytes each.
+// How a kernel wants the values of weights.
+enum class ByteCoding {
+    Raised, // + 128, those of 4 bits times 16 before
+    Plain,  // those of 8 bits as they are, those of 4 bits + 8
+};
+
+// Inputs come in groups of 64, sixteen quads of four bytes each.
 struct ByteProduct {
-    const std::uint8_t* weights; // (groups, 16, kPanelColumns, 4)
+    const std::uint8_t* weights; // (groups, 16, kPanelColumns, 4), coded
     const float* weightScales;   // (groups, kPanelColumns)
     const std::int8_t* rows;     // first row's first group; each row's values one after another
     const float* rowScales;      // first row's, one a group
-    const std::int32_t* starts;  // first row's, one a group: −128 · Σ values
+    const std::int32_t* rowSums; // first row's, one a group: Σ values
     std::int64_t rowBytes;       // from row to row, of all three
     std::int64_t rowCount;       // a multiple of 4
     std::int64_t groups;
@@ -26,13 +33,23 @@ struct ByteProduct {
     bool isFirst; // else the sums are added to those of earlier inputs
 };
 
-using ByteKernel = void (*)(const ByteProduct& product);
+struct ByteKernel {
+    const char* name;
+    std::int64_t target; // of Highway's, the least that may use it
+    ByteCoding coding;
+    void (*multiply8)(const ByteProduct& product); // with weights of 8 bits
+    void (*multiply4)(const ByteProduct& product); // and of 4
+};
 
-// The processor's best one that a program for no more than this target of Highway's may use;
-// nullptr: none.
-ByteKernel byteKernelFor(std::int64_t target);
+// All that this processor runs, the best first.
+std::span<const ByteKernel> byteKernels();
+
+// The best one that a program for this target of Highway's may use; nullptr: none.
+const ByteKernel* byteKernelFor(std::int64_t target);
 
 void byteProductsAvx512Vnni(const ByteProduct& product);
 void byteProductsAvxVnni(const ByteProduct& product);
+void byteProductsAvx2(const ByteProduct& product);
+void nibbleProductsAvx2(const ByteProduct& product);
 
 } // namespace kernels

@@ -7,24 +7,32 @@
 namespace kernels {
 namespace {
 
-struct Vector512 {
+struct RaisedBytes {
     static constexpr int kLanes = 16;
     using Ints = __m512i;
+    static constexpr int kRaisedBy = 128;
+    static constexpr std::int64_t kQuads = kQuadsInGroup;
     using Floats = __m512;
+    using Weights = Ints;
+    using Dots = Ints;
 
     static Ints set(std::int32_t value) { return _mm512_set1_epi32(value); }
 
     static Floats set(float value) { return _mm512_set1_ps(value); }
 
-    static Ints load(const std::uint8_t* from) { return _mm512_loadu_si512(from); }
+    static Weights load(const std::uint8_t* from) { return _mm512_loadu_si512(from); }
 
     static Floats load(const float* from) { return _mm512_loadu_ps(from); }
 
     static void store(float* to, Floats value) { _mm512_storeu_ps(to, value); }
 
-    static Ints addDots(Ints sum, Ints unsignedBytes, Ints signedBytes) {
+    static Dots begin(Ints sum) { return sum; }
+
+    static Dots addDots(Dots sum, Weights unsignedBytes, Ints signedBytes) {
         return _mm512_dpbusd_epi32(sum, unsignedBytes, signedBytes);
     }
+
+    static Ints end(Ints /*before*/, Dots sum) { return sum; }
 
     // Of all lanes: GCC 12 warns of the intrinsic that says so.
     static Floats convert(Ints value) { return _mm512_maskz_cvtepi32_ps(0xffff, value); }
@@ -37,13 +45,13 @@ struct Vector512 {
 } // namespace
 
 void byteProductsAvx512Vnni(const ByteProduct& product) {
-    switch (product.columns / Vector512::kLanes) {
+    switch (product.columns / RaisedBytes::kLanes) {
     case 1:
-        return multiplyByteColumns<Vector512, 1>(product, 0);
+        return multiplyByteColumns<RaisedBytes, 1>(product, 0);
     case 2:
-        return multiplyByteColumns<Vector512, 2>(product, 0);
+        return multiplyByteColumns<RaisedBytes, 2>(product, 0);
     default:
-        return multiplyByteColumns<Vector512, 3>(product, 0);
+        return multiplyByteColumns<RaisedBytes, 3>(product, 0);
     }
 }
 

@@ -1,45 +1,35 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kernels/cpu/byte_products-inl.h"
-
-#include <immintrin.h>
+#include "kernels/cpu/vector256-inl.h"
 
 namespace kernels {
 namespace {
 
-struct Vector256 {
-    static constexpr int kLanes = 8;
-    using Ints = __m256i;
-    using Floats = __m256;
+struct RaisedBytes : Vector256 {
+    static constexpr int kRaisedBy = 128;
+    static constexpr std::int64_t kQuads = kQuadsInGroup;
+    using Weights = Ints;
+    using Dots = Ints;
 
-    static Ints set(std::int32_t value) { return _mm256_set1_epi32(value); }
+    using Vector256::load;
 
-    static Floats set(float value) { return _mm256_set1_ps(value); }
+    static Weights load(const std::uint8_t* from) { return loadBytes(from); }
 
-    static Ints load(const std::uint8_t* from) {
-        return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from));
-    }
+    static Dots begin(Ints sum) { return sum; }
 
-    static Floats load(const float* from) { return _mm256_loadu_ps(from); }
-
-    static void store(float* to, Floats value) { _mm256_storeu_ps(to, value); }
-
-    static Ints addDots(Ints sum, Ints unsignedBytes, Ints signedBytes) {
+    static Dots addDots(Dots sum, Weights unsignedBytes, Ints signedBytes) {
         return _mm256_dpbusd_avx_epi32(sum, unsignedBytes, signedBytes);
     }
 
-    static Floats convert(Ints value) { return _mm256_cvtepi32_ps(value); }
-
-    static Floats multiply(Floats a, Floats b) { return _mm256_mul_ps(a, b); }
-
-    static Floats multiplyAdd(Floats a, Floats b, Floats c) { return _mm256_fmadd_ps(a, b, c); }
+    static Ints end(Ints /*before*/, Dots sum) { return sum; }
 };
 
 } // namespace
 
 void byteProductsAvxVnni(const ByteProduct& product) {
-    for (std::int64_t column = 0; column < product.columns; column += 2 * Vector256::kLanes) {
-        multiplyByteColumns<Vector256, 2>(product, column);
+    for (std::int64_t column = 0; column < product.columns; column += 2 * RaisedBytes::kLanes) {
+        multiplyByteColumns<RaisedBytes, 2>(product, column);
     }
 }
 

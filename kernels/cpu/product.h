@@ -77,7 +77,7 @@ constexpr std::int64_t rowFloats(RowLayout layout, std::int64_t depth) {
         return inputs / 2 + inputs / 4;
     case RowLayout::Words4: // words, and four scales for every 32 inputs
         return inputs / 2 + inputs / 8;
-    case RowLayout::Bytes: // values, and of every group a scale and the negative sum
+    case RowLayout::Bytes: // values, and of every group a scale and the sum
         return inputs / 4 + 2 * (inputs / kGroupInputs);
     default:
         return paddedDepth(depth);

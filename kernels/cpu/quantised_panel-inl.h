@@ -112,7 +112,7 @@ constexpr std::int64_t kBytePanelGroups = 8;
 struct RowOfBytes {
     std::int8_t* values;
     float* scales;
-    std::int32_t* starts;
+    std::int32_t* sums;
 };
 
 inline RowOfBytes rowOfBytes(float* row, std::int64_t depth) {
@@ -137,7 +137,7 @@ inline void arrangeBytes(float* to, const float* from, std::int64_t depth) {
             hn::StoreU(hn::DemoteTo(bytes, value), bytes, row.values + group * kGroupInputs + i);
         }
         row.scales[group] = factor.scale;
-        row.starts[group] = -128 * hn::GetLane(hn::SumOfLanes(ints, sum));
+        row.sums[group] = hn::GetLane(hn::SumOfLanes(ints, sum));
     });
 }
 
@@ -145,18 +145,15 @@ using SixteenBytes = hn::Full128<std::uint8_t>;
 
 constexpr int kQuartersOfGroup = kGroupInputs / 16;
 
-// Values as bytes + 128, those of 4 bits times 16, sixteen after sixteen.
-struct GroupOfBytes {
-    hn::Vec<SixteenBytes> quarter[kQuartersOfGroup];
-};
-
+// A group's values, coded, sixteen after sixteen.
 template <DType kType>
-HWY_INLINE GroupOfBytes loadGroup(const std::uint8_t* from) {
+HWY_INLINE void loadGroup(hn::Vec<SixteenBytes> (&quarters)[kQuartersOfGroup],
+                          const std::uint8_t* from, ByteCoding coding) {
     const SixteenBytes d;
-    const auto sign = hn::Set(d, 0x80);
-    GroupOfBytes group;
+    const bool isRaised = coding == ByteCoding::Raised;
+    const auto sign = hn::Set(d, kType == DType::Q4 || isRaised ? 0x80 : 0);
     if constexpr (kType == DType::Q8) {
-        for (auto& quarter : group.quarter) {
+        for (auto& quarter : quarters) {
             quarter = hn::Xor(hn::LoadU(d, from), sign);
             from += 16;
         }
@@ -166,19 +163,24 @@ HWY_INLINE GroupOfBytes loadGroup(const std::uint8_t* from) {
         for (int i = 0; i < kQuartersOfGroup; i += 2, from += 16) {
             const auto both = hn::LoadU(d, from);
             const auto raised = hn::BitCast(d, hn::ShiftLeft<4>(hn::BitCast(words, both)));
-            group.quarter[i] = hn::Xor(hn::And(raised, high), sign);
-            group.quarter[i + 1] = hn::Xor(hn::And(both, high), sign);
+            quarters[i] = hn::Xor(hn::And(raised, high), sign);
+            quarters[i + 1] = hn::Xor(hn::And(both, high), sign);
+        }
+        if (!isRaised) {
+            for (auto& quarter : quarters) {
+                quarter = hn::BitCast(d, hn::ShiftRight<4>(hn::BitCast(words, quarter)));
+            }
         }
     }
-    return group;
 }
 
 // Four quads of four columns, transposed.
-HWY_INLINE void transposeQuads(std::uint8_t* to, std::int64_t stride, const GroupOfBytes* columns,
+HWY_INLINE void transposeQuads(std::uint8_t* to, std::int64_t stride,
+                               const hn::Vec<SixteenBytes> (&columns)[4][kQuartersOfGroup],
                                int quarter) {
     const hn::Full128<std::uint32_t> d;
     const auto quads = [&](int column) HWY_ATTR {
-        return hn::BitCast(d, columns[column].quarter[quarter]);
+        return hn::BitCast(d, columns[column][quarter]);
     };
     const auto store = [&](hn::Vec<hn::Full128<std::uint32_t>> vector, int quad) HWY_ATTR {
         hn::StoreU(hn::BitCast(SixteenBytes(), vector), SixteenBytes(), to + quad * stride);
@@ -197,17 +199,18 @@ HWY_INLINE void transposeQuads(std::uint8_t* to, std::int64_t stride, const Grou
 // kPanelColumns).
 template <DType kType>
 void packBytes(std::uint8_t* panel, float* scales, std::int64_t width,
-               const QuantisedSource& source) {
+               const QuantisedSource& source, ByteCoding coding) {
     constexpr std::int64_t kQuadStride = 4 * kPanelColumns;
-    constexpr float kUnit = kType == DType::Q8 ? 1.0F : 0x1p-4F;
+    const float unit = kType == DType::Q4 && coding == ByteCoding::Raised ? 0x1p-4F : 1.0F;
     for (std::int64_t column = 0; column < width; column += 4) {
         for (std::int64_t group = 0; group < source.groups; ++group) {
-            GroupOfBytes columns[4];
+            hn::Vec<SixteenBytes> columns[4][kQuartersOfGroup];
             for (std::int64_t i = 0; i < 4; ++i) {
-                columns[i] = loadGroup<kType>(source.values + source.offset(column + i) +
-                                              group * kGroupBytes<kType>);
-                scales[group * kPanelColumns + column + i] =
-                    kUnit * source.scale(column + i, group);
+                loadGroup<kType>(columns[i],
+                                 source.values + source.offset(column + i) +
+                                     group * kGroupBytes<kType>,
+                                 coding);
+                scales[group * kPanelColumns + column + i] = unit * source.scale(column + i, group);
             }
             std::uint8_t* to = panel + (group * kQuadsOfGroup * kPanelColumns + column) * 4;
             for (int quarter = 0; quarter < kQuartersOfGroup; ++quarter) {
@@ -219,7 +222,8 @@ void packBytes(std::uint8_t* panel, float* scales, std::int64_t width,
 
 template <DType kType>
 void manyRowsAsBytes(float* sums, const ArrangedRows& in, const Tensor& weight, float* scratch) {
-    const ByteKernel kernel = byteKernelFor(HWY_TARGET);
+    const ByteKernel& kernel = *byteKernelFor(HWY_TARGET);
+    const auto multiply = kType == DType::Q4 ? kernel.multiply4 : kernel.multiply8;
     const RowOfBytes rows = rowOfBytes(const_cast<float*>(in.values), in.depth);
     const std::int64_t rowBytes = 4 * rowFloats(in.layout, in.depth);
     const std::int64_t outputs = weight.size(0);
@@ -232,10 +236,11 @@ void manyRowsAsBytes(float* sums, const ArrangedRows& in, const Tensor& weight, 
             const std::int64_t columns = std::min(kPanelColumns, outputs - column);
             const std::int64_t width = roundUp(columns, 16);
             packBytes<kType>(panel, scales, width,
-                             quantisedSource<kType>(weight, column, columns, group, groups));
-            kernel({panel, scales, rows.values + group * kGroupInputs, rows.scales + group,
-                    rows.starts + group, rowBytes, roundUp(in.rows, 4), groups, width,
-                    sums + column, sumStride(outputs), group == 0});
+                             quantisedSource<kType>(weight, column, columns, group, groups),
+                             kernel.coding);
+            multiply({panel, scales, rows.values + group * kGroupInputs, rows.scales + group,
+                      rows.sums + group, rowBytes, roundUp(in.rows, 4), groups, width,
+                      sums + column, sumStride(outputs), group == 0});
         }
     }
 }

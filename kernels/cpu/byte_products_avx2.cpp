@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Without an instruction for four products at once: pairs of products are added as 16-bit integers,
+// which must not overflow, and pairs of those as 32-bit ones.
+#include "kernels/cpu/byte_products-inl.h"
+#include "kernels/cpu/vector256-inl.h"
+
+namespace kernels {
+namespace {
+
+// GCC would else multiply for all sums first, and then has too few registers for all products.
+__m256i inOrder(__m256i sum) {
+    __asm__("" : "+x"(sum));
+    return sum;
+}
+
+__m256i addPairs(__m256i sum, __m256i words) {
+    return _mm256_add_epi32(sum, _mm256_madd_epi16(words, _mm256_set1_epi16(1)));
+}
+
+// One factor has to be without a sign: |weight| · (±value), 2 · 127² < 2¹⁵.
+struct SignedBytes : Vector256 {
+    static constexpr int kRaisedBy = 0;
+    static constexpr std::int64_t kQuads = kQuadsInGroup;
+
+    struct Weights {
+        Ints values;
+        Ints magnitudes;
+    };
+
+    using Dots = Ints;
+
+    using Vector256::load;
+
+    static Weights load(const std::uint8_t* from) {
+        const Ints values = loadBytes(from);
+        return {values, _mm256_abs_epi8(values)};
+    }
+
+    static Dots begin(Ints sum) { return sum; }
+
+    static Dots addDots(Dots sum, const Weights& weights, Ints bytes) {
+        const Ints turned = _mm256_sign_epi8(bytes, weights.values);
+        return inOrder(addPairs(sum, _mm256_maddubs_epi16(weights.magnitudes, turned)));
+    }
+
+    static Ints end(Ints /*before*/, Dots sum) { return sum; }
+};
+
+// Weights of 4 bits + 8: eight quads add up to 8 · 2 · 15 · 127 < 2¹⁵.
+struct Nibbles : Vector256 {
+    static constexpr int kRaisedBy = 8;
+    static constexpr std::int64_t kQuads = kQuadsInGroup / 2;
+    using Weights = Ints;
+    using Dots = Ints; // of words
+
+    using Vector256::load;
+
+    static Weights load(const std::uint8_t* from) { return loadBytes(from); }
+
+    static Dots begin(Ints /*sum*/) { return _mm256_setzero_si256(); }
+
+    static Dots addDots(Dots sum, Weights weights, Ints bytes) {
+        return inOrder(_mm256_add_epi16(sum, _mm256_maddubs_epi16(weights, bytes)));
+    }
+
+    static Ints end(Ints before, Dots sum) { return addPairs(before, sum); }
+};
+
+template <class V>
+void multiplyAll(const ByteProduct& product) {
+    for (std::int64_t column = 0; column < product.columns; column += 2 * V::kLanes) {
+        multiplyByteColumns<V, 2>(product, column);
+    }
+}
+
+} // namespace
+
+void byteProductsAvx2(const ByteProduct& product) {
+    multiplyAll<SignedBytes>(product);
+}
+
+void nibbleProductsAvx2(const ByteProduct& product) {
+    multiplyAll<Nibbles>(product);
+}
+
+} // namespace kernels
