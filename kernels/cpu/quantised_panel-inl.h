@@ -206,10 +206,9 @@ void packBytes(std::uint8_t* panel, float* scales, std::int64_t width,
         for (std::int64_t group = 0; group < source.groups; ++group) {
             hn::Vec<SixteenBytes> columns[4][kQuartersOfGroup];
             for (std::int64_t i = 0; i < 4; ++i) {
-                loadGroup<kType>(columns[i],
-                                 source.values + source.offset(column + i) +
-                                     group * kGroupBytes<kType>,
-                                 coding);
+                loadGroup<kType>(
+                    columns[i],
+                    source.values + source.offset(column + i) + group * kGroupBytes<kType>, coding);
                 scales[group * kPanelColumns + column + i] = unit * source.scale(column + i, group);
             }
             std::uint8_t* to = panel + (group * kQuadsOfGroup * kPanelColumns + column) * 4;
