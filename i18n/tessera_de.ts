@@ -171,8 +171,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Das
         <translation>Senden</translation>
     </message>
     <message>
-        <source>%1 is very small: it reads print with slips, and often fails to find or look things up. Check what matters.</source>
-        <translation>%1 ist sehr klein: Es liest Gedrucktes mit Fehlern, und Suchen und Nachschlagen misslingt oft. Prüfen Sie, worauf es ankommt.</translation>
+        <source>%1 is very small: it reads print with slips, and finds or looks up only what it has read. Check what matters.</source>
+        <translation>%1 ist sehr klein: Es liest Gedrucktes mit Fehlern und findet nur, was es gelesen hat. Prüfen Sie, worauf es ankommt.</translation>
     </message>
     <message>
         <source>Answers can be wrong. Check on the page what matters.</source>

@@ -171,8 +171,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Enviar</translation>
     </message>
     <message>
-        <source>%1 is very small: it reads print with slips, and often fails to find or look things up. Check what matters.</source>
-        <translation>%1 es muy pequeño: lee el texto impreso con errores y a menudo no logra encontrar ni consultar datos. Compruebe lo importante.</translation>
+        <source>%1 is very small: it reads print with slips, and finds or looks up only what it has read. Check what matters.</source>
+        <translation>%1 es muy pequeño: lee el texto impreso con errores y solo encuentra lo que ha leído. Compruebe lo importante.</translation>
     </message>
     <message>
         <source>Answers can be wrong. Check on the page what matters.</source>

@@ -171,8 +171,8 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. L
         <translation>Envoyer</translation>
     </message>
     <message>
-        <source>%1 is very small: it reads print with slips, and often fails to find or look things up. Check what matters.</source>
-        <translation>%1 est très petit&#xa0;: il lit les imprimés en faisant des erreurs et échoue souvent à trouver ou à relever une information. Vérifiez ce qui compte.</translation>
+        <source>%1 is very small: it reads print with slips, and finds or looks up only what it has read. Check what matters.</source>
+        <translation>%1 est très petit&#xa0;: il lit les imprimés en faisant des erreurs et ne trouve que ce qu’il a lu. Vérifiez ce qui compte.</translation>
     </message>
     <message>
         <source>Answers can be wrong. Check on the page what matters.</source>

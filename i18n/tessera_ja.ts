@@ -170,8 +170,8 @@ GNU General Public License バージョン 3 またはそれ以降に基づく�
         <translation>送信</translation>
     </message>
     <message>
-        <source>%1 is very small: it reads print with slips, and often fails to find or look things up. Check what matters.</source>
-        <translation>%1 は非常に小さなモデルです。活字の読み取りに誤りがあり、検索や項目の参照に失敗することもよくあります。大切な内容は確認してください。</translation>
+        <source>%1 is very small: it reads print with slips, and finds or looks up only what it has read. Check what matters.</source>
+        <translation>%1 は非常に小さなモデルです。活字の読み取りに誤りがあり、読み取った文字の中だけから検索や項目の参照を行います。大切な内容は確認してください。</translation>
     </message>
     <message>
         <source>Answers can be wrong. Check on the page what matters.</source>

@@ -170,8 +170,8 @@ Free software under the GNU General Public License, version 3 or later. The Nano
         <translation>发送</translation>
     </message>
     <message>
-        <source>%1 is very small: it reads print with slips, and often fails to find or look things up. Check what matters.</source>
-        <translation>%1 是非常小的模型：识别印刷文字会出错，查找内容或检索信息也常常失败。重要内容请核对。</translation>
+        <source>%1 is very small: it reads print with slips, and finds or looks up only what it has read. Check what matters.</source>
+        <translation>%1 非常小：识别印刷文字时会出错，并且只能在它读到的文字中查找。重要内容请自行核对。</translation>
     </message>
     <message>
         <source>Answers can be wrong. Check on the page what matters.</source>

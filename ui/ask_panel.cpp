@@ -128,8 +128,8 @@ void AskPanel::setModel(const app::ModelCard& card) {
         m_modes->setCurrent(
             int(card.tasks.contains(app::Task::Ask) ? app::Task::Ask : app::Task::Find));
     }
-    m_note->setText(m_looksUpFields ? tr("%1 is very small: it reads print with slips, and often "
-                                         "fails to find or look things up. Check what matters.")
+    m_note->setText(m_looksUpFields ? tr("%1 is very small: it reads print with slips, and finds "
+                                         "or looks up only what it has read. Check what matters.")
                                           .arg(card.name)
                                     : tr("Answers can be wrong. Check on the page what matters."));
     updateComposer();

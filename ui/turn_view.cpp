@@ -50,8 +50,8 @@ QString emptyAnswerOf(const app::Turn& turn) {
     if (turn.result.end == app::AnswerEnd::Cancelled) {
         return {};
     }
-    return turn.asked.task == app::Task::Find ? TurnView::tr("Not found on this page.")
-                                              : TurnView::tr("No text on this page.");
+    return turn.asked.task == app::Task::Read ? TurnView::tr("No text on this page.")
+                                              : TurnView::tr("Not found on this page.");
 }
 
 QString answerOf(const app::Turn& turn) {

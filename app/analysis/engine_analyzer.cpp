@@ -137,6 +137,15 @@ std::optional<Failure> shortage(const ModelChoice& choice, const MemoryShape& sh
                        .arg(locale.formattedDataSize(needed), locale.formattedDataSize(available))};
 }
 
+// A page that was read to answer something, for the next question about it.
+struct KnownText {
+    QImage page;
+    QVector<QRectF> lines;
+    AnalysisResult read;
+};
+
+constexpr std::size_t kMostKnownTexts = 8;
+
 // Conversations that are decoded together, so that weights are read once for all of them.
 constexpr std::size_t kMaxTogether = 16;
 
@@ -164,6 +173,7 @@ struct EngineAnalyzer::Impl {
     MemoryShape memory;
     std::unique_ptr<engine::Engine> engine;
     std::vector<engine::Session> sessions; // declared after the engine that they run on
+    std::vector<KnownText> knownTexts;     // the latest last
     QString dumpFolder;
 
     Result<ModelDescription> open(const ModelChoice& choice, const LoadProgress& progress,
@@ -175,6 +185,10 @@ struct EngineAnalyzer::Impl {
                                    const std::stop_token& stop);
     void runTogether(const QVector<AnalysisRequest>& requests, const AnswerEnded& ended,
                      const std::stop_token& stop);
+    Result<AnalysisResult> answerFromText(const AnalysisRequest& request,
+                                          const std::stop_token& stop);
+    Result<AnalysisResult> textOf(const QImage& page, const QVector<QRectF>& lines,
+                                  const std::stop_token& stop);
     Result<Asked> ask(const AnalysisRequest& request) const;
     Result<std::vector<Part>> partsOf(const AnalysisRequest& request) const;
     // The requests about every part by itself. soFar, which may be null, takes the texts of a
@@ -264,6 +278,9 @@ Result<AnalysisResult> EngineAnalyzer::Impl::run(const AnalysisRequest& request,
 Result<AnalysisResult> EngineAnalyzer::Impl::runTask(const AnalysisRequest& request,
                                                      const PartialText& partial,
                                                      const std::stop_token& stop) {
+    if (isAnsweredFromText(card, request)) {
+        return answerFromText(request, stop);
+    }
     return ask(request).map([&](Asked asked) {
         AnswersSoFar soFar(asked.parts.size(), partial);
         AnalysisResult result;
@@ -278,6 +295,10 @@ void EngineAnalyzer::Impl::runTogether(const QVector<AnalysisRequest>& requests,
     std::vector<Asked> all;
     for (const AnalysisRequest& request : requests) {
         const auto refused = refusal(card, request);
+        if (!refused && isAnsweredFromText(card, request)) {
+            ended(&request - requests.data(), answerFromText(request, stop));
+            continue;
+        }
         Result<Asked> asked = refused ? tl::unexpected(*refused) : ask(request);
         if (asked) {
             all.push_back(std::move(*asked));
@@ -288,6 +309,58 @@ void EngineAnalyzer::Impl::runTogether(const QVector<AnalysisRequest>& requests,
     generate(
         all, nullptr,
         [&](const Asked& asked) { ended(asked.request - requests.data(), resultOf(asked)); }, stop);
+}
+
+Result<AnalysisResult> EngineAnalyzer::Impl::answerFromText(const AnalysisRequest& request,
+                                                            const std::stop_token& stop) {
+    AnalysisResult result;
+    QVector<PageText> texts;
+    for (qsizetype page = 0; page < request.pages.size(); ++page) {
+        const Result<AnalysisResult> read =
+            textOf(request.pages[page], page == 0 ? request.lines : QVector<QRectF>(), stop);
+        if (!read) {
+            return read;
+        }
+        texts.append(*read->pageText);
+        result.end = std::max(result.end, read->end);
+        result.promptTokens += read->promptTokens;
+        result.visualTokens += read->visualTokens;
+        result.answerTokens += read->answerTokens;
+        result.times += read->times;
+    }
+    if (result.end != AnswerEnd::Cancelled) {
+        takeAnswerFromText(result, texts, request, card);
+    }
+    return result;
+}
+
+// What is read of a page, at no time if it is known.
+Result<AnalysisResult> EngineAnalyzer::Impl::textOf(const QImage& page,
+                                                    const QVector<QRectF>& lines,
+                                                    const std::stop_token& stop) {
+    const auto known =
+        std::find_if(knownTexts.begin(), knownTexts.end(), [&](const KnownText& text) {
+            return text.lines == lines && text.page == page;
+        });
+    if (known != knownTexts.end()) {
+        std::rotate(known, known + 1, knownTexts.end());
+        AnalysisResult read = knownTexts.back().read;
+        read.times = {};
+        return read;
+    }
+    AnalysisRequest request;
+    request.task = Task::Read;
+    request.pages = {page};
+    request.lines = lines;
+    Result<AnalysisResult> read = runTask(
+        request, [](const QString&) {}, stop);
+    if (read && read->end != AnswerEnd::Cancelled) {
+        if (knownTexts.size() == kMostKnownTexts) {
+            knownTexts.erase(knownTexts.begin());
+        }
+        knownTexts.push_back({page, lines, *read});
+    }
+    return read;
 }
 
 Result<Asked> EngineAnalyzer::Impl::ask(const AnalysisRequest& request) const {
@@ -314,16 +387,14 @@ Result<std::vector<Part>> EngineAnalyzer::Impl::partsOf(const AnalysisRequest& r
         const auto shared = std::make_shared<const ReadingPlan>(std::move(*plan));
         for (qsizetype i = 0; i < shared->parts.size(); ++i) {
             const QImage picture = rgbOf(shared->parts[i].picture);
-            const Part part{{picture}, shared, static_cast<int>(i), -1, static_cast<int>(page)};
             if (shared->mode == ReadingMode::WholePage && !parts.empty()) {
                 parts.front().pictures.append(picture);
-            } else if (shared->mode == ReadingMode::PackedRows && request.task == Task::Read) {
-                for (qsizetype row = 0; row < shared->parts[i].rows.size(); ++row) {
-                    parts.push_back(part);
-                    parts.back().row = static_cast<int>(row);
-                }
+            } else if (shared->mode == ReadingMode::WholePage) {
+                parts.push_back({{picture}, shared, -1});
             } else {
-                parts.push_back(part);
+                for (qsizetype row = 0; row < shared->parts[i].rows.size(); ++row) {
+                    parts.push_back({{picture}, shared, static_cast<int>(row)});
+                }
             }
         }
     }
@@ -400,7 +471,7 @@ AnalysisResult EngineAnalyzer::Impl::resultOf(const Asked& asked) const {
     if (asked.request->task == Task::Read) {
         takeText(result, asked.parts, asked.runs, engine->tokenizer());
     } else {
-        takeAnswers(result, asked.parts, asked.runs, *asked.request);
+        takeAnswer(result, asked.runs.front(), *asked.request);
     }
     return result;
 }
@@ -441,6 +512,7 @@ Result<ModelDescription> EngineAnalyzer::open(const ModelChoice& choice,
 }
 
 void EngineAnalyzer::close() {
+    m_impl->knownTexts.clear();
     m_impl->sessions.clear();
     m_impl->engine.reset();
 }

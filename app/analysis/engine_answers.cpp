@@ -4,13 +4,12 @@
 
 #include "app/reading/edit_distance.h"
 #include "app/reading/page_assembler.h"
+#include "app/reading/text_answers.h"
 #include "engine/text/grounding.h"
 
 #include <QStringList>
 
 #include <algorithm>
-#include <cmath>
-#include <numeric>
 
 namespace app {
 
@@ -37,34 +36,6 @@ QVector<qint32> tokensOf(const engine::GenerationResult& run) {
 QRectF pictureBox(const engine::GroundedBox& box) {
     constexpr double kFarEdge = 999;
     return {QPointF(box.x1, box.y1) / kFarEdge, QPointF(box.x2, box.y2) / kFarEdge};
-}
-
-// Appends a part's answer and its places; boxes that lie on no row are not believed.
-void appendAnswer(AnalysisResult& result, const Part& part, const std::string& text) {
-    const engine::GroundedAnswer answer = engine::parseGrounding(text);
-    if (!result.text.isEmpty() && !answer.text.empty()) {
-        result.text += u'\n';
-    }
-    for (const engine::GroundedBox& box : answer.boxes) {
-        const QVector<QRectF> places = part.plan->toPage(part.planPart, pictureBox(box));
-        const QString before = QString::fromStdString(answer.text.substr(0, box.textOffset));
-        const auto offset = static_cast<int>(result.text.size() + before.size());
-        for (const QRectF& place : places) {
-            result.places.append({QString::fromStdString(box.label), place, part.page, offset});
-        }
-        result.droppedPlaces += places.isEmpty() ? 1 : 0;
-    }
-    result.droppedPlaces += answer.dropped;
-    result.text += QString::fromStdString(answer.text);
-}
-
-// How sure the model was on average; of an empty answer: not at all.
-double certainty(const engine::GenerationResult& run) {
-    double sum = 0;
-    for (const float probability : run.probabilities) {
-        sum += std::log(std::max(1e-9, static_cast<double>(probability)));
-    }
-    return run.tokens.empty() ? 0 : std::exp(sum / static_cast<double>(run.tokens.size()));
 }
 
 QString comparable(const QString& text) {
@@ -116,24 +87,44 @@ void takeText(AnalysisResult& result, std::span<const Part> parts,
     result.text = result.pageText->plainText().trimmed(); // no rows read: no text
 }
 
-void takeAnswers(AnalysisResult& result, std::span<const Part> parts,
-                 std::span<const engine::GenerationResult> runs, const AnalysisRequest& request) {
-    std::vector<std::size_t> taken(runs.size());
-    std::iota(taken.begin(), taken.end(), std::size_t{0});
-    if (request.task != Task::Find && !runs.empty()) {
-        const auto surest = std::max_element(taken.begin(), taken.end(), [&](auto a, auto b) {
-            return certainty(runs[a]) < certainty(runs[b]);
-        });
-        taken = {*surest};
-    }
-    for (const std::size_t i : taken) {
-        result.tokens += tokensOf(runs[i]);
-        appendAnswer(result, parts[i], runs[i].text);
+void takeAnswer(AnalysisResult& result, const engine::GenerationResult& run,
+                const AnalysisRequest& request) {
+    const engine::GroundedAnswer answer = engine::parseGrounding(run.text);
+    result.tokens = tokensOf(run);
+    result.text = QString::fromStdString(answer.text);
+    result.droppedPlaces = answer.dropped;
+    for (const engine::GroundedBox& box : answer.boxes) {
+        const QString before = QString::fromStdString(answer.text.substr(0, box.textOffset));
+        result.places.append({QString::fromStdString(box.label), pictureBox(box), 0,
+                              static_cast<int>(before.size())});
     }
     if (request.task == Task::Find) {
         const auto dropped = result.places.removeIf(
             [&](const Place& place) { return !namesPhrase(place.label, request.text); });
         result.droppedPlaces += static_cast<int>(dropped);
+    }
+}
+
+void takeAnswerFromText(AnalysisResult& result, const QVector<PageText>& pages,
+                        const AnalysisRequest& request, const ModelCard& card) {
+    const auto take = [&](const FoundText& found, int page) {
+        result.text += result.text.isEmpty() ? QString() : QStringLiteral("\n");
+        for (const QRectF& box : found.boxes) {
+            result.places.append({found.text, box, page, static_cast<int>(result.text.size())});
+        }
+        result.text += found.text;
+    };
+    for (int page = 0; page < pages.size(); ++page) {
+        if (request.task == Task::Find) {
+            for (const FoundText& found : findPhrase(pages[page], request.text)) {
+                take(found, page);
+            }
+        } else if (result.text.isEmpty()) {
+            const QString field = fieldAskedFor(request.text, card.lookUpPrompt);
+            if (const auto value = findField(pages[page], field)) {
+                take(*value, page);
+            }
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // From what the engine generated to what the application shows: text, confidences, and places in
-// answers as places on the page. A request is asked in parts, one conversation each. Pure but for
+// answers as places on the page. A page is read in parts, one conversation each. Pure but for
 // the callback; any thread.
 #pragma once
 
@@ -23,9 +23,7 @@ namespace app {
 struct Part {
     QVector<QImage> pictures; // RGB888; several only of whole pages
     std::shared_ptr<const ReadingPlan> plan;
-    int planPart = 0;
-    int row = -1; // of the plan's part, that is to be read; -1: the picture as a whole
-    int page = 0; // index into AnalysisRequest::pages
+    int row = -1; // of the picture, that is to be read; -1: the picture as a whole
 };
 
 // Joins the answers of all parts as they grow.
@@ -45,10 +43,13 @@ private:
 void takeText(AnalysisResult& result, std::span<const Part> parts,
               std::span<const engine::GenerationResult> runs, const engine::Tokenizer& tokenizer);
 
-// Text and places of the answers. A phrase may be found in any part, but a place that the model
-// calls by quite another name is not believed. A question is answered by the part whose answer the
-// model was surest of, since the others do not hold it.
-void takeAnswers(AnalysisResult& result, std::span<const Part> parts,
-                 std::span<const engine::GenerationResult> runs, const AnalysisRequest& request);
+// Text and places of an answer about whole pages. Where a phrase was to be found, a place that the
+// model calls by quite another name is not believed.
+void takeAnswer(AnalysisResult& result, const engine::GenerationResult& run,
+                const AnalysisRequest& request);
+
+// The same from what was read of the request's pages, for models that only read.
+void takeAnswerFromText(AnalysisResult& result, const QVector<PageText>& pages,
+                        const AnalysisRequest& request, const ModelCard& card);
 
 } // namespace app

@@ -75,7 +75,11 @@ PromptCounter counterOf(const engine::Engine& engine, const ModelCard& card) {
     return [tokenizer = engine.sharedTokenizer(), card](
                const AnalysisRequest& request, const QVector<int>& visual) -> std::optional<int> {
         try {
-            const auto messages = conversationOf(card, request, visual.size(), 0);
+            AnalysisRequest asked = request;
+            if (isAnsweredFromText(card, request)) {
+                asked.task = Task::Read;
+            }
+            const auto messages = conversationOf(card, asked, visual.size(), 0);
             const std::vector<int> pictures(visual.begin(), visual.end());
             return static_cast<int>(
                 engine::encodeConversation(*tokenizer, messages, pictures).ids.size());

@@ -59,7 +59,7 @@ engine::Message userMessage(const ModelCard& card, Task task, const QString& tex
         appendText(message, text);
         break;
     case Task::Ask:
-        appendText(message, questionFor(card, text));
+        appendText(message, text);
         break;
     }
     return message;
@@ -67,23 +67,14 @@ engine::Message userMessage(const ModelCard& card, Task task, const QString& tex
 
 } // namespace
 
-QString questionFor(const ModelCard& card, const QString& text) {
-    constexpr int kMaxFieldWords = 4;
-    const QString question = text.trimmed();
-    const bool isBareField = !question.isEmpty() && !question.contains(u'?') &&
-                             question.split(u' ').size() <= kMaxFieldWords;
-    return card.lookUpPrompt.isEmpty() || !isBareField
-               ? text
-               : QString(card.lookUpPrompt).replace(QStringLiteral("{field}"), question);
+bool isAnsweredFromText(const ModelCard& card, const AnalysisRequest& request) {
+    return card.readingMode == ReadingMode::PackedRows && request.task != Task::Read;
 }
 
 std::vector<engine::Message> conversationOf(const ModelCard& card, const AnalysisRequest& request,
                                             qsizetype pictures, int row) {
     std::vector<engine::Message> messages;
-    // A model that only looks fields up was trained on single questions.
-    const bool rememberTurns = card.lookUpPrompt.isEmpty();
-    for (const ConversationTurn& turn :
-         rememberTurns ? request.history : QVector<ConversationTurn>()) {
+    for (const ConversationTurn& turn : request.history) {
         messages.push_back(userMessage(card, turn.task, turn.question, pictures, row));
         pictures = 0; // they stand in the first turn
         engine::Message answer;

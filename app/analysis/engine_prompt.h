@@ -12,14 +12,12 @@
 
 namespace app {
 
-// A model that only looks up named fields was trained on whole questions: "total" becomes "What is
-// the total?". Everything else stays as it is.
-QString questionFor(const ModelCard& card, const QString& text);
+// A model that gets packed rows only reads: what else is asked of it is looked for in what it read.
+bool isAnsweredFromText(const ModelCard& card, const AnalysisRequest& request);
 
 // The request with its history, its first turn about so many pictures. row: of the picture, from 0,
-// that is to be read; -1 where a request is about all of it. Earlier answers keep their
-// own tokens, so that the session finds them in its cache; a model that only looks fields up gets
-// no history.
+// that is to be read; -1 where a request is about all of it. Earlier answers keep their own tokens,
+// so that the session finds them in its cache.
 std::vector<engine::Message> conversationOf(const ModelCard& card, const AnalysisRequest& request,
                                             qsizetype pictures, int row);
 

@@ -60,6 +60,9 @@ void reportLimits(const AnalysisResult& result, Console& console) {
     if (const QString reason = incompleteness(result.end); !reason.isEmpty()) {
         console.warning(QStringLiteral("The answer is not complete: %1.").arg(reason));
     }
+    if (result.text.trimmed().isEmpty()) {
+        console.warning(QStringLiteral("No answer was found on the pages."));
+    }
     if (result.droppedPlaces > 0) {
         console.warning(QStringLiteral("%1 malformed boxes in the answer were left out.")
                             .arg(result.droppedPlaces));

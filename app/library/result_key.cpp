@@ -16,6 +16,9 @@ namespace {
 // found, rows packed or words aligned in another way.
 constexpr qint32 kWayOfReading = 1;
 
+// The same for what is looked for in the text of a page (text_answers.h).
+constexpr qint32 kWayOfAnswering = 1;
+
 constexpr auto kHash = QCryptographicHash::Blake2b_256;
 
 int tokenLimit(const AnalysisRequest& request, const ModelCard& card) {
@@ -85,6 +88,9 @@ std::optional<QByteArray> resultKey(const AnalysisRequest& request,
            << qint32(tokenLimit(request, model.card));
     write(stream, model.card);
     write(stream, request, pictures);
+    if (model.card.readingMode == ReadingMode::PackedRows && request.task != Task::Read) {
+        stream << kWayOfAnswering;
+    }
     if (model.weights != WeightBits::Stored) { // results from before there were others stay known
         stream << qint32(model.weights);
     }

@@ -26,9 +26,6 @@ struct ReadingPlan {
     QVector<ReadingPart> parts; // none: there is no text on the page
     TextLines lines;            // what packed rows were cut from
 
-    // Where a box of a part's picture (0…1 of it) lies on the page (0…1): one box per row that it
-    // covers, none when it covers no row.
-    QVector<QRectF> toPage(int part, const QRectF& box) const;
     // Where columns [left, right) of a row's line (pixels of lines.grey) lie on the page.
     QRectF toPage(const PackedRow& row, double left, double right) const;
     // Where a rectangle in pixels of lines.grey lies on the page.

@@ -68,6 +68,7 @@ private slots:
     void readsNothingFromEmptyPages_data();
     void readsNothingFromEmptyPages();
     void readsAPageLineByLine();
+    void answersFromWhatItRead();
     void endsAsItsWorstPartDid_data();
     void endsAsItsWorstPartDid();
     void streamsTheAnswer();
@@ -279,6 +280,63 @@ void EngineAnalyzerTest::readsAPageLineByLine() {
     QVERIFY(!result->pageText->complete);
     QVERIFY(result->times.layout > 0);
     QVERIFY(texts.size() > kLines); // all parts stream
+}
+
+// Nano only reads: phrases and fields are looked for in that, and a page is read once for all of
+// them.
+void EngineAnalyzerTest::answersFromWhatItRead() {
+    QImage page(900, 300, QImage::Format_RGB32);
+    page.fill(Qt::white);
+    QPainter painter(&page);
+    QFont font(QStringLiteral("Liberation Serif"));
+    font.setPixelSize(32);
+    painter.setFont(font);
+    painter.drawText(100, 80, QStringLiteral("Letter of the teacher"));
+    painter.drawText(100, 140, QStringLiteral("City: London"));
+    painter.end();
+    EngineAnalyzer analyzer;
+    opened(analyzer, nano());
+    QStringList texts;
+    const PartialText partial = [&](const QString& text) {
+        texts.append(text);
+    };
+    const auto city = analyzer.run(request(Task::Ask, page, "What is the city?"), partial, {});
+    QVERIFY2(city, city ? "" : qPrintable(city.error().detail));
+    QCOMPARE(city->text, "London");
+    QCOMPARE(city->places.size(), 1);
+    QVERIFY(city->places[0].box.contains(QPointF(200.0 / 900, 130.0 / 300)));
+    QVERIFY(city->times.vision > 0);
+    QVERIFY(texts.isEmpty()); // what is read is not the answer
+
+    const auto teacher = analyzer.run(request(Task::Find, page, "teacher"), partial, {});
+    QVERIFY(teacher);
+    QCOMPARE(teacher->text, "teacher");
+    QCOMPARE(teacher->places.size(), 1);
+    QCOMPARE(teacher->times.vision, 0.0); // it was known
+    QCOMPARE(teacher->promptTokens, city->promptTokens);
+
+    AnalysisRequest both = request(Task::Ask, m_picture, "What is the city?");
+    both.pages.append(page);
+    const auto onSecond = analyzer.run(both, partial, {});
+    QVERIFY(onSecond);
+    QCOMPARE(onSecond->text, "London");
+    QCOMPARE(onSecond->places[0].page, 1);
+
+    std::stop_source stop;
+    stop.request_stop();
+    const auto stopped =
+        analyzer.run(request(Task::Find, page.mirrored(), "x"), partial, stop.get_token());
+    QVERIFY(stopped);
+    QCOMPARE(stopped->end, AnswerEnd::Cancelled);
+    int ended = 0;
+    analyzer.runTogether({request(Task::Find, page, "London"), request(Task::Read, page)},
+                         [&](qsizetype, Result<AnalysisResult> result) {
+                             QVERIFY(result);
+                             QVERIFY(result->text.contains("London"));
+                             ++ended;
+                         },
+                         {});
+    QCOMPARE(ended, 2);
 }
 
 void EngineAnalyzerTest::endsAsItsWorstPartDid_data() {

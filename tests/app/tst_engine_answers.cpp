@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Crafted answers on real packed pages: places stand on the ink of their words, what lies nowhere
-// is dropped, parts are joined or chosen.
+// Crafted answers: their text, their places, and what is not believed; rows joined to a page; what
+// is found in pages that were read.
 #include "app/analysis/engine_answers.h"
 #include "tests/app/printed_line.h"
+#include "tests/app/read_pages.h"
 
 #include <QTest>
 
@@ -17,20 +18,14 @@ namespace {
 const QStringList kTexts{"Invoice of the third of May", "Total due 45.20", "Thank you for reading"};
 
 // One column of the printed lines, and the ink box of every word on the page, in pixels.
-Part packedPart(QVector<QRect>* words, int page = 0) {
+Part packedPart(QVector<QRect>* words) {
     auto plan = std::make_shared<ReadingPlan>();
     plan->mode = ReadingMode::PackedRows;
     plan->lines = printed::page(kTexts, 40, words);
     for (PackedColumn& column : packRows(plan->lines, {})) {
         plan->parts.append({column.picture, column.rows});
     }
-    return {{plan->parts.first().picture}, plan, 0, -1, page};
-}
-
-Part wholePage() {
-    auto plan = std::make_shared<ReadingPlan>();
-    plan->parts.append({QImage(800, 600, QImage::Format_RGB888), {}});
-    return {{plan->parts.first().picture}, plan, 0, -1, 0};
+    return {{plan->parts.first().picture}, plan, -1};
 }
 
 engine::GenerationResult answer(const std::string& text, float probability = 0.5F) {
@@ -41,26 +36,6 @@ engine::GenerationResult answer(const std::string& text, float probability = 0.5
     return run;
 }
 
-std::string grounded(const std::string& label, const QRectF& thousandths) {
-    const QString box = QStringLiteral("[[%1, %2, %3, %4]]")
-                            .arg(std::floor(thousandths.left()))
-                            .arg(std::floor(thousandths.top()))
-                            .arg(std::ceil(thousandths.right()))
-                            .arg(std::ceil(thousandths.bottom()));
-    return "<|ref|>" + label + "<|/ref|><|det|>" + box.toStdString() + "<|/det|>";
-}
-
-// Where a rectangle of the page's pixels, part of the row, stands in the column: 0 to 999.
-QRectF inColumn(const Part& part, const PackedRow& row, const QRectF& pixels) {
-    const QImage& picture = part.plan->parts[part.planPart].picture;
-    const double scale = row.target.width() / row.source.width();
-    const QRectF target(row.target.left() + (pixels.left() - row.source.left()) * scale,
-                        row.target.top() + (pixels.top() - row.source.top()) * scale,
-                        pixels.width() * scale, pixels.height() * scale);
-    return QRectF(target.left() / picture.width() * 999, target.top() / picture.height() * 999,
-                  target.width() / picture.width() * 999, target.height() / picture.height() * 999);
-}
-
 AnalysisRequest asking(Task task, const QString& text = {}) {
     AnalysisRequest request;
     request.task = task;
@@ -68,10 +43,9 @@ AnalysisRequest asking(Task task, const QString& text = {}) {
     return request;
 }
 
-AnalysisResult found(const Part& part, const QString& phrase, const std::string& text) {
+AnalysisResult found(const QString& phrase, const std::string& text) {
     AnalysisResult result;
-    const engine::GenerationResult run = answer(text);
-    takeAnswers(result, {&part, 1}, {&run, 1}, asking(Task::Find, phrase));
+    takeAnswer(result, answer(text), asking(Task::Find, phrase));
     return result;
 }
 
@@ -81,78 +55,17 @@ class EngineAnswersTest final : public QObject {
     Q_OBJECT
 
 private slots:
-    void placesStandOnTheirWords();
-    void aBoxOverTwoRowsIsTwoPlaces();
-    void whatLiesOnNoRowIsDropped();
     void wholePagesKeepTheirBoxes();
     void malformedBoxesAreCounted();
     void whatIsCalledOtherwiseIsNotBelieved();
-    void partsOfAFindAreJoined();
-    void theSurestPartAnswers();
+    void whatWasReadAnswers();
     void readsLinesWithConfidences();
     void streamsAllParts();
 };
 
-void EngineAnswersTest::placesStandOnTheirWords() {
-    QVector<QRect> words;
-    const Part part = packedPart(&words, 3);
-    const QStringList texts = kTexts.join(u' ').split(u' ');
-    const QImage& page = part.plan->lines.grey;
-    QCOMPARE(words.size(), texts.size());
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        const auto& rows = part.plan->parts[0].rows;
-        const auto row = std::find_if(rows.begin(), rows.end(), [&](const PackedRow& candidate) {
-            return candidate.source.contains(words[i].center());
-        });
-        QVERIFY(row != rows.end());
-        const AnalysisResult result =
-            found(part, texts[i], grounded(texts[i].toStdString(), inColumn(part, *row, words[i])));
-        QCOMPARE(result.text, texts[i]);
-        QCOMPARE(result.droppedPlaces, 0);
-        QCOMPARE(result.places.size(), 1);
-        const Place& place = result.places.first();
-        QCOMPARE(place.label, texts[i]);
-        QCOMPARE(place.page, 3);
-        QCOMPARE(place.textOffset, 0);
-        const QRectF box(place.box.x() * page.width(), place.box.y() * page.height(),
-                         place.box.width() * page.width(), place.box.height() * page.height());
-        // A thousandth of the column, rounded outwards, is about a pixel of this page.
-        const QRectF ink(words[i]);
-        const double tolerance = 1.2 * row->source.width() / row->target.width();
-        QVERIFY2(std::abs(box.left() - ink.left()) <= tolerance &&
-                     std::abs(box.right() - ink.right()) <= tolerance,
-                 qPrintable(texts[i]));
-        QVERIFY(box.adjusted(0, -1, 0, 1).contains(QRectF(ink.center().x(), ink.top(), 1, 1)));
-        QVERIFY(box.bottom() >= ink.bottom() - 1 && box.height() <= row->source.height() + 1);
-    }
-}
-
-void EngineAnswersTest::aBoxOverTwoRowsIsTwoPlaces() {
-    QVector<QRect> words;
-    const Part part = packedPart(&words);
-    const auto& rows = part.plan->parts[0].rows;
-    const QRectF both = inColumn(part, rows[0], QRectF(rows[0].source))
-                            .united(inColumn(part, rows[1], QRectF(rows[1].source)));
-    const AnalysisResult result = found(part, QStringLiteral("all"), grounded("all", both));
-    QCOMPARE(result.places.size(), 2);
-    QCOMPARE(result.droppedPlaces, 0);
-    QVERIFY(result.places[0].box.bottom() <= result.places[1].box.top());
-    QCOMPARE(result.places[0].label, result.places[1].label);
-}
-
-void EngineAnswersTest::whatLiesOnNoRowIsDropped() {
-    QVector<QRect> words;
-    const Part part = packedPart(&words);
-    const AnalysisResult result =
-        found(part, QStringLiteral("nowhere"), grounded("nowhere", QRectF(10, 900, 500, 90)));
-    QCOMPARE(result.text, "nowhere");
-    QVERIFY(result.places.isEmpty());
-    QCOMPARE(result.droppedPlaces, 1);
-}
-
 void EngineAnswersTest::wholePagesKeepTheirBoxes() {
-    const AnalysisResult result = found(wholePage(), QStringLiteral("car"),
-                                        "A <|ref|>car<|/ref|><|det|>[[0, 333, 999, 666]]<|/det|>.");
+    const AnalysisResult result =
+        found(QStringLiteral("car"), "A <|ref|>car<|/ref|><|det|>[[0, 333, 999, 666]]<|/det|>.");
     QCOMPARE(result.text, "A car.");
     QCOMPARE(result.places.size(), 1);
     QCOMPARE(result.places[0].box, QRectF(QPointF(0, 333 / 999.0), QPointF(1, 666 / 999.0)));
@@ -161,8 +74,7 @@ void EngineAnswersTest::wholePagesKeepTheirBoxes() {
 
 void EngineAnswersTest::malformedBoxesAreCounted() {
     const AnalysisResult result =
-        found(wholePage(), QStringLiteral("a"),
-              "<|ref|>a<|/ref|><|det|>[[1, 2, 3], [1, 2, 30, 40]]<|/det|>");
+        found(QStringLiteral("a"), "<|ref|>a<|/ref|><|det|>[[1, 2, 3], [1, 2, 30, 40]]<|/det|>");
     QCOMPARE(result.places.size(), 1);
     QCOMPARE(result.droppedPlaces, 1);
 }
@@ -170,7 +82,7 @@ void EngineAnswersTest::malformedBoxesAreCounted() {
 void EngineAnswersTest::whatIsCalledOtherwiseIsNotBelieved() {
     const std::string det = "<|/ref|><|det|>[[1, 2, 30, 40]]<|/det|>";
     const auto dropped = [&](const QString& phrase, const std::string& label) {
-        return found(wholePage(), phrase, "<|ref|>" + label + det).droppedPlaces;
+        return found(phrase, "<|ref|>" + label + det).droppedPlaces;
     };
     const QString phrase = QStringLiteral("the lazy fox");
     QCOMPARE(dropped(phrase, "the lazy fox"), 0);
@@ -178,33 +90,32 @@ void EngineAnswersTest::whatIsCalledOtherwiseIsNotBelieved() {
     QCOMPARE(dropped(phrase, "thelazyfox"), 0);
     QCOMPARE(dropped(phrase, "The quick brown dog jumped"), 1);
     QCOMPARE(dropped(phrase, "dog"), 1);
-    QCOMPARE(found(wholePage(), phrase, "<|ref|>dog" + det).places.size(), 0);
+    QCOMPARE(found(phrase, "<|ref|>dog" + det).places.size(), 0);
 }
 
-void EngineAnswersTest::partsOfAFindAreJoined() {
-    const std::vector<Part> parts{wholePage(), wholePage(), wholePage()};
-    const std::string box = "<|det|>[[1, 2, 30, 40]]<|/det|>";
-    const std::vector runs{answer(QStringLiteral("é").toStdString()), answer(""),
-                           answer("<|ref|>b<|/ref|>" + box)};
-    AnalysisResult result;
-    takeAnswers(result, parts, runs, asking(Task::Find, QStringLiteral("b")));
-    QCOMPARE(result.text, QString::fromUtf8("é\nb"));
-    QCOMPARE(result.places.size(), 1);
-    QCOMPARE(result.places[0].textOffset, 2);
-    QCOMPARE(result.tokens.size(), 6);
-}
+void EngineAnswersTest::whatWasReadAnswers() {
+    const QVector<PageText> read{{{pages::line("Total of all", {0.1, 0.1, 0.4, 0.02})}, true},
+                                 {{pages::line("Total: 45.20", {0.1, 0.2, 0.4, 0.02}),
+                                   pages::line("in total", {0.1, 0.3, 0.3, 0.02})},
+                                  true}};
+    ModelCard card;
+    card.lookUpPrompt = "What is the {field}?";
+    AnalysisResult places;
+    takeAnswerFromText(places, read, asking(Task::Find, "total"), card);
+    QCOMPARE(places.text, "Total\nTotal:\ntotal");
+    QCOMPARE(places.places.size(), 3);
+    QCOMPARE(places.places[2].label, "total");
+    QCOMPARE(places.places[2].page, 1);
+    QCOMPARE(places.places[2].textOffset, 13);
+    QCOMPARE(places.places[2].box, read[1].lines[1].words[1].box);
 
-void EngineAnswersTest::theSurestPartAnswers() {
-    const std::vector<Part> parts{wholePage(), wholePage(), wholePage()};
-    engine::GenerationResult silent;
-    const std::vector runs{answer("12.00", 0.4F), answer("45.20", 0.9F), silent};
-    AnalysisResult result;
-    takeAnswers(result, parts, runs, asking(Task::Ask));
-    QCOMPARE(result.text, "45.20");
-    QCOMPARE(result.tokens.size(), 2);
-    AnalysisResult none;
-    takeAnswers(none, {}, {}, asking(Task::Ask));
-    QVERIFY(none.text.isEmpty());
+    AnalysisResult value;
+    takeAnswerFromText(value, read, asking(Task::Ask, "What is the total?"), card);
+    QCOMPARE(value.text, "of all"); // of the first page that names it
+    QCOMPARE(value.places.size(), 1);
+    AnalysisResult nothing;
+    takeAnswerFromText(nothing, read, asking(Task::Ask, "What is the date?"), card);
+    QVERIFY(nothing.text.isEmpty() && nothing.places.isEmpty());
 }
 
 // The model's own tokens: every character gets the probability of the token that wrote it.

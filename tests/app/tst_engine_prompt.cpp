@@ -54,8 +54,6 @@ private slots:
     void writesTasks();
     void readsRowsByNumber();
     void putsPicturesIntoTheFirstTurn();
-    void wrapsBareFields_data();
-    void wrapsBareFields();
 };
 
 void EnginePromptTest::writesTasks_data() {
@@ -112,36 +110,6 @@ void EnginePromptTest::putsPicturesIntoTheFirstTurn() {
     QCOMPARE(messages[1].tokens, std::vector<engine::TokenId>({7, 8, 9}));
     QCOMPARE(shown(messages[1]), "here <|det|>");
     QCOMPARE(shown(messages[2]), "And why?");
-}
-
-void EnginePromptTest::wrapsBareFields_data() {
-    QTest::addColumn<QString>("lookUpPrompt");
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("question");
-    const QString prompt = "What is the {field}?";
-    QTest::newRow("field") << prompt << "total"
-                           << "What is the total?";
-    QTest::newRow("some words") << prompt << " due date "
-                                << "What is the due date?";
-    QTest::newRow("question") << prompt << "What is the total?"
-                              << "What is the total?";
-    QTest::newRow("other question") << prompt << "Total?"
-                                    << "Total?";
-    QTest::newRow("long") << prompt << "tell me about all of this"
-                          << "tell me about all of this";
-    QTest::newRow("placeholder") << prompt << "{field}"
-                                 << "What is the {field}?";
-    QTest::newRow("another model") << QString() << "total"
-                                   << "total";
-}
-
-void EnginePromptTest::wrapsBareFields() {
-    QFETCH(QString, lookUpPrompt);
-    QFETCH(QString, text);
-    QFETCH(QString, question);
-    ModelCard lookUp = card();
-    lookUp.lookUpPrompt = lookUpPrompt;
-    QCOMPARE(questionFor(lookUp, text), question);
 }
 
 QTEST_GUILESS_MAIN(EnginePromptTest)

@@ -58,7 +58,6 @@ void ModelCatalogTest::readsTheShippedCard() {
     QCOMPARE(card->license, "Apache-2.0");
     QCOMPARE(card->tasks, QVector<Task>({Task::Read, Task::Find, Task::Ask}));
     QCOMPARE(card->readPrompt, "Read line {row}.");
-    QCOMPARE(card->findPrompt, "<|ref|>{phrase}<|/ref|>");
     QCOMPARE(card->lookUpPrompt, "What is the {field}?");
     QCOMPARE(card->readingMode, ReadingMode::PackedRows);
     QCOMPARE(card->packedRows.rowsPerTile, 13);

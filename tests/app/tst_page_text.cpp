@@ -163,25 +163,6 @@ private slots:
                       {QStringLiteral("Next"), QRectF(0.1, 0.3, 0.3, 0.02), 1, {}}};
         QCOMPARE(page.plainText(), QStringLiteral("Tea, pot 8.40\nScone\n\nNext"));
     }
-
-    void boxOfAColumnMapsToTheRowsThatItCovers() {
-        QVector<QRect> boxes;
-        const ReadingPlan plan = planOf(printed::page(
-            {QStringLiteral("alpha beta"), QStringLiteral("gamma delta")}, 30, &boxes));
-        const QRectF target = plan.parts[0].rows[1].target;
-        const QSizeF column = plan.parts[0].picture.size();
-        const QRectF box(target.left() / column.width(), target.top() / column.height(),
-                         0.6 * target.width() / column.width(), target.height() / column.height());
-        const QVector<QRectF> places = plan.toPage(0, box);
-        QCOMPARE(places.size(), 1);
-        const QRectF pixels(places[0].left() * plan.lines.grey.width(),
-                            places[0].top() * plan.lines.grey.height(),
-                            places[0].width() * plan.lines.grey.width(),
-                            places[0].height() * plan.lines.grey.height());
-        QVERIFY(pixels.toAlignedRect().contains(boxes[2])); // "gamma"
-        QVERIFY(!pixels.intersects(QRectF(boxes[3]).adjusted(8, 0, 0, 0)));
-        QVERIFY(plan.toPage(0, QRectF(0.99, 0.9, 0.01, 0.05)).isEmpty());
-    }
 };
 
 QTEST_MAIN(TestPageText)

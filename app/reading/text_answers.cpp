@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reading/text_answers.h"
+
+#include "app/reading/edit_distance.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+// Of what may be spelt wrong, so many letters for each slip; a name has its place on the line to be
+// known by, too.
+constexpr qsizetype kLettersPerSlip = 4;
+constexpr qsizetype kLettersPerSlipOfName = 3;
+// Lines below a name that are further away than this many of its heights do not belong to it.
+constexpr double kFarBelow = 2.5;
+// Of the lower one's height, for lines to stand beside each other.
+constexpr double kLeastShared = 0.25;
+
+bool isSign(const QString& text) {
+    return std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); });
+}
+
+// Letters and digits, without their case.
+QString lettersOf(const QString& text) {
+    QString letters;
+    for (const QChar c : text.toCaseFolded()) {
+        if (c.isLetterOrNumber()) {
+            letters.append(c);
+        }
+    }
+    return letters;
+}
+
+struct Word {
+    const ReadWord* read;
+    QString letters;
+    int line;
+    int block;
+};
+
+QVector<Word> wordsOf(const PageText& page) {
+    QVector<Word> words;
+    for (int line = 0; line < page.lines.size(); ++line) {
+        for (const ReadWord& word : page.lines[line].words) {
+            words.append({&word, lettersOf(word.text), line, page.lines[line].block});
+        }
+    }
+    return words;
+}
+
+// Words [first, last].
+struct Match {
+    qsizetype first;
+    qsizetype last;
+    int slips;
+};
+
+// The best match that begins with this word, of one block.
+std::optional<Match> matchAt(const QVector<Word>& words, qsizetype first, const QString& wanted,
+                             qsizetype mostSlips) {
+    std::optional<Match> best;
+    QString letters;
+    for (qsizetype last = first; last < words.size() && words[last].block == words[first].block;
+         ++last) {
+        letters += words[last].letters;
+        if (letters.size() > wanted.size() + mostSlips) {
+            break;
+        }
+        if (letters.size() + mostSlips < wanted.size()) {
+            continue;
+        }
+        const int slips = editDistance(letters, wanted);
+        if (slips <= mostSlips && (!best || slips < best->slips)) {
+            best = Match{first, last, slips};
+        }
+    }
+    return best;
+}
+
+// All that do not overlap and have no more slips than the best one.
+QVector<Match> matchesOf(const QVector<Word>& words, const QString& phrase,
+                         qsizetype lettersPerSlip) {
+    const QString wanted = lettersOf(phrase);
+    QVector<Match> matches;
+    if (wanted.isEmpty()) {
+        return matches;
+    }
+    for (qsizetype first = 0; first < words.size(); ++first) {
+        const std::optional<Match> match =
+            words[first].letters.isEmpty()
+                ? std::nullopt
+                : matchAt(words, first, wanted, wanted.size() / lettersPerSlip);
+        if (!match || (!matches.isEmpty() && match->slips > matches.last().slips)) {
+            continue;
+        }
+        if (!matches.isEmpty() && match->slips < matches.last().slips) {
+            matches.clear();
+        }
+        if (matches.isEmpty() || match->first > matches.last().last) {
+            matches.append(*match);
+        }
+    }
+    return matches;
+}
+
+FoundText textOf(const QVector<Word>& words, qsizetype first, qsizetype last) {
+    FoundText found;
+    int line = -1;
+    for (qsizetype i = first; i <= last; ++i) {
+        found.text += (i > first ? QStringLiteral(" ") : QString()) + words[i].read->text;
+        if (words[i].line == line) {
+            found.boxes.last() |= words[i].read->box;
+        } else {
+            found.boxes.append(words[i].read->box);
+        }
+        line = words[i].line;
+    }
+    return found;
+}
+
+bool endsName(const Word& word) {
+    return word.read->text.endsWith(u':');
+}
+
+// What follows on the line: after a colon where there is one, since a name may be longer than what
+// was asked for ("Total due: 45.20"), and up to the next name ("Date: 3 May Time: 10:30").
+std::optional<FoundText> restOfLine(const QVector<Word>& words, qsizetype name) {
+    const auto sameLine = [&](const Word& word) {
+        return word.line == words[name].line;
+    };
+    const auto end = std::find_if_not(words.begin() + name, words.end(), sameLine);
+    const auto colon = std::find_if(words.begin() + name, end, endsName);
+    auto first = colon == end ? words.begin() + name + 1 : colon + 1;
+    first = std::find_if_not(first, end, [](const Word& word) { return isSign(word.read->text); });
+    if (first == end) {
+        return std::nullopt;
+    }
+    const auto next = std::find_if(first + 1, end, endsName);
+    return textOf(words, first - words.begin(), next - 1 - words.begin());
+}
+
+double sharedHeight(const QRectF& a, const QRectF& b) {
+    const double shared = std::min(a.bottom(), b.bottom()) - std::max(a.top(), b.top());
+    return shared / std::max(1e-9, std::min(a.height(), b.height()));
+}
+
+// How much a line shares of the name's height where it stands to the right of it.
+double besideName(const ReadLine& line, const QRectF& name) {
+    return line.box.left() >= name.right() ? sharedHeight(line.box, name) : 0;
+}
+
+bool isBelow(const ReadLine& line, const QRectF& name) {
+    return line.box.top() >= name.center().y() &&
+           line.box.top() - name.bottom() <= kFarBelow * name.height() &&
+           line.box.left() < name.right() && line.box.right() > name.left();
+}
+
+// The line beside the name, else the nearest below it. On a page that leans, lines beside each
+// other share little of their heights; the one that is read next is then the one that belongs here.
+const ReadLine* neighbour(const PageText& page, int nameLine, const QRectF& name) {
+    const ReadLine* beside = nullptr;
+    const ReadLine* below = nullptr;
+    double mostShared = kLeastShared;
+    for (int i = 0; i < page.lines.size(); ++i) {
+        const ReadLine& line = page.lines[i];
+        const double shared = besideName(line, name);
+        if (line.text.trimmed().isEmpty()) {
+            continue;
+        }
+        if (i == nameLine + 1 && shared >= kLeastShared) {
+            return &line;
+        }
+        if (shared >= mostShared) {
+            beside = &line;
+            mostShared = shared;
+        }
+        if (isBelow(line, name) && (below == nullptr || line.box.top() < below->box.top())) {
+            below = &line;
+        }
+    }
+    return beside != nullptr ? beside : below;
+}
+
+std::optional<FoundText> valueOf(const PageText& page, const QVector<Word>& words,
+                                 const Match& name) {
+    if (auto rest = restOfLine(words, name.last)) {
+        return rest;
+    }
+    const QRectF place = textOf(words, name.first, name.last).boxes.last();
+    const ReadLine* next = neighbour(page, words[name.last].line, place);
+    return next == nullptr ? std::nullopt
+                           : std::optional(FoundText{next->text.trimmed(), {next->box}});
+}
+
+bool hasDigit(const QString& text) {
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+}
+
+// A date by itself, in figures or with a month's name in the languages that Nano reads.
+bool isDate(const QString& text) {
+    static const QRegularExpression date(
+        QStringLiteral(
+            "^\\W*(\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}[./-]\\d{1,2}[./-]\\d{1,2}|"
+            "\\d{1,2}[./ -]{0,2}%1\\w*[./, -]{0,2}\\d{2,4}|%1\\w*[. ]{0,2}\\d{1,2}, ?\\d{4})\\W*$")
+            .arg(QStringLiteral(
+                "(?:jan|gen|ene|f[eé]b?v?|m[aä]r|apr|avr|abr|ma[iyg]|mei|jun|jui|giu|"
+                "jul|lug|aug|ao[uû]|ago|sep|set|o[ck]t|ott|out|nov|de[cz]|déc|dic)")),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return date.match(text).hasMatch();
+}
+
+// All dates of the page, each of at most three words of one line.
+QVector<FoundText> datesOf(const QVector<Word>& words) {
+    QVector<FoundText> dates;
+    for (qsizetype first = 0; first < words.size(); ++first) {
+        for (qsizetype last = first;
+             !words[first].letters.isEmpty() && last < std::min(first + 3, words.size()) &&
+             words[last].line == words[first].line;
+             ++last) {
+            const FoundText text = textOf(words, first, last);
+            if (isDate(text.text)) {
+                dates.append(text);
+                first = last;
+                break;
+            }
+        }
+    }
+    return dates;
+}
+
+// Dates are known by what they look like: of a longer value it is the date that is meant, and where
+// the name is not written, the page's first one.
+std::optional<FoundText> findDate(const QVector<Word>& words,
+                                  const std::optional<FoundText>& named) {
+    const QVector<FoundText> dates = datesOf(words);
+    const auto date = std::find_if(dates.begin(), dates.end(), [&](const FoundText& each) {
+        return !named ||
+               std::any_of(named->boxes.begin(), named->boxes.end(), [&](const QRectF& box) {
+                   return box.contains(each.boxes.first().center());
+               });
+    });
+    return date == dates.end() ? named : std::optional(*date);
+}
+
+bool asksForDate(const QString& field) {
+    static const QStringList kNames{QStringLiteral("date"), QStringLiteral("datum"),
+                                    QStringLiteral("fecha"), QStringLiteral("data")};
+    return kNames.contains(field.section(u' ', -1).toCaseFolded());
+}
+
+bool beginsLine(const QVector<Word>& words, const Match& match) {
+    return match.first == 0 || words[match.first - 1].line != words[match.first].line;
+}
+
+} // namespace
+
+QVector<FoundText> findPhrase(const PageText& page, const QString& phrase) {
+    const QVector<Word> words = wordsOf(page);
+    QVector<FoundText> found;
+    for (const Match& match : matchesOf(words, phrase, kLettersPerSlip)) {
+        found.append(textOf(words, match.first, match.last));
+    }
+    return found;
+}
+
+std::optional<FoundText> findField(const PageText& page, const QString& field) {
+    const QVector<Word> words = wordsOf(page);
+    std::optional<FoundText> best;
+    int bestRank = 0;
+    for (const Match& name : matchesOf(words, field, kLettersPerSlipOfName)) {
+        const auto value = valueOf(page, words, name);
+        // A name begins its line, the same words in the middle of one are mostly talked about; and
+        // of several values a number is meant more often than a word ("Total sales",
+        // "Total 45.20").
+        const int rank =
+            value ? 1 + (beginsLine(words, name) ? 2 : 0) + (hasDigit(value->text) ? 1 : 0) : 0;
+        if (rank > bestRank) {
+            best = value;
+            bestRank = rank;
+        }
+    }
+    return asksForDate(field.simplified()) ? findDate(words, best) : best;
+}
+
+QString fieldAskedFor(const QString& question, const QString& pattern) {
+    const QString asked = question.simplified();
+    const qsizetype hole = pattern.indexOf(QLatin1String("{field}"));
+    const QString before = hole < 0 ? QString() : pattern.left(hole);
+    const QString whole = asked.endsWith(u'?') ? asked.chopped(1).trimmed() : asked;
+    return whole.startsWith(before, Qt::CaseInsensitive) ? whole.mid(before.size()).trimmed()
+                                                         : whole;
+}
+
+} // namespace app

@@ -1,0 +1,63 @@
+"""Writes fresh synthetic documents with questions, for `answer_quality` of the program.
+
+    python questions.py --out DIR [--count N] [--seed S]
+
+DIR/index.jsonl gets a record for each document: its picture, named fields with their values, and a
+phrase with its box (0 to 1 of the picture) that stands there once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import re
+from pathlib import Path
+
+from PIL import Image
+
+from batches import finding
+from documents import Document, Documents
+from vocabulary import Vocabulary
+
+MODEL_FOLDER = Path(__file__).resolve().parent.parent
+FRESH_SEED = 77_000_001  # far from those of training and of evaluate.py
+
+
+def record(document: Document, words: Vocabulary, source: random.Random, image: str) -> dict:
+    found = finding(document, words, source)
+    phrases = []
+    if found:
+        answer = words.decode(found.answer[:-1])
+        phrase = re.fullmatch(r"<\|ref\|>(.*)<\|/ref\|><\|det\|>\[\[(.*)\]\]<\|/det\|>", answer)
+        box = [int(edge) / 999 for edge in phrase[2].split(",")]
+        phrases.append({"phrase": phrase[1], "box": box})
+    fields = [{"name": name, "value": value} for name, value in document.answers]
+    return {"id": Path(image).stem, "image": image, "asked": fields, "phrases": phrases}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--out", required=True, help="folder, made where it is not there")
+    parser.add_argument("--count", type=int, default=500, help="documents")
+    parser.add_argument("--seed", type=int, default=FRESH_SEED)
+    options = parser.parse_args()
+    folder = Path(options.out)
+    (folder / "img").mkdir(parents=True, exist_ok=True)
+    words = Vocabulary(MODEL_FOLDER)
+    maker, source = Documents(options.seed), random.Random(options.seed)
+    with open(folder / "index.jsonl", "w", encoding="utf-8") as index:
+        made = 0
+        while made < options.count:
+            document = maker.document(maker.texts.block())
+            if not document.text:
+                continue
+            image = f"img/{made:04}.png"
+            Image.fromarray(document.tile).save(folder / image)
+            print(json.dumps(record(document, words, source, image), ensure_ascii=False),
+                  file=index)
+            made += 1
+
+
+if __name__ == "__main__":
+    main()
