@@ -247,10 +247,10 @@ std::optional<FoundText> findDate(const QVector<Word>& words,
     return date == dates.end() ? named : std::optional(*date);
 }
 
-bool asksForDate(const QString& field) {
+bool meansDate(const QString& word) {
     static const QStringList kNames{QStringLiteral("date"), QStringLiteral("datum"),
                                     QStringLiteral("fecha"), QStringLiteral("data")};
-    return kNames.contains(field.section(u' ', -1).toCaseFolded());
+    return kNames.contains(word);
 }
 
 bool beginsLine(const QVector<Word>& words, const Match& match) {
@@ -284,7 +284,11 @@ std::optional<FoundText> findField(const PageText& page, const QString& field) {
             bestRank = rank;
         }
     }
-    return asksForDate(field.simplified()) ? findDate(words, best) : best;
+    const QStringList asked = field.toCaseFolded().split(u' ', Qt::SkipEmptyParts);
+    // Which of several dates is the due date, only its name can tell.
+    const bool isDateByLook =
+        !asked.isEmpty() && meansDate(asked.last()) && (best || asked.size() == 1);
+    return isDateByLook ? findDate(words, best) : best;
 }
 
 QString fieldAskedFor(const QString& question, const QString& pattern) {

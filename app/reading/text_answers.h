@@ -3,8 +3,8 @@
 //
 // Answers that stand in the text of a page, found in what was read of it: where a phrase stands,
 // and what is written beside the name of a field. Reading makes slips, so that words need not be
-// spelt exactly: of every four letters and digits of a phrase, and of every three of a name, one may
-// be wrong. Pure functions, any thread.
+// spelt exactly: of every four letters and digits of a phrase, and of every three of a name, one
+// may be wrong. Pure functions, any thread.
 #pragma once
 
 #include "app/reading/page_text.h"
@@ -23,8 +23,8 @@ struct FoundText {
 QVector<FoundText> findPhrase(const PageText& page, const QString& phrase);
 
 // The value of a field: what follows its name on the line ("Total: 45.20"), else the line to the
-// right of the name, else the one below. Of a field that is a date, only the date, and one that is
-// written without a name.
+// right of the name, else the one below. Of a field that is a date, only the date; the page's first
+// one where just a date is asked for and none is named.
 std::optional<FoundText> findField(const PageText& page, const QString& field);
 
 // "total" of "What is the total?", by a pattern "What is the {field}?"; the whole text, without a
