@@ -18,6 +18,7 @@ from fonts import Face
 from model import CELLS
 from packing import LEFT, ROW_HEIGHT, cut_into_pieces, measure
 from print_effects import PrintStyle, printed
+from questions import record
 from texts import Span, TextBlock
 from vocabulary import END, Vocabulary
 
@@ -212,6 +213,24 @@ class Batches(unittest.TestCase):
         empty = Document(self.document.tile, [], "empty", [])
         made = example(empty, self.words, random.Random(1))
         self.assertEqual([question.answer for question in made.questions], [[END]])
+
+    def test_a_record_of_questions_tells_what_was_drawn(self) -> None:
+        documents = Documents(5)
+        told = [document for document in (documents.document() for _ in range(40)) if document.text]
+        phrases = fields = 0
+        for document in told:
+            written = record(document, self.words, random.Random(1), "img/0001.png")
+            self.assertEqual(written["id"], "0001")
+            for phrase in written["phrases"]:
+                left, top, right, bottom = phrase["box"]
+                self.assertEqual(document.text.count(phrase["phrase"]), 1)
+                self.assertTrue(0 <= left < right <= 1 and 0 <= top < bottom <= 1)
+                phrases += 1
+            for field in written["asked"]:
+                self.assertIn((field["name"], field["value"]), document.answers)
+                fields += 1
+        self.assertGreater(phrases, 20)
+        self.assertGreater(fields, 5)
 
     def test_a_phrase_is_found_where_it_was_drawn(self) -> None:
         question = finding(self.document, self.words, random.Random(2))

@@ -71,7 +71,7 @@ def lowest_priority() -> None:
 
 
 def quickest_type(device: str) -> torch.dtype:
-    """In which the products of a step are taken: bf16, except on a CPU that has only fp32 for it."""
+    """In which products are taken: bf16, but fp32 where a CPU has no instructions for bf16."""
     if device != "cpu":
         return torch.bfloat16
 
