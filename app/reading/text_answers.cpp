@@ -16,6 +16,8 @@ namespace {
 // known by, too.
 constexpr qsizetype kLettersPerSlip = 4;
 constexpr qsizetype kLettersPerSlipOfName = 3;
+// Of a longer phrase, only its beginning is looked for: time goes with the square of this.
+constexpr qsizetype kMostLetters = 120;
 // Lines below a name that are further away than this many of its heights do not belong to it.
 constexpr double kFarBelow = 2.5;
 // Of the lower one's height, for lines to stand beside each other.
@@ -85,7 +87,7 @@ std::optional<Match> matchAt(const QVector<Word>& words, qsizetype first, const 
 // All that do not overlap and have no more slips than the best one.
 QVector<Match> matchesOf(const QVector<Word>& words, const QString& phrase,
                          qsizetype lettersPerSlip) {
-    const QString wanted = lettersOf(phrase);
+    const QString wanted = lettersOf(phrase).left(kMostLetters);
     QVector<Match> matches;
     if (wanted.isEmpty()) {
         return matches;

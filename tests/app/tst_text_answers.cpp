@@ -48,6 +48,7 @@ class TextAnswersTest final : public QObject {
 private slots:
     void findsPhrases_data();
     void findsPhrases();
+    void longPhrasesAreKnownByTheirBeginning();
     void placesStandOnTheirWords();
     void findsFields_data();
     void findsFields();
@@ -82,6 +83,17 @@ void TextAnswersTest::findsPhrases() {
     QFETCH(QStringList, found);
     QCOMPARE(texts(findPhrase(receipt(), phrase)), found);
     QVERIFY(findPhrase({}, phrase).isEmpty());
+}
+
+void TextAnswersTest::longPhrasesAreKnownByTheirBeginning() {
+    QStringList words;
+    for (int i = 0; i < 400; ++i) {
+        words.append(QStringLiteral("word%1").arg(i));
+    }
+    const PageText page{{pages::line(words.join(u' '), {0, 0.1, 1, 0.02})}, true};
+    const auto found = findPhrase(page, words.mid(100).join(u' '));
+    QCOMPARE(found.size(), 1);
+    QVERIFY(found[0].text.startsWith("word100 word101 ") && found[0].text.size() < 200);
 }
 
 void TextAnswersTest::placesStandOnTheirWords() {
