@@ -14,7 +14,7 @@ namespace {
 
 // To be raised when this program begins to make something else of the same request: when lines are
 // found, rows packed or words aligned in another way.
-constexpr qint32 kWayOfReading = 1;
+constexpr qint32 kWayOfReading = 2;
 
 // The same for what is looked for in the text of a page (text_answers.h).
 constexpr qint32 kWayOfAnswering = 1;

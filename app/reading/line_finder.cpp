@@ -36,6 +36,7 @@ constexpr double kShadow = 0.35;       // of the usual contrast of text
 constexpr double kPictureShare = 0.15; // around a line, above which it is part of a picture
 constexpr double kOutlineFill = 0.15;  // of a box: less is a frame or a drawn line
 constexpr int kLeastContrast = 14;     // of ink after smoothing
+constexpr int kTallestLetter = 6;      // of typical ones: a thin stem of a title is no rule
 constexpr int kRuleLevel = 205;        // hairlines are fainter than letters; paper is at 255
 
 cv::Mat greyOf(const QImage& image) {
@@ -433,15 +434,32 @@ struct Found {
     std::vector<QRect> rules;
 };
 
-Found findBoxes(const cv::Mat& white, int letter) {
+// Rules that stand between the columns of a table become paper: a line across narrow columns would
+// else be full of strokes that look like letters. What letters might be is left alone.
+void eraseStanding(cv::Mat& white, const std::vector<Stroke>& rules, const cv::Size& size,
+                   int letter) {
+    cv::Mat standing = cv::Mat::zeros(size, CV_8U);
+    for (const Stroke& rule : rules) {
+        if (rule.box.height() > kTallestLetter * letter) {
+            standing(toRect(rule.box)).setTo(255, rule.ink);
+        }
+    }
+    cv::dilate(standing, standing, cv::Mat::ones(1, 3, CV_8U));
+    cv::resize(standing, standing, white.size(), 0, 0, cv::INTER_NEAREST);
+    white.setTo(255, standing);
+}
+
+Found findBoxes(cv::Mat& white, int letter) {
     int factor = 1;
     const cv::Mat small = shrunk(white, kLayoutPixels, factor);
     const int smallLetter = std::max(1, letter / factor);
     const Layout layout = layoutOf(small, smallLetter);
+    const std::vector<Stroke> rules = strokesOf(small < kRuleLevel, smallLetter);
     Found found;
-    for (const Stroke& rule : strokesOf(small < kRuleLevel, smallLetter)) {
+    for (const Stroke& rule : rules) {
         found.rules.push_back(scaled(rule.box, factor));
     }
+    eraseStanding(white, rules, small.size(), smallLetter);
     for (const QRect& box : groupIntoLines(layout.letters)) {
         const QRect tight =
             isInPicture(layout.surfaces, box) ? QRect() : tightBox(white, scaled(box, factor));

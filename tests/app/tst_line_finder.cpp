@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What happens to rules that stand beside words; how well lines are found on real pages is measured
+// by read_quality.
+#include "app/reading/line_finder.h"
+
+#include <QPainter>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace app;
+
+namespace {
+
+constexpr int kCell = 70;
+constexpr int kRow = 66;
+constexpr int kFirst = 100; // left and upper edge of the grid
+constexpr int kEnd = kFirst + 13 * kCell;
+
+QImage paper() {
+    QImage page(1240, 1200, QImage::Format_RGB32);
+    page.fill(Qt::white);
+    return page;
+}
+
+QFont print(int size) {
+    QFont font(QStringLiteral("Liberation Sans"));
+    font.setPixelSize(size);
+    return font;
+}
+
+// Narrow cells in rules, each with the same word.
+QImage grid() {
+    QImage page = paper();
+    QPainter painter(&page);
+    painter.setFont(print(36));
+    for (int y = kFirst; y < kFirst + 12 * kRow; y += kRow) {
+        for (int x = kFirst; x < kEnd; x += kCell) {
+            painter.drawRect(x, y, kCell, kRow);
+            painter.drawText(QRect(x, y, kCell, kRow), Qt::AlignCenter, QStringLiteral("the"));
+        }
+    }
+    return page;
+}
+
+int darkest(const QImage& grey, const QRect& part) {
+    int least = 255;
+    for (int y = part.top(); y <= part.bottom(); ++y) {
+        for (int x = part.left(); x <= part.right(); ++x) {
+            least = std::min(least, int(grey.constScanLine(y)[x]));
+        }
+    }
+    return least;
+}
+
+} // namespace
+
+class LineFinderTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void rulesBetweenWordsBecomePaper();
+    void aThinTitleIsNoRule();
+};
+
+void LineFinderTest::rulesBetweenWordsBecomePaper() {
+    const auto found = findLines(grid());
+    QVERIFY(found);
+    QCOMPARE(found->lines.size(), 12); // across all columns
+    const QImage& grey = found->grey;
+    QCOMPARE(grey.size(), QSize(1240, 1200));
+    for (const TextLine& line : found->lines) {
+        for (int x = kFirst; x <= kEnd; x += kCell) {
+            const QRect rule(x - 3, line.box.top(), 7, line.box.height());
+            QVERIFY2(darkest(grey, rule) > 200, qPrintable(QString::number(x)));
+            QVERIFY(x == kEnd || darkest(grey, rule.translated(kCell / 2, 0)) < 100); // the word
+        }
+        QVERIFY(line.box.left() > kFirst + 2 && line.box.right() < kEnd - 2); // tight around words
+    }
+}
+
+void LineFinderTest::aThinTitleIsNoRule() {
+    QImage page = paper();
+    QPainter painter(&page);
+    painter.setFont(print(30));
+    for (int y = 400; y < 1000; y += 50) {
+        painter.drawText(100, y, QStringLiteral("A line of ordinary size under the title"));
+    }
+    painter.fillRect(100, 200, 7, 110, Qt::black); // an I, five times as high as the others
+    painter.end();
+    const auto found = findLines(page);
+    QVERIFY(found);
+    QVERIFY(darkest(found->grey, QRect(101, 250, 5, 1)) < 50);
+}
+
+QTEST_MAIN(LineFinderTest)
+#include "tst_line_finder.moc"
