@@ -197,8 +197,10 @@ void EndlessPagesTest::everyAnswerEnds() {
         QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
         const bool hasEnded = read->end == AnswerEnd::Complete || read->end == AnswerEnd::Loop;
         if (!hasEnded || (isEmpty && !read->text.isEmpty())) {
-            const QString picture = QDir::temp().filePath(
-                QStringLiteral("endless-%1-%2.png").arg(QString::fromLatin1(QTest::currentDataTag())).arg(page));
+            const QString picture =
+                QDir::temp().filePath(QStringLiteral("endless-%1-%2.png")
+                                          .arg(QString::fromLatin1(QTest::currentDataTag()))
+                                          .arg(page));
             request.pages[0].save(picture);
             QFAIL(qPrintable(QStringLiteral("page %1 (%2), ended %3: %4")
                                  .arg(page)
