@@ -219,7 +219,7 @@ class Batches(unittest.TestCase):
         told = [document for document in (documents.document() for _ in range(40)) if document.text]
         phrases = fields = 0
         for document in told:
-            written = record(document, self.words, random.Random(1), "img/0001.png")
+            written = record(document, random.Random(1), "img/0001.png")
             self.assertEqual(written["id"], "0001")
             for phrase in written["phrases"]:
                 left, top, right, bottom = phrase["box"]

@@ -103,8 +103,8 @@ def asking(prompt: str, answer: str, words: Vocabulary) -> Question:
     return Question(words.prompt(prompt), tokens, [(NOWHERE, NOWHERE)] * len(tokens))
 
 
-def finding(document: Document, words: Vocabulary, source: random.Random) -> Question | None:
-    """Where a phrase of one to three words stands, if one is picked that stands there once."""
+def pick_phrase(document: Document, source: random.Random) -> tuple[str, list[int]] | None:
+    """A phrase of one to three words that stands there once, and its box in thousandths."""
     for _ in range(10):
         row = source.choice(document.rows)
         parts = row.text.split(" ")
@@ -116,9 +116,18 @@ def finding(document: Document, words: Vocabulary, source: random.Random) -> Que
         end = start + len(phrase) - 1
         edges = (row.left[start], row.top, row.right[end], row.bottom)
         box = [min(999, max(0, round(edge / 384 * 999))) for edge in edges]
-        tag = f"<|ref|>{phrase}<|/ref|>"
-        return asking(tag, f"{tag}<|det|>[{box}]<|/det|>", words)
+        return phrase, box
     return None
+
+
+def finding(document: Document, words: Vocabulary, source: random.Random) -> Question | None:
+    """Where a phrase stands, if one is picked."""
+    picked = pick_phrase(document, source)
+    if picked is None:
+        return None
+    phrase, box = picked
+    tag = f"<|ref|>{phrase}<|/ref|>"
+    return asking(tag, f"{tag}<|det|>[{box}]<|/det|>", words)
 
 
 def example(document: Document, words: Vocabulary, source: random.Random) -> Example:

@@ -11,27 +11,22 @@ from __future__ import annotations
 import argparse
 import json
 import random
-import re
 from pathlib import Path
 
 from PIL import Image
 
-from batches import finding
+from batches import pick_phrase
 from documents import Document, Documents
-from vocabulary import Vocabulary
 
-MODEL_FOLDER = Path(__file__).resolve().parent.parent
 FRESH_SEED = 77_000_001  # far from those of training and of evaluate.py
 
 
-def record(document: Document, words: Vocabulary, source: random.Random, image: str) -> dict:
-    found = finding(document, words, source)
+def record(document: Document, source: random.Random, image: str) -> dict:
+    picked = pick_phrase(document, source)
     phrases = []
-    if found:
-        answer = words.decode(found.answer[:-1])
-        phrase = re.fullmatch(r"<\|ref\|>(.*)<\|/ref\|><\|det\|>\[\[(.*)\]\]<\|/det\|>", answer)
-        box = [int(edge) / 999 for edge in phrase[2].split(",")]
-        phrases.append({"phrase": phrase[1], "box": box})
+    if picked:
+        phrase, box = picked
+        phrases.append({"phrase": phrase, "box": [edge / 999 for edge in box]})
     fields = [{"name": name, "value": value} for name, value in document.answers]
     return {"id": Path(image).stem, "image": image, "asked": fields, "phrases": phrases}
 
@@ -44,7 +39,6 @@ def main() -> None:
     options = parser.parse_args()
     folder = Path(options.out)
     (folder / "img").mkdir(parents=True, exist_ok=True)
-    words = Vocabulary(MODEL_FOLDER)
     maker, source = Documents(options.seed), random.Random(options.seed)
     with open(folder / "index.jsonl", "w", encoding="utf-8") as index:
         made = 0
@@ -54,8 +48,7 @@ def main() -> None:
                 continue
             image = f"img/{made:04}.png"
             Image.fromarray(document.tile).save(folder / image)
-            print(json.dumps(record(document, words, source, image), ensure_ascii=False),
-                  file=index)
+            print(json.dumps(record(document, source, image), ensure_ascii=False), file=index)
             made += 1
 
 
