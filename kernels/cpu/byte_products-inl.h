@@ -15,6 +15,17 @@ constexpr std::int64_t kColumns = 48; // of a panel
 constexpr std::int64_t kQuadsInGroup = kGroupInputs / 4;
 constexpr int kRows = 4; // of a block: with its vectors of columns, its sums stay in registers
 
+// Products that are added to the sums at once, over the vectors of an instruction set.
+template <class Vectors>
+struct DirectDots : Vectors {
+    static constexpr std::int64_t kQuads = kQuadsInGroup;
+    using Dots = typename Vectors::Ints;
+
+    static Dots begin(Dots sum) { return sum; }
+
+    static Dots end(Dots /*before*/, Dots sum) { return sum; }
+};
+
 template <class T>
 inline const T* ofRow(const T* first, std::int64_t rowBytes, std::int64_t row) {
     return reinterpret_cast<const T*>(reinterpret_cast<const char*>(first) + row * rowBytes);

@@ -20,16 +20,13 @@ __m256i addPairs(__m256i sum, __m256i words) {
 }
 
 // One factor has to be without a sign: |weight| · (±value), 2 · 127² < 2¹⁵.
-struct SignedBytes : Vector256 {
+struct SignedBytes : DirectDots<Vector256> {
     static constexpr int kRaisedBy = 0;
-    static constexpr std::int64_t kQuads = kQuadsInGroup;
 
     struct Weights {
         Ints values;
         Ints magnitudes;
     };
-
-    using Dots = Ints;
 
     using Vector256::load;
 
@@ -38,14 +35,10 @@ struct SignedBytes : Vector256 {
         return {values, _mm256_abs_epi8(values)};
     }
 
-    static Dots begin(Ints sum) { return sum; }
-
     static Dots addDots(Dots sum, const Weights& weights, Ints bytes) {
         const Ints turned = _mm256_sign_epi8(bytes, weights.values);
         return inOrder(addPairs(sum, _mm256_maddubs_epi16(weights.magnitudes, turned)));
     }
-
-    static Ints end(Ints /*before*/, Dots sum) { return sum; }
 };
 
 // Weights of 4 bits + 8: eight quads add up to 8 · 2 · 15 · 127 < 2¹⁵.

@@ -7,32 +7,20 @@
 namespace kernels {
 namespace {
 
-struct RaisedBytes {
+struct Vector512 {
     static constexpr int kLanes = 16;
     using Ints = __m512i;
-    static constexpr int kRaisedBy = 128;
-    static constexpr std::int64_t kQuads = kQuadsInGroup;
     using Floats = __m512;
-    using Weights = Ints;
-    using Dots = Ints;
 
     static Ints set(std::int32_t value) { return _mm512_set1_epi32(value); }
 
     static Floats set(float value) { return _mm512_set1_ps(value); }
 
-    static Weights load(const std::uint8_t* from) { return _mm512_loadu_si512(from); }
+    static Ints load(const std::uint8_t* from) { return _mm512_loadu_si512(from); }
 
     static Floats load(const float* from) { return _mm512_loadu_ps(from); }
 
     static void store(float* to, Floats value) { _mm512_storeu_ps(to, value); }
-
-    static Dots begin(Ints sum) { return sum; }
-
-    static Dots addDots(Dots sum, Weights unsignedBytes, Ints signedBytes) {
-        return _mm512_dpbusd_epi32(sum, unsignedBytes, signedBytes);
-    }
-
-    static Ints end(Ints /*before*/, Dots sum) { return sum; }
 
     // Of all lanes: GCC 12 warns of the intrinsic that says so.
     static Floats convert(Ints value) { return _mm512_maskz_cvtepi32_ps(0xffff, value); }
@@ -40,6 +28,15 @@ struct RaisedBytes {
     static Floats multiply(Floats a, Floats b) { return _mm512_mul_ps(a, b); }
 
     static Floats multiplyAdd(Floats a, Floats b, Floats c) { return _mm512_fmadd_ps(a, b, c); }
+};
+
+struct RaisedBytes : DirectDots<Vector512> {
+    static constexpr int kRaisedBy = 128;
+    using Weights = Ints;
+
+    static Dots addDots(Dots sum, Weights unsignedBytes, Ints signedBytes) {
+        return _mm512_dpbusd_epi32(sum, unsignedBytes, signedBytes);
+    }
 };
 
 } // namespace

@@ -6,23 +6,17 @@
 namespace kernels {
 namespace {
 
-struct RaisedBytes : Vector256 {
+struct RaisedBytes : DirectDots<Vector256> {
     static constexpr int kRaisedBy = 128;
-    static constexpr std::int64_t kQuads = kQuadsInGroup;
     using Weights = Ints;
-    using Dots = Ints;
 
     using Vector256::load;
 
     static Weights load(const std::uint8_t* from) { return loadBytes(from); }
 
-    static Dots begin(Ints sum) { return sum; }
-
     static Dots addDots(Dots sum, Weights unsignedBytes, Ints signedBytes) {
         return _mm256_dpbusd_avx_epi32(sum, unsignedBytes, signedBytes);
     }
-
-    static Ints end(Ints /*before*/, Dots sum) { return sum; }
 };
 
 } // namespace
