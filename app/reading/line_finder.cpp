@@ -183,14 +183,14 @@ std::vector<Stroke> strokesOf(const cv::Mat& ink, int letter) {
     return strokes;
 }
 
-// 255 on rules, and on a margin.
-cv::Mat rulesOf(const cv::Mat& ink, int letter) {
-    cv::Mat rules = cv::Mat::zeros(ink.size(), CV_8U);
-    for (const Stroke& stroke : strokesOf(ink, letter)) {
-        rules(toRect(stroke.box)).setTo(255, stroke.ink);
+// 255 on strokes, and on a margin of this size.
+cv::Mat maskOf(const std::vector<Stroke>& strokes, const cv::Size& size, const cv::Size& margin) {
+    cv::Mat mask = cv::Mat::zeros(size, CV_8U);
+    for (const Stroke& stroke : strokes) {
+        mask(toRect(stroke.box)).setTo(255, stroke.ink);
     }
-    cv::dilate(rules, rules, cv::Mat::ones(3, 3, CV_8U));
-    return rules;
+    cv::dilate(mask, mask, cv::Mat::ones(margin, CV_8U));
+    return mask;
 }
 
 // The rim of the paper in a scan.
@@ -424,7 +424,7 @@ Look lookAt(const cv::Mat& white) {
 
 Layout layoutOf(const cv::Mat& white, int letter) {
     cv::Mat ink = inkOf(white, smoothingFor(letter));
-    const cv::Mat rules = rulesOf(ink, letter);
+    const cv::Mat rules = maskOf(strokesOf(ink, letter), ink.size(), cv::Size(3, 3));
     ink.setTo(0, rules);
     return layoutOf(patchesOf(ink), rules);
 }
@@ -436,15 +436,13 @@ struct Found {
 
 // Rules that stand between the columns of a table become paper: a line across narrow columns would
 // else be full of strokes that look like letters. What letters might be is left alone.
-void eraseStanding(cv::Mat& white, const std::vector<Stroke>& rules, const cv::Size& size,
-                   int letter) {
-    cv::Mat standing = cv::Mat::zeros(size, CV_8U);
-    for (const Stroke& rule : rules) {
-        if (rule.box.height() > kTallestLetter * letter) {
-            standing(toRect(rule.box)).setTo(255, rule.ink);
-        }
+void eraseStanding(cv::Mat& white, std::vector<Stroke> rules, const cv::Size& size, int letter) {
+    std::erase_if(rules,
+                  [&](const Stroke& rule) { return rule.box.height() <= kTallestLetter * letter; });
+    if (rules.empty()) {
+        return;
     }
-    cv::dilate(standing, standing, cv::Mat::ones(1, 3, CV_8U));
+    cv::Mat standing = maskOf(rules, size, cv::Size(3, 1));
     cv::resize(standing, standing, white.size(), 0, 0, cv::INTER_NEAREST);
     white.setTo(255, standing);
 }
