@@ -114,16 +114,14 @@ void takeAnswerFromText(AnalysisResult& result, const QVector<PageText>& pages,
         }
         result.text += found.text;
     };
+    const QString field = fieldAskedFor(request.text, card.lookUpPrompt);
     for (int page = 0; page < pages.size(); ++page) {
         if (request.task == Task::Find) {
             for (const FoundText& found : findPhrase(pages[page], request.text)) {
                 take(found, page);
             }
-        } else if (result.text.isEmpty()) {
-            const QString field = fieldAskedFor(request.text, card.lookUpPrompt);
-            if (const auto value = findField(pages[page], field)) {
-                take(*value, page);
-            }
+        } else if (const auto value = findField(pages[page], field)) {
+            return take(*value, page); // the first page that names it
         }
     }
 }
