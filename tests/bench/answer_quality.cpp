@@ -8,6 +8,7 @@
 // as exact when its letters, digits, points and commas are the true ones, a phrase as found when
 // one of at most two places overlaps its box by half.
 #include "app/analysis/engine_analyzer.h"
+#include "tests/bench/overlap.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -58,12 +59,6 @@ QString significant(const QString& value) {
         }
     }
     return kept;
-}
-
-double overlap(const QRectF& a, const QRectF& b) {
-    const QRectF shared = a & b;
-    const double area = shared.width() * shared.height();
-    return area / (a.width() * a.height() + b.width() * b.height() - area);
 }
 
 struct Options {

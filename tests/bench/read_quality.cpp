@@ -15,6 +15,7 @@
 #include "app/reading/edit_distance.h"
 #include "app/reading/line_finder.h"
 #include "tests/app/pdftotext_words.h"
+#include "tests/bench/overlap.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -163,12 +164,6 @@ QVector<Case> casesOf(const QDir& folder, const QJsonObject& record, const Optio
 
 QRectF onPage(const TextLines& found, const QRectF& box, const QSize& page) {
     return (found.toPage * QTransform::fromScale(page.width(), page.height())).mapRect(box);
-}
-
-double overlap(const QRectF& a, const QRectF& b) {
-    const QRectF shared = a & b;
-    const double area = shared.width() * shared.height();
-    return area / (a.width() * a.height() + b.width() * b.height() - area);
 }
 
 // Pairs of true and found lines that overlap by half, best first, each used once.
