@@ -5,6 +5,7 @@
 #include "app/asking/markdown.h"
 #include "app/exporting/placed_words.h"
 #include "app/plain_text.h"
+#include "app/reading/beside.h"
 
 #include <algorithm>
 
@@ -28,11 +29,6 @@ QRectF boxOf(const PlacedRow& row) {
         box |= cell.box;
     }
     return box;
-}
-
-bool areBeside(const QRectF& a, const QRectF& b) {
-    const double overlap = std::min(a.bottom(), b.bottom()) - std::max(a.top(), b.top());
-    return overlap > 0.5 * std::min(a.height(), b.height());
 }
 
 // A line parted where its words stand far from each other.

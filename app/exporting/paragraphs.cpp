@@ -3,6 +3,7 @@
 #include "app/exporting/paragraphs.h"
 
 #include "app/plain_text.h"
+#include "app/reading/beside.h"
 
 #include <algorithm>
 
@@ -23,11 +24,6 @@ struct Row {
 };
 
 using Block = QVector<Row>;
-
-bool areBeside(const QRectF& a, const QRectF& b) {
-    const double overlap = std::min(a.bottom(), b.bottom()) - std::max(a.top(), b.top());
-    return overlap > 0.5 * std::min(a.height(), b.height());
-}
 
 QVector<Block> blocksOf(const PageText& page) {
     QVector<Block> blocks;

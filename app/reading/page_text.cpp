@@ -2,20 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reading/page_text.h"
 
+#include "app/reading/beside.h"
 #include "app/reading/box_json.h"
-
-#include <algorithm>
 
 namespace app {
 
 namespace {
-
-// Lines that share more than half of their height stand beside each other.
-bool areBeside(const ReadLine& a, const ReadLine& b) {
-    const double overlap =
-        std::min(a.box.bottom(), b.box.bottom()) - std::max(a.box.top(), b.box.top());
-    return a.block == b.block && overlap > 0.5 * std::min(a.box.height(), b.box.height());
-}
 
 QJsonObject toJson(const ReadWord& word) {
     return {{QStringLiteral("text"), word.text},
@@ -41,7 +33,8 @@ QString PageText::plainText() const {
     const ReadLine* before = nullptr;
     for (const ReadLine& line : lines) {
         if (before != nullptr) {
-            const bool isBeside = !line.box.isNull() && areBeside(*before, line);
+            const bool isBeside = !line.box.isNull() && line.block == before->block &&
+                                  areBeside(before->box, line.box);
             text += isBeside                      ? QStringLiteral(" ")
                     : line.block != before->block ? QStringLiteral("\n\n")
                                                   : QStringLiteral("\n");

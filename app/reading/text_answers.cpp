@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reading/text_answers.h"
 
+#include "app/reading/beside.h"
 #include "app/reading/edit_distance.h"
 
 #include <QRegularExpression>
@@ -147,8 +148,7 @@ std::optional<FoundText> restOfLine(const QVector<Word>& words, qsizetype name) 
 }
 
 double sharedHeight(const QRectF& a, const QRectF& b) {
-    const double shared = std::min(a.bottom(), b.bottom()) - std::max(a.top(), b.top());
-    return shared / std::max(1e-9, std::min(a.height(), b.height()));
+    return verticalOverlap(a, b) / std::max(1e-9, std::min(a.height(), b.height()));
 }
 
 // How much a line shares of the name's height where it stands to the right of it.
