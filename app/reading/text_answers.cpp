@@ -4,6 +4,7 @@
 
 #include "app/reading/beside.h"
 #include "app/reading/edit_distance.h"
+#include "app/reading/payable_label.h"
 
 #include <QRegularExpression>
 
@@ -23,6 +24,7 @@ constexpr qsizetype kMostLetters = 120;
 constexpr double kFarBelow = 2.5;
 // Of the lower one's height, for lines to stand beside each other.
 constexpr double kLeastShared = 0.25;
+constexpr qsizetype kLongestCurrency = 3; // letters
 
 bool isSign(const QString& text) {
     return std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); });
@@ -255,6 +257,90 @@ bool meansDate(const QString& word) {
     return kNames.contains(word);
 }
 
+// "1,234.50", with a sign or a currency joined to it: a number with two decimals.
+std::optional<double> amountIn(const QString& word) {
+    static const QRegularExpression kAmount(
+        QStringLiteral("^[^\\d.,]{0,4}(\\d[\\d.,' ]*)[.,](\\d\\d)\\D{0,3}$"));
+    const QRegularExpressionMatch match = kAmount.match(word);
+    if (!match.hasMatch()) {
+        return std::nullopt;
+    }
+    QString whole = match.captured(1);
+    whole.removeIf([](QChar c) { return !c.isDigit(); });
+    return (whole + u'.' + match.captured(2)).toDouble();
+}
+
+// Words [first, end) of one line, its label, and its amount, which stands at its end or beside it.
+struct PricedLine {
+    FoundText label;
+    qsizetype amountWord = 0;
+    double amount = 0;
+};
+
+// Of the amounts to the right of a label, the one that shares most of its height.
+std::optional<qsizetype> amountBeside(const QVector<Word>& words, const QRectF& label) {
+    std::optional<qsizetype> best;
+    double mostShared = kLeastShared;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QRectF& box = words[i].read->box;
+        const double shared = box.left() >= label.right() ? sharedHeight(box, label) : 0;
+        if (shared > mostShared && amountIn(words[i].read->text)) {
+            best = i;
+            mostShared = shared;
+        }
+    }
+    return best;
+}
+
+std::optional<PricedLine> pricedLine(const QVector<Word>& words, qsizetype first, qsizetype end) {
+    std::optional<qsizetype> amount;
+    for (qsizetype i = first; i < end; ++i) {
+        amount = amountIn(words[i].read->text) ? i : amount;
+    }
+    const qsizetype labelEnd = amount.value_or(end);
+    if (labelEnd == first) {
+        return std::nullopt;
+    }
+    PricedLine line{textOf(words, first, labelEnd - 1), 0, 0};
+    amount = amount ? amount : amountBeside(words, line.label.boxes.last());
+    if (!amount) {
+        return std::nullopt;
+    }
+    line.amountWord = *amount;
+    line.amount = *amountIn(words[*amount].read->text);
+    return line;
+}
+
+// The amount with its currency, where that is a word of its own.
+FoundText amountText(const QVector<Word>& words, qsizetype amount) {
+    const bool hasWordBefore = amount > 0 && words[amount - 1].line == words[amount].line;
+    const QString before = hasWordBefore ? words[amount - 1].read->text : QString();
+    const bool isCurrency = !before.isEmpty() && before.size() <= kLongestCurrency &&
+                            std::all_of(before.begin(), before.end(), [](QChar c) {
+                                return c.isUpper() || c.category() == QChar::Symbol_Currency;
+                            });
+    return textOf(words, isCurrency ? amount - 1 : amount, amount);
+}
+
+// What is to be paid: of the amounts whose label says so most surely, the largest.
+std::optional<FoundText> findTotal(const QVector<Word>& words) {
+    std::optional<PricedLine> best;
+    Payable surest = Payable::Due;
+    for (qsizetype first = 0, end = 0; first < words.size(); first = end) {
+        end = first;
+        while (end < words.size() && words[end].line == words[first].line) {
+            ++end;
+        }
+        const auto line = pricedLine(words, first, end);
+        const Payable sure = line ? payableOf(line->label.text) : Payable::No;
+        if (sure > surest || (sure == surest && (!best || line->amount > best->amount))) {
+            best = line;
+            surest = sure;
+        }
+    }
+    return best ? std::optional(amountText(words, best->amountWord)) : std::nullopt;
+}
+
 bool beginsLine(const QVector<Word>& words, const Match& match) {
     return match.first == 0 || words[match.first - 1].line != words[match.first].line;
 }
@@ -272,6 +358,11 @@ QVector<FoundText> findPhrase(const PageText& page, const QString& phrase) {
 
 std::optional<FoundText> findField(const PageText& page, const QString& field) {
     const QVector<Word> words = wordsOf(page);
+    if (payableOf(field) >= Payable::Total) {
+        if (auto total = findTotal(words)) {
+            return total;
+        }
+    }
     std::optional<FoundText> best;
     int bestRank = 0;
     for (const Match& name : matchesOf(words, field, kLettersPerSlipOfName)) {

@@ -25,7 +25,8 @@ QVector<FoundText> findPhrase(const PageText& page, const QString& phrase);
 
 // The value of a field: what follows its name on the line ("Total: 45.20"), else the line to the
 // right of the name, else the one below. Of a field that is a date, only the date; the page's first
-// one where just a date is asked for and none is named.
+// one where just a date is asked for and none is named. A total is the amount to pay, whatever it
+// is called (payable_label.h).
 std::optional<FoundText> findField(const PageText& page, const QString& field);
 
 // "total" of "What is the total?", by a pattern "What is the {field}?"; the whole text, without a

@@ -55,6 +55,8 @@ private slots:
     void placesOfValues();
     void datesNeedNoName_data();
     void datesNeedNoName();
+    void totalsHaveManyNames_data();
+    void totalsHaveManyNames();
     void namesTheField_data();
     void namesTheField();
 };
@@ -179,6 +181,46 @@ void TextAnswersTest::datesNeedNoName() {
     const auto found = findField(page, QStringLiteral("Date"));
     QCOMPARE(found ? found->text : QString(), date);
     QVERIFY(!findField(page, QStringLiteral("due date"))); // which of them, nobody knows
+}
+
+void TextAnswersTest::totalsHaveManyNames_data() {
+    QTest::addColumn<QStringList>("lines"); // a label, and where a bar stands, what is beside it
+    QTest::addColumn<QString>("total");
+    QTest::newRow("with tax rather than without")
+        << QStringList{"Total Sales (Excluding GST) : | 12.00", "Total GST : | 0.72",
+                       "Total Sales (Inclusive of GST) : | 12.72", "TOTAL : | 12.00"}
+        << "12.72";
+    QTest::newRow("the last one") << QStringList{"SUB TOTAL | 19.00", "GRAND TOTAL | 20.00"}
+                                  << "20.00";
+    QTest::newRow("another name") << QStringList{"Gross Amt : | 47.80", "Net Amt : | 53.55"}
+                                  << "53.55";
+    QTest::newRow("a total rather than another name")
+        << QStringList{"Total 16.30", "Balance due 18.00"} << "16.30";
+    QTest::newRow("the largest of several")
+        << QStringList{"TOTAL RM 11.60", "TOTAL | 10.94"} << "RM 11.60";
+    QTest::newRow("not how many") << QStringList{"Total Qty | 13.00", "Tota1 | 4.70"} << "4.70";
+    QTest::newRow("thousands, a currency joined")
+        << QStringList{"Total payable $1,204.50", "Total 999.00"} << "$1,204.50";
+    QTest::newRow("German") << QStringList{"Zwischensumme 30,00", "Gesamtbetrag EUR 35,70"}
+                            << "EUR 35,70";
+    QTest::newRow("no decimals") << QStringList{"Total: 17"} << "17";
+    QTest::newRow("none") << QStringList{"Tea 2.00", "Cake 3.00"} << QString();
+}
+
+void TextAnswersTest::totalsHaveManyNames() {
+    QFETCH(QStringList, lines);
+    QFETCH(QString, total);
+    PageText page;
+    for (const QString& line : lines) {
+        const double top = 0.1 + 0.03 * double(page.lines.size());
+        const QString label = line.section(QStringLiteral(" | "), 0, 0);
+        page.lines.append(pages::line(label, {0.1, top, 0.5, 0.02}));
+        if (const QString amount = line.section(QStringLiteral(" | "), 1); !amount.isEmpty()) {
+            page.lines.append(pages::line(amount, {0.7, top, 0.2, 0.02}));
+        }
+    }
+    const auto found = findField(page, QStringLiteral("total"));
+    QCOMPARE(found ? found->text : QString(), total);
 }
 
 void TextAnswersTest::namesTheField_data() {
