@@ -14,7 +14,8 @@ from batches import batch_of, examples_forever
 from checkpoint import expert_names, load_published, published_name, save_published
 from evaluate import generate
 from model import Nano, Shape
-from train import MODEL_FOLDER, Progress, Trainer, band_edges, parse
+from muon import Muon, orthogonal
+from train import COOL_DOWN, MODEL_FOLDER, WARM_UP, Progress, Trainer, band_edges, parse, rate_share
 from vocabulary import Vocabulary
 
 TINY = Shape(vision_width=64, vision_layers=2, vision_heads=1, hidden_size=64,
@@ -47,6 +48,32 @@ class Training(unittest.TestCase):
         for name in ("reading", "rows", "gaze", "place"):
             self.assertLess(seen[-1][name], seen[0][name], name)
         self.assertLess(seen[-1]["reading"], 0.7 * seen[0]["reading"])
+
+    def test_the_rate_rises_at_first_and_falls_to_nothing_at_last(self) -> None:
+        self.assertAlmostEqual(rate_share(0, 1.0), 1 / WARM_UP)
+        self.assertEqual(rate_share(WARM_UP, COOL_DOWN), 1)
+        self.assertAlmostEqual(rate_share(WARM_UP, COOL_DOWN / 4), 0.25)
+        self.assertEqual(rate_share(WARM_UP, 0), 0)
+
+    def test_a_step_of_muon_has_singular_values_near_one(self) -> None:
+        for rows, columns in ((48, 16), (16, 48), (32, 32)):
+            values = torch.linalg.svdvals(orthogonal(torch.randn(rows, columns), torch.float32))
+            self.assertLess(values.max(), 1.3)
+            self.assertGreater(values.median(), 0.6)
+
+    def test_muon_goes_down_and_leaves_alone_what_has_no_gradient(self) -> None:
+        learned = torch.nn.Parameter(torch.randn(8, 4))
+        unused = torch.nn.Parameter(torch.randn(4, 4))
+        before = unused.detach().clone()
+        muon = Muon([{"params": [learned, unused]}], 0.3, torch.float32)
+        sizes = []
+        for _ in range(20):
+            sizes.append(float(learned.detach().square().sum()))
+            muon.zero_grad()
+            learned.square().sum().backward()
+            muon.step()
+        self.assertLess(sizes[-1], 0.3 * sizes[0])
+        self.assertTrue(torch.equal(unused, before))
 
     def test_the_tower_learns_alone_between_whole_steps(self) -> None:
         self.options.alone = 2

@@ -28,12 +28,14 @@ from batches import Batch, BatchSource
 from checkpoint import load_published, save_published
 from evaluate import FixedSet
 from model import GRID, MixtureOfExperts, Nano, Shape
+from muon import Muon
 from objectives import TrainingHeads, losses, tower_losses
 from vocabulary import Vocabulary
 
 MODEL_FOLDER = Path(__file__).resolve().parent.parent
 SHARES = {"reading": 1.0, "rows": 0.5, "gaze": 0.2, "place": 0.1}
 WARM_UP = 200  # steps
+COOL_DOWN = 1 / 3  # of the minutes given, over which the rate falls to nothing
 VISION_RATE = 0.7  # of the language model's
 AVERAGE_KEEPS = 0.998  # a step
 BIAS_STEP = 1e-3  # by which the routing's correction moves
@@ -93,6 +95,11 @@ def band_edges(source: random.Random, share: float) -> list[int] | None:
     return [0, *range(first or BAND_ROWS, GRID - 1, BAND_ROWS), GRID]
 
 
+def rate_share(steps: int, time_left: float) -> float:
+    """Of the learning rate, after so many steps and with such a share of the time still left."""
+    return min(1.0, (steps + 1) / WARM_UP, time_left / COOL_DOWN)
+
+
 class Trainer:
     """Owns everything that is saved and continued."""
 
@@ -123,6 +130,7 @@ class Trainer:
             for optimizer, state in zip(self.optimizers, saved["optimizers"]):
                 optimizer.load_state_dict(state)
         self.begun_at = self.step
+        self.began = time.monotonic()
         self.random = random.Random(options.seed + self.step)
 
     def _saved(self) -> dict | None:
@@ -151,7 +159,7 @@ class Trainer:
                 (muon if id(p) in hidden else adam).append(group)
         rate = self.options.rate
         return [
-            torch.optim.Muon(muon, lr=rate, adjust_lr_fn="match_rms_adamw"),
+            Muon(muon, rate, self.type),
             torch.optim.AdamW(adam, lr=rate, betas=(0.9, 0.98), fused=True),
         ]
 
@@ -183,10 +191,10 @@ class Trainer:
         progress.add(parts, right)
 
     def _descend(self, loss: Tensor) -> None:
-        warm = min(1.0, (self.step - self.begun_at + 1) / WARM_UP)
+        rate = self.options.rate * rate_share(self.step - self.begun_at, self._time_left())
         for optimizer in self.optimizers:
             for group in optimizer.param_groups:
-                group["lr"] = self.options.rate * warm * group["share"]
+                group["lr"] = rate * group["share"]
             optimizer.zero_grad(set_to_none=True)
         loss.backward()
         everything = [*self.model.parameters(), *self.heads.parameters()]
@@ -228,14 +236,18 @@ class Trainer:
             shutil.copyfile(path, folder / path.name)
         save_published(self.average, folder)
 
+    def _time_left(self) -> float:
+        """As a share of the minutes given; 0 once they are over."""
+        return max(0.0, 1 - (time.monotonic() - self.began) / (60 * self.options.minutes))
+
     def run(self) -> None:
         options = self.options
         source = BatchSource(options.seed + self.step, MODEL_FOLDER, options.batch,
                              options.producers)
         fixed = FixedSet(options.valid)
-        began, validated = time.monotonic(), time.process_time()
+        validated = time.process_time()
         progress = Progress()
-        while time.monotonic() - began < 60 * options.minutes:
+        while self._time_left() > 0:
             self.learn(source.next(), progress)
             if self.step % LOG_EVERY == 0:
                 self.note("log.txt", progress.line(self.step))
@@ -254,7 +266,8 @@ def parse(arguments: list[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--state", required=True, help="folder of the training state")
     parser.add_argument("--init", default=str(MODEL_FOLDER), help="first weights; empty for none")
-    parser.add_argument("--minutes", type=float, default=1e9)
+    parser.add_argument("--minutes", type=float, default=1e9,
+                        help="how long; the rate falls to nothing over the last third")
     parser.add_argument("--device", default="cpu", choices=["cpu", "cuda"])
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--producers", type=int, default=1, help="processes that draw documents")
