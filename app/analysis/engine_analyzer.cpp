@@ -15,6 +15,7 @@
 #include "engine/preload.h"
 #include "engine/session.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QLocale>
 
@@ -139,10 +140,21 @@ std::optional<Failure> shortage(const ModelChoice& choice, const MemoryShape& sh
 
 // A page that was read to answer something, for the next question about it.
 struct KnownText {
-    QImage page;
+    QByteArray page; // its fingerprint: whole pages would be many megabytes
     QVector<QRectF> lines;
     AnalysisResult read;
 };
+
+// Of what a picture shows, in its format.
+QByteArray fingerprintOf(const QImage& picture) {
+    QCryptographicHash hash(QCryptographicHash::Blake2b_256);
+    hash.addData(QByteArray::number(picture.width()) + ' ' + QByteArray::number(picture.format()));
+    const qsizetype rowBytes = (qsizetype(picture.width()) * picture.depth() + 7) / 8;
+    for (int y = 0; y < picture.height(); ++y) {
+        hash.addData(QByteArrayView(picture.constScanLine(y), rowBytes));
+    }
+    return hash.result();
+}
 
 constexpr std::size_t kMostKnownTexts = 8;
 
@@ -338,9 +350,10 @@ Result<AnalysisResult> EngineAnalyzer::Impl::answerFromText(const AnalysisReques
 Result<AnalysisResult> EngineAnalyzer::Impl::textOf(const QImage& page,
                                                     const QVector<QRectF>& lines,
                                                     const std::stop_token& stop) {
+    const QByteArray fingerprint = fingerprintOf(page);
     const auto known =
         std::find_if(knownTexts.begin(), knownTexts.end(), [&](const KnownText& text) {
-            return text.lines == lines && text.page == page;
+            return text.lines == lines && text.page == fingerprint;
         });
     if (known != knownTexts.end()) {
         std::rotate(known, known + 1, knownTexts.end());
@@ -358,7 +371,7 @@ Result<AnalysisResult> EngineAnalyzer::Impl::textOf(const QImage& page,
         if (knownTexts.size() == kMostKnownTexts) {
             knownTexts.erase(knownTexts.begin());
         }
-        knownTexts.push_back({page, lines, *read});
+        knownTexts.push_back({fingerprint, lines, *read});
     }
     return read;
 }

@@ -17,7 +17,7 @@ namespace {
 constexpr qint32 kWayOfReading = 2;
 
 // The same for what is looked for in the text of a page (text_answers.h).
-constexpr qint32 kWayOfAnswering = 1;
+constexpr qint32 kWayOfAnswering = 2;
 
 constexpr auto kHash = QCryptographicHash::Blake2b_256;
 
