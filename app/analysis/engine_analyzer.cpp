@@ -9,13 +9,13 @@
 #include "app/analysis/engine_preview.h"
 #include "app/analysis/engine_prompt.h"
 #include "app/analysis/engine_weights.h"
+#include "app/analysis/known_texts.h"
 #include "app/machine.h"
 #include "app/models/model_card.h"
 #include "app/reading/reading_plan.h"
 #include "engine/preload.h"
 #include "engine/session.h"
 
-#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QLocale>
 
@@ -138,26 +138,6 @@ std::optional<Failure> shortage(const ModelChoice& choice, const MemoryShape& sh
                        .arg(locale.formattedDataSize(needed), locale.formattedDataSize(available))};
 }
 
-// A page that was read to answer something, for the next question about it.
-struct KnownText {
-    QByteArray page; // its fingerprint: whole pages would be many megabytes
-    QVector<QRectF> lines;
-    AnalysisResult read;
-};
-
-// Of what a picture shows, in its format.
-QByteArray fingerprintOf(const QImage& picture) {
-    QCryptographicHash hash(QCryptographicHash::Blake2b_256);
-    hash.addData(QByteArray::number(picture.width()) + ' ' + QByteArray::number(picture.format()));
-    const qsizetype rowBytes = (qsizetype(picture.width()) * picture.depth() + 7) / 8;
-    for (int y = 0; y < picture.height(); ++y) {
-        hash.addData(QByteArrayView(picture.constScanLine(y), rowBytes));
-    }
-    return hash.result();
-}
-
-constexpr std::size_t kMostKnownTexts = 8;
-
 // Conversations that are decoded together, so that weights are read once for all of them.
 constexpr std::size_t kMaxTogether = 16;
 
@@ -185,7 +165,7 @@ struct EngineAnalyzer::Impl {
     MemoryShape memory;
     std::unique_ptr<engine::Engine> engine;
     std::vector<engine::Session> sessions; // declared after the engine that they run on
-    std::vector<KnownText> knownTexts;     // the latest last
+    KnownTexts knownTexts;
     QString dumpFolder;
 
     Result<ModelDescription> open(const ModelChoice& choice, const LoadProgress& progress,
@@ -350,16 +330,8 @@ Result<AnalysisResult> EngineAnalyzer::Impl::answerFromText(const AnalysisReques
 Result<AnalysisResult> EngineAnalyzer::Impl::textOf(const QImage& page,
                                                     const QVector<QRectF>& lines,
                                                     const std::stop_token& stop) {
-    const QByteArray fingerprint = fingerprintOf(page);
-    const auto known =
-        std::find_if(knownTexts.begin(), knownTexts.end(), [&](const KnownText& text) {
-            return text.lines == lines && text.page == fingerprint;
-        });
-    if (known != knownTexts.end()) {
-        std::rotate(known, known + 1, knownTexts.end());
-        AnalysisResult read = knownTexts.back().read;
-        read.times = {};
-        return read;
+    if (const auto known = knownTexts.find(page, lines)) {
+        return *known;
     }
     AnalysisRequest request;
     request.task = Task::Read;
@@ -368,10 +340,7 @@ Result<AnalysisResult> EngineAnalyzer::Impl::textOf(const QImage& page,
     Result<AnalysisResult> read = runTask(
         request, [](const QString&) {}, stop);
     if (read && read->end != AnswerEnd::Cancelled) {
-        if (knownTexts.size() == kMostKnownTexts) {
-            knownTexts.erase(knownTexts.begin());
-        }
-        knownTexts.push_back({fingerprint, lines, *read});
+        knownTexts.keep(page, lines, *read);
     }
     return read;
 }
