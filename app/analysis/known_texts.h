@@ -29,7 +29,7 @@ public:
 
 private:
     struct Text {
-        QByteArray page; // its fingerprint
+        QByteArray page; // its pictureHash
         QVector<QRectF> lines;
         AnalysisResult read;
     };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/result_key.h"
 
+#include "app/analysis/picture_hash.h"
+
 #include <QBuffer>
 #include <QCryptographicHash>
 #include <QDataStream>
@@ -18,8 +20,6 @@ constexpr qint32 kWayOfReading = 2;
 
 // The same for what is looked for in the text of a page (text_answers.h).
 constexpr qint32 kWayOfAnswering = 2;
-
-constexpr auto kHash = QCryptographicHash::Blake2b_256;
 
 int tokenLimit(const AnalysisRequest& request, const ModelCard& card) {
     return request.maxNewTokens > 0 ? request.maxNewTokens : card.maxNewTokens;
@@ -65,14 +65,7 @@ void write(QDataStream& stream, const AnalysisRequest& request,
 } // namespace
 
 KnownPicture knownPicture(const QImage& picture) {
-    const QImage pixels = picture.convertToFormat(QImage::Format_RGB888);
-    QCryptographicHash hash(kHash);
-    hash.addData(QByteArray::number(pixels.width()) + 'x' + QByteArray::number(pixels.height()));
-    for (int row = 0; row < pixels.height(); ++row) {
-        const auto* line = reinterpret_cast<const char*>(pixels.constScanLine(row));
-        hash.addData(QByteArrayView(line, qsizetype{3} * pixels.width()));
-    }
-    return {hash.result(), picture.size()};
+    return {pictureHash(picture), picture.size()};
 }
 
 std::optional<QByteArray> resultKey(const AnalysisRequest& request,
@@ -94,7 +87,7 @@ std::optional<QByteArray> resultKey(const AnalysisRequest& request,
     if (model.weights != WeightBits::Stored) { // results from before there were others stay known
         stream << qint32(model.weights);
     }
-    return QCryptographicHash::hash(bytes, kHash);
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256);
 }
 
 QString settingsText(const AnalysisRequest& request, const ModelInUse& model) {
