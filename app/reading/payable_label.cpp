@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <span>
 
 namespace app {
 
@@ -17,60 +18,30 @@ constexpr qsizetype kLongWord = 5; // letters; of so many, one may be misread
 // A label begins with what it names: "GST 6 % included in total" does not name the total.
 constexpr qsizetype kTotalAmong = 2;
 
-using Names = QStringList;
-
-const Names& totals() {
-    static const Names kNames = QStringLiteral("total totale totaal gesamt gesamtbetrag endbetrag "
-                                               "rechnungsbetrag summe")
-                                    .split(u' ');
-    return kNames;
-}
-
-const Names& dues() {
-    static const Names kNames = QStringLiteral("due payable pay pagare zahlen betalen").split(u' ');
-    return kNames;
-}
-
-const Names& nets() {
-    static const Names kNames = QStringLiteral("net nett").split(u' ');
-    return kNames;
-}
-
-const Names& amounts() {
-    static const Names kNames = QStringLiteral("amount amt").split(u' ');
-    return kNames;
-}
-
-const Names& lasts() {
-    static const Names kNames = QStringLiteral("grand incl inclusive including included inc inkl "
-                                               "ttc brutto final")
-                                    .split(u' ');
-    return kNames;
-}
-
-const Names& taxes() {
-    static const Names kNames = QStringLiteral("tax gst vat sst mwst ust tva iva btw").split(u' ');
-    return kNames;
-}
-
+constexpr QStringView kTotals[] = {u"total",        u"totale",    u"totaal",          u"gesamt",
+                                   u"gesamtbetrag", u"endbetrag", u"rechnungsbetrag", u"summe"};
+constexpr QStringView kDues[] = {u"due", u"payable", u"pay", u"pagare", u"zahlen", u"betalen"};
+constexpr QStringView kNets[] = {u"net", u"nett"};
+constexpr QStringView kAmounts[] = {u"amount", u"amt"};
+constexpr QStringView kLasts[] = {u"grand", u"incl", u"inclusive", u"including", u"included",
+                                  u"inc",   u"inkl", u"ttc",       u"brutto",    u"final"};
+constexpr QStringView kTaxes[] = {u"tax", u"gst", u"vat", u"sst", u"mwst",
+                                  u"ust", u"tva", u"iva", u"btw"};
 // With one of these it is a total of something else.
-const Names& others() {
-    static const Names kNames =
-        QStringLiteral("sub subtotal zwischensumme qty quantity item items excl excluding excluded "
-                       "exclusive ht discount discounts savings saved supplies points")
-            .split(u' ');
-    return kNames;
+constexpr QStringView kOthers[] = {
+    u"sub",      u"subtotal",  u"zwischensumme", u"qty",      u"quantity",  u"item",
+    u"items",    u"excl",      u"excluding",     u"excluded", u"exclusive", u"ht",
+    u"discount", u"discounts", u"savings",       u"saved",    u"supplies",  u"points"};
+
+bool isLike(QStringView word, QStringView name) {
+    return word == name || (name.size() >= kLongWord && editDistance(word, name) <= 1);
 }
 
-bool isOneOf(const QString& word, const Names& names) {
-    return std::any_of(names.begin(), names.end(), [&](const QString& name) {
-        return word == name || (name.size() >= kLongWord && editDistance(word, name) <= 1);
+bool hasOneOf(const QStringList& words, std::span<const QStringView> names) {
+    return std::any_of(words.begin(), words.end(), [&](const QString& word) {
+        return std::any_of(names.begin(), names.end(),
+                           [&](QStringView name) { return isLike(word, name); });
     });
-}
-
-bool hasOneOf(const QStringList& words, const Names& names) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](const QString& word) { return isOneOf(word, names); });
 }
 
 } // namespace
@@ -79,16 +50,16 @@ Payable payableOf(const QString& label) {
     static const QRegularExpression kBetweenWords(QStringLiteral("[^\\p{L}\\p{N}]+"),
                                                   QRegularExpression::UseUnicodePropertiesOption);
     const QStringList words = label.toCaseFolded().split(kBetweenWords, Qt::SkipEmptyParts);
-    const bool isLast = hasOneOf(words, lasts());
-    if (hasOneOf(words, others()) || (!isLast && hasOneOf(words, taxes()))) {
+    const bool isLast = hasOneOf(words, kLasts);
+    if (hasOneOf(words, kOthers) || (!isLast && hasOneOf(words, kTaxes))) {
         return Payable::No;
     }
-    const bool isNet = hasOneOf(words, nets());
-    const bool isDue = hasOneOf(words, dues());
-    if (hasOneOf(words.mid(0, kTotalAmong), totals())) {
+    const bool isNet = hasOneOf(words, kNets);
+    const bool isDue = hasOneOf(words, kDues);
+    if (hasOneOf(words.mid(0, kTotalAmong), kTotals)) {
         return isLast || isNet || isDue ? Payable::InTheEnd : Payable::Total;
     }
-    return isDue || (isNet && hasOneOf(words, amounts())) ? Payable::Due : Payable::No;
+    return isDue || (isNet && hasOneOf(words, kAmounts)) ? Payable::Due : Payable::No;
 }
 
 } // namespace app

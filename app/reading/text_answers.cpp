@@ -128,6 +128,19 @@ FoundText textOf(const QVector<Word>& words, qsizetype first, qsizetype last) {
     return found;
 }
 
+bool beginsLine(const QVector<Word>& words, qsizetype word) {
+    return word == 0 || words[word - 1].line != words[word].line;
+}
+
+// One past the last word of the line that a word stands on.
+qsizetype endOfLine(const QVector<Word>& words, qsizetype word) {
+    qsizetype end = word + 1;
+    while (end < words.size() && !beginsLine(words, end)) {
+        ++end;
+    }
+    return end;
+}
+
 bool endsName(const Word& word) {
     return word.read->text.endsWith(u':');
 }
@@ -135,10 +148,7 @@ bool endsName(const Word& word) {
 // What follows on the line: after a colon where there is one, since a name may be longer than what
 // was asked for ("Total due: 45.20"), and up to the next name ("Date: 3 May Time: 10:30").
 std::optional<FoundText> restOfLine(const QVector<Word>& words, qsizetype name) {
-    const auto sameLine = [&](const Word& word) {
-        return word.line == words[name].line;
-    };
-    const auto end = std::find_if_not(words.begin() + name, words.end(), sameLine);
+    const auto end = words.begin() + endOfLine(words, name);
     const auto colon = std::find_if(words.begin() + name, end, endsName);
     auto first = colon == end ? words.begin() + name + 1 : colon + 1;
     first = std::find_if_not(first, end, [](const Word& word) { return isSign(word.read->text); });
@@ -270,51 +280,40 @@ std::optional<double> amountIn(const QString& word) {
     return (whole + u'.' + match.captured(2)).toDouble();
 }
 
-// Words [first, end) of one line, its label, and its amount, which stands at its end or beside it.
-struct PricedLine {
-    FoundText label;
-    qsizetype amountWord = 0;
-    double amount = 0;
+struct Amount {
+    qsizetype word = 0;
+    double value = 0;
 };
 
-// Of the amounts to the right of a label, the one that shares most of its height.
-std::optional<qsizetype> amountBeside(const QVector<Word>& words, const QRectF& label) {
-    std::optional<qsizetype> best;
+// The last of the words [first, end).
+std::optional<Amount> lastAmount(const QVector<Word>& words, qsizetype first, qsizetype end) {
+    for (qsizetype i = end - 1; i >= first; --i) {
+        if (const auto value = amountIn(words[i].read->text)) {
+            return Amount{i, *value};
+        }
+    }
+    return std::nullopt;
+}
+
+// Of those to the right of a label, the one that shares most of its height.
+std::optional<Amount> amountBeside(const QVector<Word>& words, const QRectF& label) {
+    std::optional<Amount> best;
     double mostShared = kLeastShared;
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QRectF& box = words[i].read->box;
         const double shared = box.left() >= label.right() ? sharedHeight(box, label) : 0;
-        if (shared > mostShared && amountIn(words[i].read->text)) {
-            best = i;
+        const auto value = shared > mostShared ? amountIn(words[i].read->text) : std::nullopt;
+        if (value) {
+            best = Amount{i, *value};
             mostShared = shared;
         }
     }
     return best;
 }
 
-std::optional<PricedLine> pricedLine(const QVector<Word>& words, qsizetype first, qsizetype end) {
-    std::optional<qsizetype> amount;
-    for (qsizetype i = first; i < end; ++i) {
-        amount = amountIn(words[i].read->text) ? i : amount;
-    }
-    const qsizetype labelEnd = amount.value_or(end);
-    if (labelEnd == first) {
-        return std::nullopt;
-    }
-    PricedLine line{textOf(words, first, labelEnd - 1), 0, 0};
-    amount = amount ? amount : amountBeside(words, line.label.boxes.last());
-    if (!amount) {
-        return std::nullopt;
-    }
-    line.amountWord = *amount;
-    line.amount = *amountIn(words[*amount].read->text);
-    return line;
-}
-
 // The amount with its currency, where that is a word of its own.
 FoundText amountText(const QVector<Word>& words, qsizetype amount) {
-    const bool hasWordBefore = amount > 0 && words[amount - 1].line == words[amount].line;
-    const QString before = hasWordBefore ? words[amount - 1].read->text : QString();
+    const QString before = beginsLine(words, amount) ? QString() : words[amount - 1].read->text;
     const bool isCurrency = !before.isEmpty() && before.size() <= kLongestCurrency &&
                             std::all_of(before.begin(), before.end(), [](QChar c) {
                                 return c.isUpper() || c.category() == QChar::Symbol_Currency;
@@ -322,27 +321,30 @@ FoundText amountText(const QVector<Word>& words, qsizetype amount) {
     return textOf(words, isCurrency ? amount - 1 : amount, amount);
 }
 
-// What is to be paid: of the amounts whose label says so most surely, the largest.
+// What is to be paid: of the amounts whose label says so most surely, the largest. They stand at
+// the end of their label's line or beside it.
 std::optional<FoundText> findTotal(const QVector<Word>& words) {
-    std::optional<PricedLine> best;
+    std::optional<Amount> best;
     Payable surest = Payable::Due;
     for (qsizetype first = 0, end = 0; first < words.size(); first = end) {
-        end = first;
-        while (end < words.size() && words[end].line == words[first].line) {
-            ++end;
+        end = endOfLine(words, first);
+        const auto onLine = lastAmount(words, first, end);
+        const qsizetype labelEnd = onLine ? onLine->word : end;
+        if (labelEnd == first) {
+            continue;
         }
-        const auto line = pricedLine(words, first, end);
-        const Payable sure = line ? payableOf(line->label.text) : Payable::No;
-        if (sure > surest || (sure == surest && (!best || line->amount > best->amount))) {
-            best = line;
+        const FoundText label = textOf(words, first, labelEnd - 1);
+        const Payable sure = payableOf(label.text);
+        if (sure < surest) {
+            continue;
+        }
+        const auto amount = onLine ? onLine : amountBeside(words, label.boxes.last());
+        if (amount && (sure > surest || !best || amount->value > best->value)) {
+            best = amount;
             surest = sure;
         }
     }
-    return best ? std::optional(amountText(words, best->amountWord)) : std::nullopt;
-}
-
-bool beginsLine(const QVector<Word>& words, const Match& match) {
-    return match.first == 0 || words[match.first - 1].line != words[match.first].line;
+    return best ? std::optional(amountText(words, best->word)) : std::nullopt;
 }
 
 } // namespace
@@ -371,7 +373,8 @@ std::optional<FoundText> findField(const PageText& page, const QString& field) {
         // of several values a number is meant more often than a word ("Total sales",
         // "Total 45.20").
         const int rank =
-            value ? 1 + (beginsLine(words, name) ? 2 : 0) + (hasDigit(value->text) ? 1 : 0) : 0;
+            value ? 1 + (beginsLine(words, name.first) ? 2 : 0) + (hasDigit(value->text) ? 1 : 0)
+                  : 0;
         if (rank > bestRank) {
             best = value;
             bestRank = rank;
