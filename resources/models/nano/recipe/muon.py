@@ -1,7 +1,7 @@
 """Muon: momentum whose step has all singular values near one, for matrices.
 
-torch.optim.Muon always takes its products in bf16, which is fifty times as slow as fp32 on a CPU
-without instructions for it; this one takes them in the type it is given.
+torch.optim.Muon always takes its products in bf16, which is far slower than fp32 on a CPU without
+instructions for it; this one takes them in the type it is given.
 """
 
 from __future__ import annotations
@@ -42,7 +42,10 @@ class Muon(torch.optim.Optimizer):
 
     def _move(self, parameter: Tensor, group: dict) -> None:
         gradient, keeps = parameter.grad, group["momentum"]
-        kept = self.state[parameter].setdefault("momentum", torch.zeros_like(gradient))
+        state = self.state[parameter]
+        if "momentum" not in state:
+            state["momentum"] = torch.zeros_like(gradient)
+        kept = state["momentum"]
         kept.lerp_(gradient, 1 - keeps)
         ahead = gradient.lerp(kept, keeps)  # Nesterov's
         size = UPDATE_SIZE * max(parameter.shape) ** 0.5
