@@ -12,14 +12,16 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 import packing
+from alphabet import CHARACTERS, only_known
 from batches import IGNORED, NOWHERE, Example, Question, batch_of, example, finding, reading
 from documents import Document, Documents, Style
-from fonts import Face
+from fonts import Face, latin_faces, load_font
 from model import CELLS
 from packing import LEFT, ROW_HEIGHT, cut_into_pieces, measure
 from print_effects import PrintStyle, printed
 from questions import record
-from texts import Span, TextBlock
+from receipts import ReceiptLines
+from texts import Span, TextBlock, Texts
 from vocabulary import END, Vocabulary
 
 MODEL_FOLDER = Path(packing.__file__).resolve().parent.parent
@@ -27,10 +29,10 @@ FACE = Face("/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf", F
 INK = 128
 
 
-def clean(documents: Documents, tilt: float = 0.0) -> None:
+def clean(documents: Documents, tilt: float = 0.0, face: Face = FACE) -> None:
     """Makes the documents undamaged and in one face, so that all ink belongs to its text."""
     documents._style = lambda kind: Style(
-        (FACE, FACE), (30, 30), 1.0, 1.0, True, False, False, tilt, PrintStyle(), 0.0, 0.0
+        (face, face), (30, 30), 1.0, 1.0, True, False, False, tilt, PrintStyle(), 0.0, 0.0
     )
     documents._stray = lambda: None
     documents.chance = lambda probability: probability == 0.5  # full tiles, nothing rare
@@ -55,8 +57,9 @@ class SaysWhatItDrew(unittest.TestCase):
         clean(self.documents)
 
     def test_every_character_has_its_ink_where_it_is_said_to_be(self) -> None:
+        dots = next(face for face in self.documents.bitmaps if face.monospaced)
         for number in range(20):
-            clean(self.documents, 0.8 if number % 2 else 0.0)
+            clean(self.documents, 0.8 if number % 2 else 0.0, dots if number % 4 == 2 else FACE)
             document = self.documents.document()
             for row in document.rows:
                 for character, left, right in zip(row.text, row.left, row.right, strict=True):
@@ -82,6 +85,10 @@ class SaysWhatItDrew(unittest.TestCase):
         got = "".join(row.text for row in document.rows).replace(" ", "")
         self.assertEqual(got, "".join(lines).replace(" ", ""))
         self.assertGreater(len(document.rows), len(lines))
+
+    def test_what_a_font_lacks_is_neither_drawn_nor_said(self) -> None:
+        clean(self.documents, face=dataclasses.replace(FACE, lacks=frozenset("€Q")))
+        self.assertEqual(self.documents.document(block("Quiz 5€", "no Q")).text, "uiz 5\nno")
 
     def test_the_same_seed_gives_the_same_documents(self) -> None:
         first, second = Documents(5), Documents(5)
@@ -152,6 +159,34 @@ class Drawing(unittest.TestCase):
         self.assertAlmostEqual(tilted.shape[0] - straight.shape[0], rise * 1.4, delta=4)
 
 
+    def test_dots_of_printers_stay_square(self) -> None:
+        face = next(face for face in Documents(4).bitmaps if face.height < 20)
+        strip = self.drawn("H", faces=(face, face), sizes=(2 * face.height, 2 * face.height))
+        self.assertEqual(set(np.unique(strip)), {0, 255})
+        self.assertTrue((strip[0::2] == strip[1::2]).all())
+        self.assertTrue((strip[:, 0::2] == strip[:, 1::2]).all())
+
+
+class Fonts(unittest.TestCase):
+    def test_each_has_a_picture_of_its_own_for_what_it_does_not_lack(self) -> None:
+        faces = latin_faces()
+        self.assertTrue(any(face.height for face in faces))
+        for face in faces[::7]:
+            font = load_font(face.path, face.height or 24)
+            said = face.drawable("".join(CHARACTERS))
+            pictures = {bytes(font.getmask(character)) for character in said}
+            self.assertGreater(len(pictures), 0.9 * len(said), face.path)
+
+
+class Receipts(unittest.TestCase):
+    def test_lines_have_only_characters_that_nano_learns(self) -> None:
+        lines = ReceiptLines(Texts(random.Random(3)))
+        for _ in range(2000):
+            for piece in lines.line():
+                self.assertEqual(piece, only_known(piece))
+                self.assertTrue(piece.strip())
+
+
 class Damage(unittest.TestCase):
     def test_a_clean_style_changes_nothing(self) -> None:
         strip = strip_of("Apg")
@@ -161,7 +196,7 @@ class Damage(unittest.TestCase):
     def test_each_effect_changes_the_picture_and_keeps_its_size(self) -> None:
         strip = strip_of("Apg")
         for change in ({"ink": 90}, {"weight": 0.5}, {"weight": -0.5}, {"blur": 1.0}, {"dots": 3},
-                       {"fading": 0.5}, {"grain": 10}, {"threshold": 160}, {"quality": 40}):
+                       {"fading": 0.5}, {"grain": 10}, {"threshold": 0.5}, {"quality": 40}):
             changed = printed(strip, PrintStyle(**change), np.random.default_rng(1))
             self.assertEqual(changed.shape, strip.shape)
             self.assertFalse((changed == strip).all(), change)

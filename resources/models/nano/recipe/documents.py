@@ -7,6 +7,7 @@ row that holds its middle.
 
 from __future__ import annotations
 
+import math
 import random
 from dataclasses import dataclass, field
 
@@ -22,6 +23,16 @@ FONT_CACHE = 400
 LEAST_STRIP = 6  # pixels; the lowest strip around a line
 FULL_SHARE = 0.6  # tiles with as many rows as the program packs into one
 EMPTY_SHARE = 0.01  # tiles without anything
+LEAST_ADVANCE = 6.5  # pixels on the page, about, from one narrowed letter to the next
+# By kind of document: share printed in bitmap fonts and in a plain sans, and monospaced ones of
+# the others.
+FACE_SHARES = {
+    "receipt": (0.35, 0.30, 0.5),
+    "command": (0.10, 0.05, 0.4),
+    "cells": (0.10, 0.15, 0.3),
+    "form": (0.08, 0.12, 0.15),
+    "prose": (0.04, 0.06, 0.15),
+}
 STRAY_SHARE = 0.02  # lines that are marks or another script, which have to give nothing
 
 
@@ -63,6 +74,7 @@ class Style:
     effects: PrintStyle
     clipping: float  # share of lines whose box cuts into the letters
     intrusion: float  # share of lines with ink of a neighbour or a rule at their edge
+    widened: float = 0.0  # share of lines in letters of twice the width
 
 
 @dataclass
@@ -80,8 +92,10 @@ class Documents:
         self.noise = np.random.default_rng(seed)
         self.texts = Texts(self.random)
         self.faces = latin_faces()
-        self.monospaced = [face for face in self.faces if face.monospaced]
-        self.proportional = [face for face in self.faces if not face.monospaced]
+        self.bitmaps = [face for face in self.faces if face.height]
+        self.monospaced = [face for face in self.faces if face.monospaced and not face.height]
+        self.proportional = [face for face in self.faces if not face.monospaced and not face.height]
+        self.plain_sans = [face for face in self.faces if face.plain_sans]
         self.fonts: dict = {}
 
     def chance(self, probability: float) -> bool:
@@ -127,32 +141,56 @@ class Documents:
     def _style(self, kind: str) -> Style:
         pick = self.random
         size = round(10 * 5.5 ** pick.random()) if self.chance(0.7) else pick.randint(24, 40)
-        share = {"receipt": 0.5, "command": 0.4, "cells": 0.3}.get(kind, 0.15)
-        own = pick.choice(self.monospaced if self.chance(share) else self.proportional)
-        other = pick.choice(self.monospaced if self.chance(0.5) else self.proportional)
         receipt = kind == "receipt"
-        stretch = 1.0 if self.chance(0.6) else pick.uniform(0.62, 1.3)
-        if receipt and self.chance(0.25):
-            stretch = pick.uniform(0.4, 0.65)
+        faces = self._faces(kind)
         return Style(
-            faces=(own, other),
-            sizes=(size, max(9, round(size * pick.choice([1, 1, 0.9, 1.1, 1.4])))),
-            stretch=stretch,
+            faces=faces,
+            sizes=(size, size if faces[0].height else
+                   max(9, round(size * pick.choice([1, 1, 0.9, 1.1, 1.4])))),
+            stretch=self._stretch(size, receipt),
             space=pick.uniform(0.85, 1.5),
             supersampled=self.chance(0.5),
-            upper=self.chance(0.35 if receipt else 0.03),
-            slashed=self.chance(0.3 if receipt else 0.05),
+            upper=self.chance(0.2 if receipt else 0.03),
+            slashed=self.chance(0.2 if receipt else 0.05),
             tilt=pick.uniform(-0.8, 0.8) if self.chance(0.25) else 0.0,
             effects=PrintStyle.any(pick, 0.7 * size, receipt),
             clipping=pick.choice([0, 0, 0.1, 0.3]),
-            intrusion=pick.choice([0, 0.03, 0.1]),
+            intrusion=pick.choice([0, 0.05, 0.15] if receipt else [0, 0.03, 0.1]),
+            widened=0.04 if receipt else 0.0,
         )
 
+    def _faces(self, kind: str) -> tuple[Face, Face]:
+        """The document's own face and its second one. Receipts come from printers with letters of
+        dots, from programs that print in a plain sans, and now and then from anything."""
+        pick = self.random
+        bitmap, plain, monospaced = FACE_SHARES.get(kind, FACE_SHARES["prose"])
+        kind_of_print = pick.random()
+        if kind_of_print < bitmap:
+            face = pick.choice(self.bitmaps or self.monospaced)
+            return face, face
+        if kind_of_print < bitmap + plain:
+            faces = self.plain_sans or self.proportional
+            return pick.choice(faces), pick.choice(faces)
+        own = pick.choice(self.monospaced if self.chance(monospaced) else self.proportional)
+        return own, pick.choice(self.monospaced if self.chance(0.5) else self.proportional)
+
+    def _stretch(self, size: int, receipt: bool) -> float:
+        """Width by height of letters, never so narrow that small ones could not be read."""
+        pick = self.random
+        if receipt and self.chance(0.15):
+            stretch = pick.uniform(0.45, 0.7)
+        else:
+            stretch = 1.0 if self.chance(0.6) else pick.uniform(0.65, 1.35)
+        return max(stretch, min(1.0, LEAST_ADVANCE / (0.55 * size)))
+
     def _draw(self, line: Line, style: Style, neighbour: Line) -> DrawnLine:
-        factor = 2 if style.supersampled else 1
-        fonts = [self.font(face.path, factor * size)
-                 for face, size in zip(style.faces, style.sizes)]
-        largest = factor * max(style.sizes)
+        bitmap = style.faces[0].height
+        # Pixels drawn for one of the page: bitmap fonts have a size of their own.
+        factor = bitmap / style.sizes[0] if bitmap else 2 if style.supersampled else 1
+        drawn_sizes = [face.height or factor * size
+                       for face, size in zip(style.faces, style.sizes)]
+        fonts = [self.font(face.path, size) for face, size in zip(style.faces, drawn_sizes)]
+        largest = max(drawn_sizes)
         words, width = self._set(line, style, fonts)
         height = int(2.2 * largest)
         picture = Image.new("L", (int(width) + 2 * largest, height), 255)
@@ -160,26 +198,38 @@ class Documents:
         baseline = int(1.4 * largest)
         for x, text, font in words:
             pen.text((x + largest // 2, baseline), text, font=font, fill=0, anchor="ls")
-            if style.slashed:
+            if style.slashed and not bitmap:
                 self._slash(pen, text, font, x + largest // 2, baseline)
-        if style.tilt:
+        if style.tilt and not bitmap:
             picture = picture.rotate(style.tilt, Image.BICUBIC, fillcolor=255)
             pen = ImageDraw.Draw(picture)
         box = self._box(picture, baseline, style)
         self._intrude(pen, neighbour, fonts[0], box, style, picture.width)
+        stretch = style.stretch * (2 if self.chance(style.widened) else 1)
         final = (
-            max(2, round((box[2] - box[0]) * style.stretch / factor)),
+            max(2, round((box[2] - box[0]) * stretch / factor)),
             max(LEAST_STRIP, round((box[3] - box[1]) / factor)),
         )
-        strip = np.asarray(picture.resize(final, Image.BOX if factor > 1 else Image.BILINEAR,
-                                          box=box) if final != picture.size else picture,
-                           np.float32)
+        strip = self._scaled(picture, box, final, bool(bitmap))
         scale = final[0] / (box[2] - box[0])
         characters = self._characters(words, largest // 2 - box[0], scale)
         strip = printed(strip, style.effects, self.noise)
         usual = fonts[0].getbbox("AEH0" if style.upper else "Aphg", anchor="ls")
         usual_height = (usual[3] - usual[1]) / factor * self.random.uniform(0.92, 1.1)
         return DrawnLine(strip, characters, usual_height)
+
+    @staticmethod
+    def _scaled(picture: Image.Image, box: tuple[int, ...], final: tuple[int, int],
+                dots: bool) -> np.ndarray:
+        """The box at the page's resolution. Dots stay square, as a printer sets them."""
+        if dots:
+            whole = max(1, math.ceil(final[1] / (box[3] - box[1])))
+            picture = picture.crop(box)
+            picture = picture.resize((whole * picture.width, whole * picture.height), Image.NEAREST)
+            return np.asarray(picture.resize(final, Image.BOX), np.float32)
+        finer = final[1] < box[3] - box[1]
+        return np.asarray(picture.resize(final, Image.BOX if finer else Image.BILINEAR, box=box),
+                          np.float32)
 
     @staticmethod
     def _slash(pen: ImageDraw.ImageDraw, text: str, font, x: float, baseline: int) -> None:
@@ -198,7 +248,7 @@ class Documents:
         words, x = [], 0.0
         for number, span in enumerate(line):
             font = fonts[span.face]
-            text = span.text
+            text = style.faces[span.face].drawable(span.text)
             if style.upper and len(text.upper()) == len(text):
                 text = text.upper()
             if number:

@@ -10,13 +10,14 @@ from pathlib import Path
 
 from PIL import ImageFont
 
-from alphabet import ASCII
+from alphabet import ASCII, CHARACTERS
 
 FONT_FILES = "/usr/share/fonts/**/*.[to]tf"
+BITMAP_FILES = "/usr/share/fonts/X11/*/*.pcf.gz"
 OTHER_SCRIPT_FILES = "/usr/share/fonts/**/wqy-*.tt[cf]"
 UNWANTED = re.compile(
     r"Math|Symbol|Display|CJK|Black|Thin|ExtraLight|Hairline|Dingbats|D050000L|Emoji|Icons|chorus"
-    r"|Initials|Keyboard|Biolinum_K|OldItalic|OldHungarian|wqy|Z003|Terminus.*Oblique|lmmath",
+    r"|Initials|Keyboard|KaTeX|Biolinum_K|OldItalic|OldHungarian|wqy|Z003|Terminus.*Oblique|lmmath",
     re.IGNORECASE,
 )
 NOTO = re.compile(
@@ -24,7 +25,16 @@ NOTO = re.compile(
     r"|CondensedBold|SemiBold)\."
 )
 MONOSPACED = re.compile(r"Mono|Cour|Typewriter|Inconsolata|Hack|OCR|Fira ?Code|Terminus", re.I)
+PLAIN_SANS = re.compile(
+    r"(LiberationSans|Aerial|FreeSans|NimbusSans|Carlito|DejaVuSans|Roboto|OpenSans|Lato|NotoSans"
+    r"|texgyreheros)(?!Mono)\S*(?<!Italic)(?<!Oblique)(?<!It)(?<!italic)$"
+)
+BITMAP = re.compile(
+    r"(\d+x\d+B?|spleen-\d+x\d+|ter-u\d+[bn]_unicode|termB?14|(cour|helv)[BR]\d+|lut?[BR]S\d+)\.pcf"
+)
+BITMAP_HEIGHTS = range(12, 33)
 PROBE = "aégQ3"
+NOWHERE = "\U000f1234"  # a character that no font has
 
 
 @dataclass(frozen=True)
@@ -33,34 +43,69 @@ class Face:
 
     path: str
     monospaced: bool
+    height: int = 0  # pixels, the only size that a bitmap font has; 0 for outlines
+    plain_sans: bool = False  # upright and without serifs, as most programs print
+    lacks: frozenset[str] = frozenset()  # what Nano learns and the font cannot draw
+
+    def drawable(self, text: str) -> str:
+        return "".join(character for character in text if character not in self.lacks)
 
 
 def load_font(path: str, size: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)
 
 
-def draws_latin(path: str) -> bool:
+def draws_latin(font: ImageFont.FreeTypeFont) -> bool:
     """Whether the font has different pictures for different letters, accented ones too."""
     try:
-        font = load_font(path, 24)
         pictures = [bytes(font.getmask(character)) for character in PROBE]
         drawn = all(any(bytes(font.getmask(character))) for character in ASCII)
-        framed = font.getbbox(".")[3] - font.getbbox(".")[1] > 12  # letters in boxes
     except (OSError, ValueError):
         return False
-    return drawn and not framed and len(set(pictures)) == len(PROBE)
+    return drawn and len(set(pictures)) == len(PROBE)
+
+
+def missing_in(font: ImageFont.FreeTypeFont) -> frozenset[str]:
+    missing = bytes(font.getmask(NOWHERE))
+    return frozenset(c for c in CHARACTERS if c != "?" and bytes(font.getmask(c)) in (missing, b""))
+
+
+def outline_face(path: str) -> Face | None:
+    name = Path(path).name
+    if UNWANTED.search(name) or (name.startswith("Noto") and not NOTO.match(name)):
+        return None
+    try:
+        font = load_font(path, 24)
+    except OSError:
+        return None
+    framed = font.getbbox(".")[3] - font.getbbox(".")[1] > 12  # letters in boxes
+    if framed or not draws_latin(font):
+        return None
+    plain = bool(PLAIN_SANS.match(Path(path).stem))
+    return Face(path, bool(MONOSPACED.search(name)), 0, plain, missing_in(font))
+
+
+def bitmap_face(path: str) -> Face | None:
+    """A font opens at its own size only, which its file alone tells."""
+    if not BITMAP.match(Path(path).name):
+        return None
+    for height in BITMAP_HEIGHTS:
+        try:
+            font = load_font(path, height)
+        except OSError:
+            continue
+        if draws_latin(font):
+            monospaced = font.getlength("i") == font.getlength("M")
+            return Face(path, monospaced, height, lacks=missing_in(font))
+    return None
 
 
 @lru_cache(maxsize=1)
 def latin_faces() -> list[Face]:
-    """All usable faces, in the order of their paths."""
-    faces = []
-    for path in sorted(glob.glob(FONT_FILES, recursive=True)):
-        name = Path(path).name
-        if UNWANTED.search(name) or (name.startswith("Noto") and not NOTO.match(name)):
-            continue
-        if draws_latin(path):
-            faces.append(Face(path, bool(MONOSPACED.search(name))))
+    """All usable faces, outlines first, in the order of their paths."""
+    outlines = [outline_face(path) for path in sorted(glob.glob(FONT_FILES, recursive=True))]
+    bitmaps = [bitmap_face(path) for path in sorted(glob.glob(BITMAP_FILES))]
+    faces = [face for face in outlines + bitmaps if face]
     if not faces:
         raise FileNotFoundError("no usable fonts: install the packages listed in packages.txt")
     return faces

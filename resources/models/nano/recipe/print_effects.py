@@ -25,7 +25,7 @@ class PrintStyle:
     dots: int = 0  # distance of a dot matrix, pixels; 0 for none
     fading: float = 0.0  # share of ink that wears off in stripes
     grain: float = 0.0  # grey levels
-    threshold: float = 0.0  # of a bilevel scan; 0 for none
+    threshold: float = 0.0  # of a bilevel scan, from full ink (0) to paper (1); 0 for none
     quality: int = 0  # of JPEG; 0 for none
 
     @staticmethod
@@ -36,7 +36,7 @@ class PrintStyle:
         if source.random() < (0.15 if receipt else 0.30):
             return style
         if source.random() < 0.5:
-            style.ink = source.choice([20, 40, 60, 90, 120, 150])
+            style.ink = source.choice([20, 40, 60, 90, 120, 150] + [110, 170] * receipt)
         if source.random() < 0.25:
             style.weight = source.uniform(-0.6, 0.9) if size > 16 else source.uniform(-0.2, 0.5)
         if source.random() < 0.45:
@@ -47,8 +47,8 @@ class PrintStyle:
             style.fading = source.uniform(0.2, 0.7)
         if source.random() < 0.35:
             style.grain = source.uniform(1, 25)
-        if source.random() < 0.15:
-            style.threshold = source.uniform(110, 200)
+        if source.random() < (0.25 if receipt else 0.15):
+            style.threshold = source.uniform(0.3, 0.75)
         if source.random() < 0.40:
             style.quality = source.randint(25, 90)
         return style
@@ -95,7 +95,9 @@ def printed(grey: Grey, style: PrintStyle, noise: np.random.Generator) -> Grey:
     if style.grain:
         grey = grey + noise.standard_normal(grey.shape, np.float32) * style.grain
     if style.threshold:
-        grey = np.where(grey > style.threshold, 255, style.ink).astype(np.float32)
+        darkest = grey.min()
+        limit = darkest + style.threshold * (255 - darkest)
+        grey = np.where(grey > limit, 255, style.ink).astype(np.float32)
     if style.quality:
         grey = with_jpeg(grey, style.quality)
     return grey.clip(0, 255).astype(np.float32)

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from alphabet import ASCII, CHARACTERS, only_known
+from receipts import ReceiptLines
 
 LITERATURE_FILES = [
     "/usr/share/common-licenses/*",
@@ -44,20 +45,9 @@ FIELDS = (
     "|receipt no|card no|approval code|merchant id|terminal|time|net amount|rounding|gross|tip"
     "|region|population|area|capital|revenue|profit|employees|founded|ticket|priority|assignee"
 ).split("|")
-RECEIPT_WORDS = (
-    "TOTAL|SUBTOTAL|SUB TOTAL|CASH|CHANGE|TAX INVOICE|INVOICE|RECEIPT|GST|SST|QTY|AMOUNT|PRICE"
-    "|ITEM|DESC|DESCRIPTION|ROUNDING|ROUNDING ADJ|GRAND TOTAL|TOTAL SALES|INCL. GST|GST SUMMARY"
-    "|TAX|RATE|NET|THANK YOU|PLEASE COME AGAIN|CASHIER|COUNTER|TABLE|BILL|BILL NO|DATE|TIME"
-    "|MEMBER|POINTS|VISA|CARD|APPROVAL|SERVICE CHARGE|DISCOUNT|GOODS SOLD ARE NOT RETURNABLE"
-    "|EXCHANGE WITHIN 7 DAYS|TEL|FAX|REG NO|CO. REG|GST ID|STORE|POS|TRANS|SALESPERSON|TAKE AWAY"
-    "|DINE IN|TOTAL QTY|TOTAL ITEMS|BALANCE DUE|PAYMENT|U.PRICE|AMT|SR|ZR|EA|PCS|KG|RM|USD|EUR"
-).split("|")
 MONTHS = (
     "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|January|March|June"
 ).split("|")
-COMPANY_ENDINGS = ["SDN BHD", "SDN. BHD.", "LTD", "LTD.", "INC.", "CO.", "GMBH", "& SONS", "S.A.",
-                   "TRADING", "ENTERPRISE", "MARKETING", "STORE", "CAFE", "RESTAURANT", ""]
-STREETS = ["STREET", "ROAD", "AVENUE", "LANE", "JALAN", "LOT", "PLAZA", "SQUARE", "PARK", "BLOCK"]
 OPTIONS = ["-l", "-r", "--help", "-version", "--all", "-qO-", "-C", "-f", "--purge", "-n1", "-xzf"]
 PATHS = ["/etc/", "/usr/share/", "/var/log/", "~/.", "./", "https://www.", "http://", "/home/",
          "C:\\", "ftp://", "file:///"]
@@ -283,55 +273,15 @@ class Texts:
             for _ in range(14)
         ]
 
-    def _company(self) -> str:
-        names = " ".join(self.dictionary_word() for _ in range(self.random.randint(1, 3)))
-        return only_known(f"{names} {self.random.choice(COMPANY_ENDINGS)}".upper().strip())
-
-    def _address(self) -> str:
-        pick = self.random
-        return only_known(pick.choice([
-            f"NO. {pick.randint(1, 999)}, {pick.choice(STREETS)} {self.dictionary_word().upper()},",
-            f"{pick.randint(10000, 99999)} {self.dictionary_word().upper()}, "
-            f"{self.dictionary_word().upper()}.",
-            f"TEL: {pick.randint(1, 99):02d}-{pick.randint(10**6, 10**8)} FAX: "
-            f"{pick.randint(1, 99):02d}-{pick.randint(10**6, 10**8)}",
-            f"GST REG NO: {pick.randint(10**11, 10**12)}",
-            f"({pick.randint(10**5, 10**7)}-{pick.choice('AHKMPTUVWX')})",
-        ]))
-
-    def _receipt_line(self) -> list[str]:
-        """Pieces that stand beside each other; a line finder cuts wide gaps, so each is a line."""
-        pick = self.random
-        kind = pick.random()
-        if kind < 0.10:
-            return [self._company()]
-        if kind < 0.22:
-            return [self._address()]
-        if kind < 0.34:
-            label = pick.choice(RECEIPT_WORDS) + pick.choice(["", ":", " :", ""])
-            return [label, pick.choice([self.amount, self.amount, self.number])()]
-        if kind < 0.44:
-            label = pick.choice(FIELDS).upper() + pick.choice([":", " :", "", "#"])
-            return [label + " " + pick.choice([self.date, self.clock, self.code, self.number])()]
-        if kind < 0.66:
-            item = " ".join(self.dictionary_word() for _ in range(pick.randint(1, 3))).upper()
-            return [only_known(item), str(pick.randint(1, 20)), self.amount()]
-        if kind < 0.72:
-            return [self.code(), f"{pick.randint(1, 9)} X {self.amount()}", self.amount()]
-        if kind < 0.80:
-            return [f"{self.date()} {self.clock()}"]
-        if kind < 0.90:
-            return [pick.choice(RECEIPT_WORDS)]
-        return [self.token()]
-
     def _receipt(self) -> list[Line]:
         pick = self.random
-        case = pick.choice([str, str, str.title, str.lower])
+        source = ReceiptLines(self)
+        case = pick.choice([str, str, str, str.title, str.title, str.lower])
         apart = self.chance(0.75)
         second = 0.2 if self.chance(0.4) else 0.0
         lines: list[Line] = []
         while len(lines) < 15:
-            pieces = [only_known(case(piece)) for piece in self._receipt_line()]
+            pieces = [only_known(case(piece)) for piece in source.line()]
             pieces = [piece for piece in pieces if piece.strip()]
             face = int(self.chance(second))
             if apart and self.chance(0.9):
