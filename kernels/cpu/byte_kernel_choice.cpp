@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kernels/cpu/byte_products.h"
 
-#include <hwy/targets.h>
-
 #include <vector>
 
 namespace kernels {
@@ -12,16 +10,13 @@ namespace {
 std::vector<ByteKernel> kernelsOfThisProcessor() {
     std::vector<ByteKernel> kernels;
     if (__builtin_cpu_supports("avx512vnni") != 0) {
-        kernels.push_back({"AVX-512-VNNI", HWY_AVX3, ByteCoding::Raised, byteProductsAvx512Vnni,
-                           byteProductsAvx512Vnni});
+        kernels.push_back(kAvx512VnniKernel);
     }
     if (__builtin_cpu_supports("avxvnni") != 0) {
-        kernels.push_back(
-            {"AVX-VNNI", HWY_AVX2, ByteCoding::Raised, byteProductsAvxVnni, byteProductsAvxVnni});
+        kernels.push_back(kAvxVnniKernel);
     }
     if (__builtin_cpu_supports("avx2") != 0) {
-        kernels.push_back(
-            {"AVX2", HWY_AVX2, ByteCoding::Plain, byteProductsAvx2, nibbleProductsAvx2});
+        kernels.push_back(kAvx2Kernel);
     }
     return kernels;
 }

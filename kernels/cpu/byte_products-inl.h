@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The one body of byte_products.h over the vectors V of an instruction set. V::Dots take the
-// products of V::kQuads quads before they become sums, with weights that are V::kRaisedBy more than
-// they mean. Only in files that are compiled for that set, and with nothing of the standard
+// Products of many rows (byte_products.h) over the vectors V of an instruction set. V::Dots take
+// the products of V::kQuads quads before they become sums, with weights that are V::kRaisedBy more
+// than they mean. Only in files that are compiled for that set, and with nothing of the standard
 // library, whose functions other files would then share.
 #include "kernels/cpu/byte_products.h"
 #include "kernels/quantised_row.h"
@@ -76,20 +76,22 @@ inline void multiplyByteBlock(const ByteProduct& p, std::int64_t row, std::int64
     for (std::int64_t group = 0; group < p.groups; ++group) {
         typename V::Ints sums[kRows][kVectors];
         for (int r = 0; r < kRows; ++r) {
-            const auto start = V::set(-V::kRaisedBy * ofRow(p.rowSums, p.rowBytes, row + r)[group]);
+            const auto start =
+                V::set(-V::kRaisedBy * ofRow(p.rows.sums, p.rows.stride, row + r)[group]);
             for (int v = 0; v < kVectors; ++v) {
                 sums[r][v] = start;
             }
         }
         const std::uint8_t* weights = p.weights + 4 * (group * kQuadsInGroup * kColumns + column);
-        const std::int8_t* values = ofRow(p.rows, p.rowBytes, row) + group * 4 * kQuadsInGroup;
+        const std::int8_t* values =
+            ofRow(p.rows.values, p.rows.stride, row) + group * 4 * kQuadsInGroup;
         for (std::int64_t first = 0; first < kQuadsInGroup; first += V::kQuads) {
             addQuads<V, kVectors>(sums, weights + 4 * first * kColumns, values + 4 * first,
-                                  p.rowBytes);
+                                  p.rows.stride);
         }
         const float* scales = p.weightScales + group * kColumns + column;
         for (int r = 0; r < kRows; ++r) {
-            const auto rowScale = V::set(ofRow(p.rowScales, p.rowBytes, row + r)[group]);
+            const auto rowScale = V::set(ofRow(p.rows.scales, p.rows.stride, row + r)[group]);
             for (int v = 0; v < kVectors; ++v) {
                 const auto scale = V::multiply(V::load(scales + v * V::kLanes), rowScale);
                 totals[r][v] = V::multiplyAdd(V::convert(sums[r][v]), scale, totals[r][v]);
@@ -105,7 +107,7 @@ inline void multiplyByteBlock(const ByteProduct& p, std::int64_t row, std::int64
 
 template <class V, int kVectors>
 inline void multiplyByteColumns(const ByteProduct& p, std::int64_t column) {
-    for (std::int64_t row = 0; row < p.rowCount; row += kRows) {
+    for (std::int64_t row = 0; row < p.rows.count; row += kRows) {
         multiplyByteBlock<V, kVectors>(p, row, column);
     }
 }

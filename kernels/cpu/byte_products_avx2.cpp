@@ -3,8 +3,9 @@
 //
 // Without an instruction for four products at once: pairs of products are added as 16-bit integers,
 // which must not overflow, and pairs of those as 32-bit ones.
-#include "kernels/cpu/byte_products-inl.h"
-#include "kernels/cpu/vector256-inl.h"
+#include "kernels/cpu/few_byte_rows-inl.h"
+
+#include <hwy/detect_targets.h>
 
 namespace kernels {
 namespace {
@@ -61,6 +62,26 @@ struct Nibbles : Vector256 {
     static Ints end(Ints before, Dots sum) { return addPairs(before, sum); }
 };
 
+struct FewSignedBytes : ByteGroup<0> {
+    static Ints dots(const GroupPair& weights, const GroupPair& values) {
+        return addPairs(addPairs(_mm256_setzero_si256(), words(weights.first, values.first)),
+                        words(weights.second, values.second));
+    }
+
+    static Ints words(Ints weights, Ints bytes) {
+        return _mm256_maddubs_epi16(_mm256_abs_epi8(weights), _mm256_sign_epi8(bytes, weights));
+    }
+};
+
+// 2 · 2 · 15 · 127 < 2¹⁵.
+struct FewNibbles : NibbleGroup {
+    static Ints dots(const GroupPair& weights, const GroupPair& values) {
+        const Ints words = _mm256_add_epi16(_mm256_maddubs_epi16(weights.first, values.first),
+                                            _mm256_maddubs_epi16(weights.second, values.second));
+        return _mm256_madd_epi16(words, _mm256_set1_epi16(1));
+    }
+};
+
 template <class V>
 void multiplyAll(const ByteProduct& product) {
     for (std::int64_t column = 0; column < product.columns; column += 2 * V::kLanes) {
@@ -70,12 +91,12 @@ void multiplyAll(const ByteProduct& product) {
 
 } // namespace
 
-void byteProductsAvx2(const ByteProduct& product) {
-    multiplyAll<SignedBytes>(product);
-}
-
-void nibbleProductsAvx2(const ByteProduct& product) {
-    multiplyAll<Nibbles>(product);
-}
+constinit const ByteKernel kAvx2Kernel{"AVX2",
+                                       HWY_AVX2,
+                                       ByteCoding::Plain,
+                                       multiplyAll<SignedBytes>,
+                                       multiplyAll<Nibbles>,
+                                       multiplyFewRows<FewSignedBytes>,
+                                       multiplyFewRows<FewNibbles>};
 
 } // namespace kernels

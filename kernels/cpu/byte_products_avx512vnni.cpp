@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kernels/cpu/byte_products-inl.h"
+#include "kernels/cpu/few_byte_rows-inl.h"
 
-#include <immintrin.h>
+#include <hwy/detect_targets.h>
 
 namespace kernels {
 namespace {
@@ -39,9 +39,17 @@ struct RaisedBytes : DirectDots<Vector512> {
     }
 };
 
-} // namespace
+template <class Group>
+struct FewRaised : Group {
+    using typename Group::Ints;
 
-void byteProductsAvx512Vnni(const ByteProduct& product) {
+    static Ints dots(const GroupPair& weights, const GroupPair& values) {
+        const Ints first = _mm256_dpbusd_epi32(_mm256_setzero_si256(), weights.first, values.first);
+        return _mm256_dpbusd_epi32(first, weights.second, values.second);
+    }
+};
+
+void multiplyAll(const ByteProduct& product) {
     switch (product.columns / RaisedBytes::kLanes) {
     case 1:
         return multiplyByteColumns<RaisedBytes, 1>(product, 0);
@@ -51,5 +59,15 @@ void byteProductsAvx512Vnni(const ByteProduct& product) {
         return multiplyByteColumns<RaisedBytes, 3>(product, 0);
     }
 }
+
+} // namespace
+
+constinit const ByteKernel kAvx512VnniKernel{"AVX-512-VNNI",
+                                             HWY_AVX3,
+                                             ByteCoding::Raised,
+                                             multiplyAll,
+                                             multiplyAll,
+                                             multiplyFewRows<FewRaised<ByteGroup<128>>>,
+                                             multiplyFewRows<FewRaised<NibbleGroup>>};
 
 } // namespace kernels

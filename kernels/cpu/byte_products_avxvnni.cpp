@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kernels/cpu/byte_products-inl.h"
-#include "kernels/cpu/vector256-inl.h"
+#include "kernels/cpu/few_byte_rows-inl.h"
+
+#include <hwy/detect_targets.h>
 
 namespace kernels {
 namespace {
@@ -19,12 +20,31 @@ struct RaisedBytes : DirectDots<Vector256> {
     }
 };
 
-} // namespace
+template <class Group>
+struct FewRaised : Group {
+    using typename Group::Ints;
 
-void byteProductsAvxVnni(const ByteProduct& product) {
+    static Ints dots(const GroupPair& weights, const GroupPair& values) {
+        const Ints first =
+            _mm256_dpbusd_avx_epi32(_mm256_setzero_si256(), weights.first, values.first);
+        return _mm256_dpbusd_avx_epi32(first, weights.second, values.second);
+    }
+};
+
+void multiplyAll(const ByteProduct& product) {
     for (std::int64_t column = 0; column < product.columns; column += 2 * RaisedBytes::kLanes) {
         multiplyByteColumns<RaisedBytes, 2>(product, column);
     }
 }
+
+} // namespace
+
+constinit const ByteKernel kAvxVnniKernel{"AVX-VNNI",
+                                          HWY_AVX2,
+                                          ByteCoding::Raised,
+                                          multiplyAll,
+                                          multiplyAll,
+                                          multiplyFewRows<FewRaised<ByteGroup<128>>>,
+                                          multiplyFewRows<FewRaised<NibbleGroup>>};
 
 } // namespace kernels

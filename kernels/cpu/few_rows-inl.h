@@ -17,10 +17,6 @@ constexpr int streamsFor(std::int64_t rows) {
     return rows == 1 ? 8 : rows == 2 ? sums / 2 : sums / 4;
 }
 
-// Between what is read of a stream and what is asked for meanwhile: the processor by itself stops
-// at the end of every page.
-constexpr std::int64_t kBytesAhead = 1024;
-
 template <int kStreams, class Element>
 struct Streams {
     const Element* from[kStreams];

@@ -1,138 +1,81 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Products of few rows with quantised weights: values are widened to 16 bits in registers and meet
-// rows of 16-bit integers (quantised_rows-inl.h). Part of product.cpp, compiled once per
-// instruction set.
+// Products of few rows of bytes with quantised weights as they lie in memory: by the processor's
+// instructions for bytes (byte_products.h), else by those for 16-bit integers. Part of product.cpp,
+// compiled once per instruction set.
 HWY_BEFORE_NAMESPACE();
 
 namespace kernels::HWY_NAMESPACE {
 
-// --- weights ---
+using EightWords = hn::Full128<std::int16_t>;
+using FourInts = hn::Full128<std::int32_t>;
 
-template <DType kType>
-struct WordVectors {
-    WordVector words[valuesPerWord(kType)];
-};
-
-template <DType kType>
-HWY_INLINE WordVectors<kType> unpack(const std::uint8_t* from) {
-    const auto packed = hn::LoadU(Words(), reinterpret_cast<const std::int16_t*>(from));
-    if constexpr (kType == DType::Q8) {
-        return {{hn::ShiftRight<8>(hn::ShiftLeft<8>(packed)), hn::ShiftRight<8>(packed)}};
-    } else {
-        return {{hn::ShiftRight<12>(hn::ShiftLeft<12>(packed)),
-                 hn::ShiftRight<12>(hn::ShiftLeft<8>(packed)),
-                 hn::ShiftRight<12>(hn::ShiftLeft<4>(packed)), hn::ShiftRight<12>(packed)}};
+// Lanes that add up to the sum of sixteen products; Byte is that of the weights.
+template <class Byte>
+HWY_INLINE hn::Vec<FourInts> dotsOfSixteen(hn::Vec<FourInts> sum, const Byte* weights,
+                                           const std::int8_t* values) {
+    const EightWords words;
+    const hn::Rebind<Byte, EightWords> ofWeights;
+    const hn::Rebind<std::int8_t, EightWords> ofValues;
+    auto other = hn::Zero(FourInts());
+    for (int half = 0; half < 16; half += 8) {
+        const auto weight = hn::PromoteTo(words, hn::LoadU(ofWeights, weights + half));
+        const auto value = hn::PromoteTo(words, hn::LoadU(ofValues, values + half));
+        sum = hn::ReorderWidenMulAccumulate(FourInts(), weight, value, sum, other);
     }
+    return hn::Add(sum, other);
 }
 
-// For every byte of a vector of floats, which byte of eight becomes it: the scale of the group that
-// a block is part of, as the upper half of each float.
-struct ScalePattern {
-    alignas(64) std::uint8_t bytes[64] = {};
-
-    constexpr explicit ScalePattern(std::int64_t blocksInGroup) {
-        for (std::int64_t i = 0; i < 64; ++i) {
-            const auto scale = static_cast<std::uint8_t>(2 * (i / kBlockBytes / blocksInGroup));
-            bytes[i] = i % 4 < 2 ? 0x80 : static_cast<std::uint8_t>(scale + i % 2);
+// One output of one row. Weights of 4 bits are taken as 8 more than they are.
+template <DType kType>
+HWY_INLINE float sumOfOutput(const std::uint8_t* weight, const RowOfBytes& row,
+                             std::int64_t depth) {
+    constexpr float kRaisedBy = kType == DType::Q4 ? 8.0F : 0.0F;
+    using Byte = std::conditional_t<kType == DType::Q4, std::uint8_t, std::int8_t>;
+    const hn::Full128<float> d;
+    const QuantisedSource source{weight, weight + quantisedScaleBytes(depth), 0, 1, 0};
+    auto total = hn::Zero(d);
+    float tooMuch = 0.0F;
+    for (std::int64_t group = 0; group < quantisedInputs(depth) / kGroupInputs; ++group) {
+        hn::Vec<SixteenBytes> quarters[kQuartersOfGroup];
+        loadGroup<kType>(quarters, source.values + group * kGroupBytes<kType>, ByteCoding::Plain);
+        auto sum = hn::Zero(FourInts());
+        for (int i = 0; i < kQuartersOfGroup; ++i) {
+            alignas(16) std::uint8_t bytes[16];
+            hn::Store(quarters[i], SixteenBytes(), bytes);
+            sum = dotsOfSixteen(sum, reinterpret_cast<const Byte*>(bytes),
+                                row.values + group * kGroupInputs + 16 * i);
         }
+        const float scale = source.scale(0, group) * row.scales[group];
+        total = hn::MulAdd(hn::ConvertTo(d, sum), hn::Set(d, scale), total);
+        tooMuch += scale * kRaisedBy * static_cast<float>(row.sums[group]);
     }
-};
+    return hn::GetLane(hn::SumOfLanes(d, total)) - tooMuch;
+}
 
 template <DType kType>
-HWY_INLINE Vector scalesOf(const std::uint8_t* row, std::int64_t vector) {
-    static constexpr ScalePattern kPattern(blocksPerGroup(kType));
-    const std::int64_t group = vector * blocksPerVector() / blocksPerGroup(kType);
-    std::uint64_t four; // as many as one vector needs
-    hwy::CopyBytes<sizeof four>(row + 2 * group, &four);
-    const auto all = hn::BitCast(Bytes(), hn::Set(hn::Repartition<std::uint64_t, Floats>(), four));
-    return hn::BitCast(Floats(), hn::TableLookupBytesOr0(all, hn::Load(Bytes(), kPattern.bytes)));
-}
-
-// --- products ---
-
-// sums[s][r] = row s of the weights · row r of x.
-template <DType kType, int kRows, int kStreams>
-HWY_INLINE void quantisedProducts(const std::uint8_t* const (&rows)[kStreams], const float* x,
-                                  std::int64_t depth, float (&sums)[kStreams][kRows]) {
-    constexpr int kVectors = valuesPerWord(kType);
-    const Floats d;
-    const Ints ints;
-    const auto width = static_cast<std::int64_t>(lanes());
-    const std::int64_t stride = rowFloats(layoutOfFew(kType), depth);
-    const std::int64_t scaleBytes = quantisedScaleBytes(depth);
-    const std::int64_t vectors = quantisedInputs(depth) / (kVectors * 2 * width);
-    Vector totals[kStreams][kRows];
-    for (auto& row : totals) {
-        for (Vector& total : row) {
-            total = hn::Zero(d);
-        }
-    }
-    for (std::int64_t v = 0; v < vectors; ++v) {
-        for (int s = 0; s < kStreams; ++s) {
-            const std::uint8_t* from = rows[s] + scaleBytes + v * 4 * width;
-            hwy::Prefetch(from + kBytesAhead);
-            const auto weights = unpack<kType>(from);
-            const Vector scales = scalesOf<kType>(rows[s], v);
-            for (int r = 0; r < kRows; ++r) {
-                const auto* words = reinterpret_cast<const std::int16_t*>(x + r * stride) +
-                                    v * kVectors * 2 * width;
-                const float* rowScales = x + r * stride + quantisedInputs(depth) / 2 + v * width;
-                auto sum = hn::Zero(ints);
-                auto other = hn::Zero(ints);
-                for (int j = 0; j < kVectors; ++j) {
-                    sum = hn::ReorderWidenMulAccumulate(ints, weights.words[j],
-                                                        hn::Load(Words(), words + j * 2 * width),
-                                                        sum, other);
-                }
-                const auto whole = hn::ConvertTo(d, hn::RearrangeToOddPlusEven(sum, other));
-                totals[s][r] =
-                    hn::MulAdd(whole, hn::Mul(scales, hn::Load(d, rowScales)), totals[s][r]);
-            }
-        }
-    }
-    sumLanes<kStreams * kRows>(&totals[0][0], &sums[0][0]);
-}
-
-// As fewRows of few_rows-inl.h.
-template <DType kType, int kRows>
-void fewQuantisedRows(float* sums, const ArrangedRows& in, const Tensor& weight) {
-    constexpr int kStreams = streamsFor(kRows);
-    const std::int64_t outputs = weight.size(0);
-    const std::int64_t run = roundUp(outputs, kStreams) / kStreams;
-    const std::int64_t rowStride = rowFloats(in.layout, in.depth);
-    for (std::int64_t i = 0; i < run; ++i) {
-        const std::uint8_t* rows[kStreams];
-        for (std::int64_t s = 0; s < kStreams; ++s) {
-            const std::int64_t output = std::min(s * run + i, outputs - 1);
-            rows[s] = weight.as<const std::uint8_t>() + output * weight.stride(0);
-        }
-        for (std::int64_t done = 0; done < in.rows; done += kRows) {
-            const std::int64_t row = std::min(done, in.rows - kRows);
-            float block[kStreams][kRows];
-            quantisedProducts<kType>(rows, in.values + row * rowStride, in.depth, block);
-            for (std::int64_t s = 0; s < kStreams && s * run + i < outputs; ++s) {
-                for (std::int64_t r = 0; r < kRows; ++r) {
-                    sums[(row + r) * sumStride(outputs) + s * run + i] = block[s][r];
-                }
-            }
+void fewRowsAsWords(float* sums, const ArrangedRows& in, const Tensor& weight) {
+    for (std::int64_t output = 0; output < weight.size(0); ++output) {
+        const std::uint8_t* of = weight.as<const std::uint8_t>() + output * weight.stride(0);
+        for (std::int64_t row = 0; row < in.rows; ++row) {
+            float* from = const_cast<float*>(in.values) + row * rowFloats(in.layout, in.depth);
+            sums[row * sumStride(weight.size(0)) + output] =
+                sumOfOutput<kType>(of, rowOfBytes(from, in.depth), in.depth);
         }
     }
 }
 
 template <DType kType>
 void fewQuantisedRows(float* sums, const ArrangedRows& in, const Tensor& weight) {
-    switch (in.rows) {
-    case 1:
-        return fewQuantisedRows<kType, 1>(sums, in, weight);
-    case 2:
-        return fewQuantisedRows<kType, 2>(sums, in, weight);
-    case 3:
-        return fewQuantisedRows<kType, 3>(sums, in, weight);
-    default:
-        return fewQuantisedRows<kType, kRowsAtOnce>(sums, in, weight);
+    const ByteKernel* kernel = byteKernelFor(HWY_TARGET);
+    if (kernel == nullptr) {
+        return fewRowsAsWords<kType>(sums, in, weight);
     }
+    const auto multiply = kType == DType::Q4 ? kernel->multiplyFew4 : kernel->multiplyFew8;
+    multiply({weight.as<const std::uint8_t>(), weight.stride(0), quantisedScaleBytes(in.depth),
+              weight.size(0), byteRows(in), quantisedInputs(in.depth) / kGroupInputs, sums,
+              sumStride(weight.size(0))});
 }
 
 } // namespace kernels::HWY_NAMESPACE

@@ -24,8 +24,9 @@
 // What the two for quantised weights have in common.
 #include "kernels/cpu/quantised_rows-inl.h"
 // And these.
-#include "kernels/cpu/few_rows_quantised-inl.h"
 #include "kernels/cpu/quantised_panel-inl.h"
+// Which reads weights as the panels do.
+#include "kernels/cpu/few_rows_quantised-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 
@@ -101,11 +102,8 @@ void arrangeRow(float* to, RowLayout layout, const float* from, std::int64_t dep
     switch (layout) {
     case RowLayout::Split:
         return splitRow(to, from, depth);
-    case RowLayout::Words8:
-        return arrangeWords<DType::Q8>(to, from, depth);
-    case RowLayout::Words4:
-        return arrangeWords<DType::Q4>(to, from, depth);
-    case RowLayout::Bytes:
+    case RowLayout::FewBytes:
+    case RowLayout::ManyBytes:
         return arrangeBytes(to, from, depth);
     default:
         std::copy(from, from + depth, to);
@@ -123,7 +121,7 @@ void arrangeRows(float* to, RowLayout layout, const RowSource& source, std::int6
     for (std::int64_t row = first; row < first + count; ++row) {
         arrangeRow(to + row * stride, layout, sourceRow(source, row), depth);
     }
-    if (layout == RowLayout::Bytes) {
+    if (layout == RowLayout::ManyBytes) {
         float* end = to + (first + count) * stride;
         std::fill(end, end + (roundUp(count, 4) - count) * stride, 0.0F);
     }
@@ -134,7 +132,7 @@ void quantisedSums(float* sums, const ArrangedRows& in, const Tensor& weight, fl
     switch (in.layout) {
     case RowLayout::Quads:
         return manyRowsAsFloats<kType>(sums, in, weight, panel);
-    case RowLayout::Bytes:
+    case RowLayout::ManyBytes:
         return manyRowsAsBytes<kType>(sums, in, weight, panel);
     default:
         return fewQuantisedRows<kType>(sums, in, weight);
@@ -193,8 +191,8 @@ constexpr std::int64_t kMostBlockBytes = 2048 * 1024;
 
 RowLayout rowLayout(std::int64_t rows, const Tensor& weight) {
     if (isQuantised(weight.dtype)) {
-        return rows <= kFewRows                          ? layoutOfFew(weight.dtype)
-               : HWY_DYNAMIC_DISPATCH(hasByteProducts)() ? RowLayout::Bytes
+        return rows <= kFewRows                          ? RowLayout::FewBytes
+               : HWY_DYNAMIC_DISPATCH(hasByteProducts)() ? RowLayout::ManyBytes
                                                          : RowLayout::Quads;
     }
     if (rows > kFewRows || weight.stride(1) != 1) {

@@ -3,12 +3,13 @@
 //
 // The sums of products under linear, swiGlu, linearPerHead and expertFfn, one block of outputs at a
 // time. Activations are first arranged in the order in which they are read; weights are read as
-// stored. For quantised weights they are rounded, each group of 64 by its own largest magnitude: to
-// 16 bits for few rows, to 8 bits for many where the processor multiplies bytes. Every sum is taken
+// stored. For quantised weights they are rounded to 8 bits, each group of 64 by its own largest
+// magnitude; only many rows on a processor that does not multiply bytes are not. Every sum is taken
 // in the same order whatever the block it is part of. All functions work on the caller's memory
 // only and are usable from any thread.
 #pragma once
 
+#include "kernels/cpu/byte_products.h"
 #include "kernels/tensor.h"
 
 #include <cstddef>
@@ -52,19 +53,15 @@ enum class RowLayout {
     Plain, // row after row, each padded with zeros: few rows, vectors along K
     Split, // the same with the even and odd elements of every two vectors apart: few rows × BF16
     Quads, // four rows interleaved, the last quad padded with zero rows: vectors along N
-    // For quantised weights, with a scale for every group of inputs: few rows × Q8, few rows × Q4,
-    Words8, // row after row of 16-bit integers, in an order that suits the weights' values
-    Words4,
-    Bytes, // and many rows, one after another as signed bytes, padded with zero rows as Quads
+    // For quantised weights, row after row of signed bytes, with a scale and the sum of every
+    // group:
+    FewBytes,
+    ManyBytes, // padded with zero rows as Quads
 };
-
-constexpr RowLayout layoutOfFew(DType quantised) {
-    return quantised == DType::Q8 ? RowLayout::Words8 : RowLayout::Words4;
-}
 
 // Layouts that go through packed panels.
 constexpr bool isPanelled(RowLayout layout) {
-    return layout == RowLayout::Quads || layout == RowLayout::Bytes;
+    return layout == RowLayout::Quads || layout == RowLayout::ManyBytes;
 }
 
 // Floats of memory that a row takes.
@@ -73,12 +70,9 @@ constexpr std::int64_t rowFloats(RowLayout layout, std::int64_t depth) {
     switch (layout) {
     case RowLayout::Quads:
         return depth;
-    case RowLayout::Words8: // words, and four scales for every 16 inputs
-        return inputs / 2 + inputs / 4;
-    case RowLayout::Words4: // words, and four scales for every 32 inputs
-        return inputs / 2 + inputs / 8;
-    case RowLayout::Bytes: // values, and of every group a scale and the sum
-        return inputs / 4 + 2 * (inputs / kGroupInputs);
+    case RowLayout::FewBytes:
+    case RowLayout::ManyBytes: // values, scales and sums
+        return inputs / 4 + 2 * roundUp(inputs / kGroupInputs, kScalesTogether);
     default:
         return paddedDepth(depth);
     }

@@ -105,41 +105,8 @@ void manyRowsAsFloats(float* sums, const ArrangedRows& in, const Tensor& weight,
 
 // --- as bytes ---
 
-constexpr float kMostByte = 127.0F;
 // Inputs of a panel of bytes: with its rows it stays in a core's first cache.
 constexpr std::int64_t kBytePanelGroups = 8;
-
-struct RowOfBytes {
-    std::int8_t* values;
-    float* scales;
-    std::int32_t* sums;
-};
-
-inline RowOfBytes rowOfBytes(float* row, std::int64_t depth) {
-    const std::int64_t inputs = quantisedInputs(depth);
-    float* scales = row + inputs / 4;
-    return {reinterpret_cast<std::int8_t*>(row), scales,
-            reinterpret_cast<std::int32_t*>(scales + inputs / kGroupInputs)};
-}
-
-inline void arrangeBytes(float* to, const float* from, std::int64_t depth) {
-    const RowOfBytes row = rowOfBytes(to, depth);
-    const hn::Full128<float> d;
-    const hn::Full128<std::int32_t> ints;
-    const hn::Rebind<std::int8_t, hn::Full128<float>> bytes;
-    forEachGroup(from, depth, [&](std::int64_t group, const float* values) HWY_ATTR {
-        const GroupScale factor(values, kMostByte);
-        const auto inverse = hn::Set(d, factor.inverse);
-        auto sum = hn::Zero(ints);
-        for (std::int64_t i = 0; i < kGroupInputs; i += 4) {
-            const auto value = hn::NearestInt(hn::Mul(hn::LoadU(d, values + i), inverse));
-            sum = hn::Add(sum, value);
-            hn::StoreU(hn::DemoteTo(bytes, value), bytes, row.values + group * kGroupInputs + i);
-        }
-        row.scales[group] = factor.scale;
-        row.sums[group] = hn::GetLane(hn::SumOfLanes(ints, sum));
-    });
-}
 
 using SixteenBytes = hn::Full128<std::uint8_t>;
 
@@ -223,8 +190,8 @@ template <DType kType>
 void manyRowsAsBytes(float* sums, const ArrangedRows& in, const Tensor& weight, float* scratch) {
     const ByteKernel& kernel = *byteKernelFor(HWY_TARGET);
     const auto multiply = kType == DType::Q4 ? kernel.multiply4 : kernel.multiply8;
-    const RowOfBytes rows = rowOfBytes(const_cast<float*>(in.values), in.depth);
-    const std::int64_t rowBytes = 4 * rowFloats(in.layout, in.depth);
+    ByteRows rows = byteRows(in);
+    rows.count = roundUp(rows.count, 4);
     const std::int64_t outputs = weight.size(0);
     const std::int64_t allGroups = quantisedInputs(in.depth) / kGroupInputs;
     float* scales = scratch + kBytePanelGroups * kQuadsOfGroup * kPanelColumns;
@@ -237,9 +204,10 @@ void manyRowsAsBytes(float* sums, const ArrangedRows& in, const Tensor& weight, 
             packBytes<kType>(panel, scales, width,
                              quantisedSource<kType>(weight, column, columns, group, groups),
                              kernel.coding);
-            multiply({panel, scales, rows.values + group * kGroupInputs, rows.scales + group,
-                      rows.sums + group, rowBytes, roundUp(in.rows, 4), groups, width,
-                      sums + column, sumStride(outputs), group == 0});
+            const ByteRows part{rows.values + group * kGroupInputs, rows.scales + group,
+                                rows.sums + group, rows.stride, rows.count};
+            multiply({panel, scales, part, groups, width, sums + column, sumStride(outputs),
+                      group == 0});
         }
     }
 }

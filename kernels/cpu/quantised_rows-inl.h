@@ -1,71 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Rows that are to meet quantised weights, as 16-bit integers with a scale for every group. Part of
-// product.cpp, compiled once per instruction set.
-//
-// A block is 16 bytes of a weight's values. Its part of every vector belongs to one group, and a
-// word of it holds 2 (Q8) or 4 (Q4) values, which come apart by shifts: as many vectors of words,
-// and the rows are arranged to match.
+// Rows that are to meet quantised weights, as bytes with a scale for every group (ByteRows). Part
+// of product.cpp, compiled once per instruction set.
 HWY_BEFORE_NAMESPACE();
 
 namespace kernels::HWY_NAMESPACE {
 
-using Words = hn::Repartition<std::int16_t, Floats>;
-using WordVector = hn::Vec<Words>;
-using Ints = hn::RebindToSigned<Floats>;
-using Bytes = hn::Repartition<std::uint8_t, Floats>;
-
-constexpr std::int64_t kBlockBytes = 16;
-
-constexpr int valuesPerWord(DType type) {
-    return type == DType::Q4 ? 4 : 2;
-}
-
-constexpr std::int64_t blocksPerGroup(DType type) {
-    return kGroupInputs / kBlockBytes / (type == DType::Q4 ? 2 : 1);
-}
-
-HWY_INLINE std::int64_t blocksPerVector() {
-    return static_cast<std::int64_t>(sizeof(float) * lanes()) / kBlockBytes;
-}
-
-// Eight words of a group at its place in an arranged row.
-using EightWords = hn::Full128<std::int16_t>;
-
-// 258 · 127: whole numbers that fit 8 bits are kept exactly.
-constexpr float kMostWord = 32766.0F;
-
-struct RowOfWords {
-    std::int16_t* words;
-    float* scales; // four a block
+struct RowOfBytes {
+    std::int8_t* values;
+    float* scales;
+    std::int32_t* sums;
 };
 
-inline RowOfWords rowOfWords(float* row, std::int64_t depth) {
-    return {reinterpret_cast<std::int16_t*>(row), row + quantisedInputs(depth) / 2};
-}
-
-template <DType kType>
-HWY_INLINE void storeBlock(const RowOfWords& row, std::int64_t block,
-                           const hn::Vec<EightWords>* vectors, float scale) {
-    const auto width = static_cast<std::int64_t>(2 * lanes());
-    const std::int64_t vector = block / blocksPerVector();
-    const std::int64_t place = block % blocksPerVector();
-    std::int16_t* to = row.words + vector * valuesPerWord(kType) * width + place * 8;
-    for (int j = 0; j < valuesPerWord(kType); ++j) {
-        hn::StoreU(vectors[j], EightWords(), to + j * width);
-    }
-    std::fill_n(row.scales + 4 * block, 4, scale);
-}
-
-// Eight floats as words.
-HWY_INLINE hn::Vec<EightWords> wordsOf(const float* from, float inverse) {
-    const hn::Full128<float> d;
-    const hn::Half<EightWords> half;
-    const auto factor = hn::Set(d, inverse);
-    const auto lower = hn::NearestInt(hn::Mul(hn::LoadU(d, from), factor));
-    const auto upper = hn::NearestInt(hn::Mul(hn::LoadU(d, from + 4), factor));
-    return hn::Combine(EightWords(), hn::DemoteTo(half, upper), hn::DemoteTo(half, lower));
+inline RowOfBytes rowOfBytes(float* row, std::int64_t depth) {
+    const std::int64_t inputs = quantisedInputs(depth);
+    float* scales = row + inputs / 4;
+    const std::int64_t groups = roundUp(inputs / kGroupInputs, kScalesTogether);
+    return {reinterpret_cast<std::int8_t*>(row), scales,
+            reinterpret_cast<std::int32_t*>(scales + groups)};
 }
 
 inline float largestMagnitude(const float* values, std::int64_t count) {
@@ -77,13 +30,15 @@ inline float largestMagnitude(const float* values, std::int64_t count) {
     return hn::GetLane(hn::MaxOfLanes(d, largest));
 }
 
-// A group's scale that makes its largest magnitude `most`, and what to multiply with for that.
+constexpr float kMostByte = 127.0F;
+
+// A group's scale that makes its largest magnitude 127, and what to multiply with for that.
 struct GroupScale {
     float scale;
     float inverse;
 
-    GroupScale(const float* values, float most)
-        : scale(largestMagnitude(values, kGroupInputs) / most)
+    explicit GroupScale(const float* values)
+        : scale(largestMagnitude(values, kGroupInputs) / kMostByte)
         , inverse(1.0F / scale) {
         if (!(inverse <= 3e38F)) { // nothing there, or too little to divide by
             scale = inverse = 0.0F;
@@ -91,7 +46,7 @@ struct GroupScale {
     }
 };
 
-// Calls visit(group, its 32 values) over a row of depth floats and the zeros that pad it.
+// Calls visit(group, its 64 values) over a row of depth floats and the zeros that pad it.
 template <class Visit>
 HWY_INLINE void forEachGroup(const float* from, std::int64_t depth, const Visit& visit) {
     for (std::int64_t first = 0; first < quantisedInputs(depth); first += kGroupInputs) {
@@ -105,30 +60,31 @@ HWY_INLINE void forEachGroup(const float* from, std::int64_t depth, const Visit&
     }
 }
 
-template <DType kType>
-void arrangeWords(float* to, const float* from, std::int64_t depth) {
-    const RowOfWords row = rowOfWords(to, depth);
-    const EightWords d;
+inline void arrangeBytes(float* to, const float* from, std::int64_t depth) {
+    const RowOfBytes row = rowOfBytes(to, depth);
+    const hn::Full128<float> d;
+    const hn::Full128<std::int32_t> ints;
+    const hn::Rebind<std::int8_t, hn::Full128<float>> bytes;
+    std::fill(row.scales, to + rowFloats(RowLayout::ManyBytes, depth), 0.0F);
     forEachGroup(from, depth, [&](std::int64_t group, const float* values) HWY_ATTR {
-        const GroupScale factor(values, kMostWord);
-        constexpr int kSixteens = kGroupInputs / 16;
-        hn::Vec<EightWords> even[kSixteens];
-        hn::Vec<EightWords> odd[kSixteens];
-        for (int i = 0; i < kSixteens; ++i) {
-            const auto first = wordsOf(values + 16 * i, factor.inverse);
-            const auto second = wordsOf(values + 16 * i + 8, factor.inverse);
-            even[i] = hn::ConcatEven(d, second, first);
-            odd[i] = hn::ConcatOdd(d, second, first);
+        const GroupScale factor(values);
+        const auto inverse = hn::Set(d, factor.inverse);
+        auto sum = hn::Zero(ints);
+        for (std::int64_t i = 0; i < kGroupInputs; i += 4) {
+            const auto value = hn::NearestInt(hn::Mul(hn::LoadU(d, values + i), inverse));
+            sum = hn::Add(sum, value);
+            hn::StoreU(hn::DemoteTo(bytes, value), bytes, row.values + group * kGroupInputs + i);
         }
-        constexpr int kPerBlock = valuesPerWord(kType) / 2;
-        const std::int64_t block = group * blocksPerGroup(kType);
-        for (int i = 0; i < kSixteens; i += kPerBlock) {
-            hn::Vec<EightWords> all[2 * kPerBlock];
-            std::copy_n(even + i, kPerBlock, all);
-            std::copy_n(odd + i, kPerBlock, all + kPerBlock);
-            storeBlock<kType>(row, block + i / kPerBlock, all, factor.scale);
-        }
+        row.scales[group] = factor.scale;
+        row.sums[group] = hn::GetLane(hn::SumOfLanes(ints, sum));
     });
+}
+
+// The first of arranged rows.
+inline ByteRows byteRows(const ArrangedRows& in) {
+    const RowOfBytes first = rowOfBytes(const_cast<float*>(in.values), in.depth);
+    const auto stride = static_cast<std::int64_t>(sizeof(float)) * rowFloats(in.layout, in.depth);
+    return {first.values, first.scales, first.sums, stride, in.rows};
 }
 
 } // namespace kernels::HWY_NAMESPACE

@@ -116,10 +116,8 @@ void addRows(const std::vector<Shape>& shapes,
     }
 }
 
-// Of the largest result: many rows may be rounded to 8 bits.
-double roundingOf(int rows) {
-    return rows <= 24 ? 1e-4 : 2e-2;
-}
+// Of the largest result: rows may be rounded to 8 bits.
+constexpr double kRounding = 2e-2;
 
 enum class Residual { None, Other, Output };
 
@@ -174,8 +172,7 @@ private slots:
             QCOMPARE(verbs::difference(backend, operands, linear), QString());
             QCOMPARE(verbs::difference(backend, operands, swiGlu), QString());
             operands[1] = Operand::random(activation, {shape.rows, shape.inputs}, layout);
-            QCOMPARE(verbs::difference(backend, operands, linear, {roundingOf(shape.rows)}),
-                     QString());
+            QCOMPARE(verbs::difference(backend, operands, linear, {kRounding}), QString());
         }
     }
 
