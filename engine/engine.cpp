@@ -30,6 +30,18 @@ void checkVocabulary(const Tokenizer& tokenizer, const LanguageConfig& config,
     }
 }
 
+// Null where there is room for experts beside everything else.
+std::unique_ptr<kernels::Backend> makeExpertBackend(const EngineOptions& options,
+                                                    const kernels::Backend& backend,
+                                                    const Checkpoint& checkpoint,
+                                                    const ModelConfig& config) {
+    const std::uint64_t free = backend.freeMemory();
+    const bool isRoom =
+        options.workingBytes <= free &&
+        weightBytes(checkpoint, config, options.quantisation) <= free - options.workingBytes;
+    return isRoom ? nullptr : kernels::makeCpuBackend(options.threads);
+}
+
 } // namespace
 
 kernels::DType cacheType(const LanguageConfig& config, const EngineOptions& options) {
@@ -51,13 +63,21 @@ Engine::Engine(const std::filesystem::path& folder, const EngineOptions& options
     , m_tokenizer(std::make_shared<const Tokenizer>(folder))
     , m_tiling(makeTiling(m_config, options.tileBudget))
     , m_checkpoint(folder)
+    , m_expertBackend(makeExpertBackend(options, *m_backend, m_checkpoint, m_config))
     , m_weights(loadWeights(m_checkpoint, m_config,
                             {options.quantisation, options.cacheFolder, options.threads, waiting},
-                            *m_backend))
+                            *m_backend, expertBackend()))
     , m_cacheType(engine::cacheType(m_config.language, options)) {
     checkVocabulary(*m_tokenizer, m_config.language, folder);
 }
 
 Engine::~Engine() = default;
+
+std::string Engine::description() const {
+    return m_backend->description() + (m_expertBackend == nullptr
+                                           ? ""
+                                           : "; experts, for which its memory is too small: " +
+                                                 m_expertBackend->description());
+}
 
 } // namespace engine

@@ -34,6 +34,8 @@ struct EngineOptions {
     TileBudget tileBudget = TileBudget::Nine;
     Quantisation quantisation = Quantisation::None;
     std::filesystem::path cacheFolder; // of quantised weights; empty: they are not kept
+    // What answers take of a GPU's memory beside weights. With less left, experts go to the CPU.
+    std::uint64_t workingBytes = 0;
 };
 
 // What a session keeps of a token for attention. On the CPU that is BF16 where it is much, in
@@ -74,6 +76,15 @@ public:
 
     kernels::Backend& backend() const { return *m_backend; }
 
+    // The one that routed experts run on: the same, or the CPU's where a GPU is too small for them,
+    // which take most of the memory and are the cheapest to run elsewhere.
+    kernels::Backend& expertBackend() const {
+        return m_expertBackend != nullptr ? *m_expertBackend : *m_backend;
+    }
+
+    // "CPU, 2 threads (AVX2)", and what runs elsewhere: for people.
+    std::string description() const;
+
     kernels::DType cacheType() const { return m_cacheType; }
 
 private:
@@ -82,6 +93,7 @@ private:
     std::shared_ptr<const Tokenizer> m_tokenizer;
     Tiling m_tiling;
     Checkpoint m_checkpoint;
+    std::unique_ptr<kernels::Backend> m_expertBackend; // null: experts run with everything else
     Weights m_weights;
     kernels::DType m_cacheType;
 };

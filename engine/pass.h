@@ -16,6 +16,7 @@ namespace engine {
 
 struct Pass {
     kernels::Backend& backend;
+    kernels::Backend& expertBackend; // that routed experts run on; the same or the CPU's
     Workspace& workspace;
     const Probe& probe;
     std::stop_token stop;

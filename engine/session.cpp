@@ -102,7 +102,7 @@ GenerationResult Session::resultOf(const Turn& turn) {
 
 // Sessions that run together share the scratch memory of the first.
 Pass Session::makePass(Workspace& workspace, std::stop_token stop) {
-    return {m_engine->backend(), workspace, m_probe, std::move(stop)};
+    return {m_engine->backend(), m_engine->expertBackend(), workspace, m_probe, std::move(stop)};
 }
 
 Session::Prompt Session::makePrompt(const GenerationRequest& request) const {

@@ -28,6 +28,9 @@ std::string shapeText(const std::vector<std::int64_t>& shape) {
     return text + "]";
 }
 
+// What a product is part of, which decides where its weight is placed.
+enum class PartOf { Layer, Expert };
+
 DType quantisedType(Quantisation quantisation) {
     return quantisation == Quantisation::FourBits ? DType::Q4 : DType::Q8;
 }
@@ -42,14 +45,12 @@ public:
         , m_quantisation(quantisation) {}
 
     // Places what the other one found; quantised: null when nothing is.
-    WeightFinder(const Checkpoint& checkpoint, Backend& backend, const QuantisedWeights* quantised)
+    WeightFinder(const Checkpoint& checkpoint, Backend& backend, Backend& expertBackend,
+                 const QuantisedWeights* quantised)
         : m_checkpoint(checkpoint)
         , m_backend(&backend)
-        , m_quantised(quantised) {
-        if (quantised != nullptr) {
-            m_storage.push_back(backend.adopt(quantised->memory(), quantised->bytes()));
-        }
-    }
+        , m_expertBackend(&expertBackend)
+        , m_quantised(quantised) {}
 
     // The tensor under that name, which must have the shape `stored` in the file; seen as `view`.
     Tensor take(const std::string& name, Shape stored, Shape view) {
@@ -58,7 +59,7 @@ public:
             return {};
         }
         m_kept.push_back(found);
-        return place(*found, view);
+        return place(*found, view, m_backend);
     }
 
     Tensor take(const std::string& name, Shape shape) { return take(name, shape, shape); }
@@ -69,28 +70,30 @@ public:
             return take(name, shape);
         }
         const CheckpointTensor* found = look(name, shape);
-        return found == nullptr ? Tensor() : place(*found, shape);
+        return found == nullptr ? Tensor() : place(*found, shape, m_backend);
     }
 
     // The weight (N, K) of a product, which is quantised to this type when any are.
-    Tensor takeProduct(const std::string& name, Shape shape, DType type) {
+    Tensor takeProduct(const std::string& name, Shape shape, DType type,
+                       PartOf part = PartOf::Layer) {
+        Backend* backend = part == PartOf::Expert ? m_expertBackend : m_backend;
         if (m_quantised != nullptr) {
-            const std::size_t index = m_nextQuantised++;
-            const QuantisedTensor& tensor = m_quantised->tensor(index);
-            auto* memory = static_cast<std::byte*>(m_storage.front().data());
-            return {memory + m_quantised->offset(index), tensor.type, shape};
+            return placeQuantised(m_nextQuantised++, shape, *backend);
+        }
+        const CheckpointTensor* found = look(name, shape);
+        if (found == nullptr) {
+            return {};
         }
         if (m_quantisation == Quantisation::None) {
-            return take(name, shape);
+            m_kept.push_back(found);
+            return place(*found, shape, backend);
         }
-        if (const CheckpointTensor* found = look(name, shape)) {
-            m_toQuantise.push_back({found, type, shape.begin()[0], shape.begin()[1]});
-        }
+        m_toQuantise.push_back({found, type, shape.begin()[0], shape.begin()[1]});
         return {};
     }
 
-    Tensor takeProduct(const std::string& name, Shape shape) {
-        return takeProduct(name, shape, quantisedType(m_quantisation));
+    Tensor takeProduct(const std::string& name, Shape shape, PartOf part = PartOf::Layer) {
+        return takeProduct(name, shape, quantisedType(m_quantisation), part);
     }
 
     void throwProblems() const {
@@ -159,39 +162,59 @@ private:
         }
     }
 
-    Tensor place(const CheckpointTensor& tensor, Shape view) {
-        if (m_backend == nullptr) {
+    // Experts and everything else lie in different memory.
+    bool isDivided() const { return m_expertBackend != m_backend; }
+
+    // Null: only look.
+    Tensor place(const CheckpointTensor& tensor, Shape view, Backend* backend) {
+        if (backend == nullptr) {
             return {};
         }
         const auto address = reinterpret_cast<std::uintptr_t>(tensor.data);
         if (address % kernels::sizeOf(tensor.dtype) != 0) { // an odd header length: copy aligned
-            m_storage.push_back(m_backend->allocate(tensor.bytes));
+            m_storage.push_back(backend->allocate(tensor.bytes));
             const Tensor copy = m_storage.back().view(tensor.dtype, view);
-            m_backend->upload(copy, tensor.data);
+            backend->upload(copy, tensor.data);
             return copy;
         }
-        if (m_quantised != nullptr) { // most of the file is not needed
-            m_storage.push_back(m_backend->adopt(tensor.data, tensor.bytes));
+        if (m_quantised != nullptr || isDivided()) { // most of the file is not needed there
+            m_storage.push_back(backend->adopt(tensor.data, tensor.bytes));
             return m_storage.back().view(tensor.dtype, view);
         }
         const Checkpoint::Shard& shard = m_checkpoint.shards()[tensor.shard];
         m_adopted.resize(m_checkpoint.shards().size());
         if (m_adopted[tensor.shard] == nullptr) {
-            m_storage.push_back(m_backend->adopt(shard.memory, shard.bytes));
+            m_storage.push_back(backend->adopt(shard.memory, shard.bytes));
             m_adopted[tensor.shard] = static_cast<std::byte*>(m_storage.back().data());
         }
         return {m_adopted[tensor.shard] + (tensor.data - shard.memory), tensor.dtype, view};
+    }
+
+    Tensor placeQuantised(std::size_t index, Shape shape, Backend& backend) {
+        const Tensor tensor(nullptr, m_quantised->tensor(index).type, shape);
+        const std::byte* host = m_quantised->memory() + m_quantised->offset(index);
+        if (isDivided()) {
+            m_storage.push_back(backend.adopt(host, tensor.denseBytes()));
+            return {m_storage.back().data(), tensor.dtype, shape};
+        }
+        if (m_wholeBlock == nullptr) {
+            m_storage.push_back(backend.adopt(m_quantised->memory(), m_quantised->bytes()));
+            m_wholeBlock = static_cast<std::byte*>(m_storage.back().data());
+        }
+        return {m_wholeBlock + m_quantised->offset(index), tensor.dtype, shape};
     }
 
     const Checkpoint& m_checkpoint;
     Quantisation m_quantisation = Quantisation::None;
     std::vector<QuantisedTensor> m_toQuantise;
     Backend* m_backend = nullptr; // null: only look, do not place
+    Backend* m_expertBackend = nullptr;
     const QuantisedWeights* m_quantised = nullptr;
     std::size_t m_nextQuantised = 0;
     std::vector<const CheckpointTensor*> m_kept;
-    std::vector<kernels::Buffer> m_storage; // of quantised weights, first
-    std::vector<std::byte*> m_adopted;      // per shard: where the backend has it
+    std::vector<kernels::Buffer> m_storage;
+    std::byte* m_wholeBlock = nullptr; // where the backend has the quantised ones
+    std::vector<std::byte*> m_adopted; // per shard: where the backend has it
     std::string m_problems;
     std::size_t m_problemCount = 0;
 };
@@ -249,10 +272,10 @@ std::vector<ProjectorLayer> projector(WeightFinder& find, const ProjectorConfig&
 }
 
 GatedMlpWeights gatedMlp(WeightFinder& find, const std::string& at, std::int64_t hidden,
-                         std::int64_t width) {
-    return {find.takeProduct(at + "gate_proj.weight", {width, hidden}),
-            find.takeProduct(at + "up_proj.weight", {width, hidden}),
-            find.takeProduct(at + "down_proj.weight", {hidden, width})};
+                         std::int64_t width, PartOf part = PartOf::Layer) {
+    return {find.takeProduct(at + "gate_proj.weight", {width, hidden}, part),
+            find.takeProduct(at + "up_proj.weight", {width, hidden}, part),
+            find.takeProduct(at + "down_proj.weight", {hidden, width}, part)};
 }
 
 AttentionWeights attention(WeightFinder& find, const LanguageConfig& config,
@@ -287,8 +310,8 @@ MoeWeights moe(WeightFinder& find, const LanguageConfig& config, const std::stri
             find.take(at + "gate.e_score_correction_bias", {config.nRoutedExperts});
     }
     for (int e = 0; e < config.nRoutedExperts; ++e) {
-        const GatedMlpWeights expert =
-            gatedMlp(find, at + "experts." + std::to_string(e) + ".", hidden, width);
+        const GatedMlpWeights expert = gatedMlp(find, at + "experts." + std::to_string(e) + ".",
+                                                hidden, width, PartOf::Expert);
         weights.expertGate.push_back(expert.gate);
         weights.expertUp.push_back(expert.up);
         weights.expertDown.push_back(expert.down);
@@ -351,7 +374,7 @@ std::uint64_t weightBytes(const Checkpoint& checkpoint, const ModelConfig& confi
 }
 
 Weights loadWeights(const Checkpoint& checkpoint, const ModelConfig& config,
-                    const LoadOptions& options, Backend& backend) {
+                    const LoadOptions& options, Backend& backend, Backend& expertBackend) {
     WeightFinder look(checkpoint, options.quantisation);
     find(look, config);
     look.throwProblems();
@@ -360,7 +383,7 @@ Weights loadWeights(const Checkpoint& checkpoint, const ModelConfig& config,
     if (options.quantisation != Quantisation::None) {
         quantised = std::make_unique<QuantisedWeights>(checkpoint, look.toQuantise(), options);
     }
-    WeightFinder finder(checkpoint, backend, quantised.get());
+    WeightFinder finder(checkpoint, backend, expertBackend, quantised.get());
     Weights weights = find(finder, config);
     weights.storage = finder.takeStorage();
     weights.parts = finder.mappedParts();

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The tensors of a checkpoint as named, shaped structs in backend memory. Every expected tensor is
-// checked for presence, type and shape before any of them is handed to the backend. The weights of
-// the language model's products may be quantised, but for the router's and for kv_b_proj, which is
-// used transposed too. Immutable; the Checkpoint and the Backend must outlive them.
+// The tensors of a checkpoint as named, shaped structs in the memory of the backends they run on.
+// Every expected tensor is checked for presence, type and shape before any of them is handed to the
+// backend. The weights of the language model's products may be quantised, but for the router's and
+// for kv_b_proj, which is used transposed too. Immutable; the Checkpoint and the Backend must
+// outlive them.
 #pragma once
 
 #include "engine/checkpoint.h"
@@ -97,8 +98,9 @@ std::uint64_t weightBytes(const Checkpoint& checkpoint, const ModelConfig& confi
                           Quantisation quantisation);
 
 // Throws BadFile listing every tensor that is missing or has another shape than the config implies,
-// and what QuantisedWeights throws.
+// and what QuantisedWeights throws. Routed experts go to expertBackend, which may be the same.
 Weights loadWeights(const Checkpoint& checkpoint, const ModelConfig& config,
-                    const LoadOptions& options, kernels::Backend& backend);
+                    const LoadOptions& options, kernels::Backend& backend,
+                    kernels::Backend& expertBackend);
 
 } // namespace engine

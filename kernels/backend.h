@@ -84,6 +84,9 @@ public:
 
     // Uninitialised memory, aligned to 64 bytes or more. Throws OutOfMemory.
     virtual Buffer allocate(std::size_t bytes) = 0;
+    // What a GPU has left of its own, in bytes. Of the CPU, whose memory grows by swapping and
+    // shrinks with other programs, the largest number.
+    virtual std::uint64_t freeMemory() const = 0;
     // Makes weights in host memory usable by the verbs. The CPU refers to them without a copy, so
     // the host memory must outlive the buffer; a GPU copies them.
     virtual Buffer adopt(const void* host, std::size_t bytes) = 0;

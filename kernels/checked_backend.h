@@ -33,6 +33,8 @@ public:
 
     Buffer allocate(std::size_t bytes) override { return m_backend->allocate(bytes); }
 
+    std::uint64_t freeMemory() const override { return m_backend->freeMemory(); }
+
     Buffer adopt(const void* host, std::size_t bytes) override;
 
     void upload(const Tensor& to, const void* from) override { m_backend->upload(to, from); }

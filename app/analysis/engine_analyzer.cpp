@@ -125,8 +125,11 @@ std::optional<Failure> refusal(const ModelCard& card, const AnalysisRequest& req
     return std::nullopt;
 }
 
-// What is wrong when the free memory does not hold a model of that shape.
+// What is wrong when the free memory does not hold a model of that shape. A GPU tells by itself.
 std::optional<Failure> shortage(const ModelChoice& choice, const MemoryShape& shape) {
+    if (choice.device != u"cpu") {
+        return std::nullopt;
+    }
     const qint64 available = memoryState().availableBytes;
     const qint64 needed = estimateMemory(shape, {.weights = choice.weights}).total();
     if (available == 0 || needed <= available) { // zero: the system does not tell
@@ -199,12 +202,16 @@ Result<ModelDescription> EngineAnalyzer::Impl::open(const ModelChoice& choice,
                                                     const LoadProgress& progress,
                                                     const std::stop_token& stop) {
     Result<ModelCard> opened = readModelCard(choice.folder);
-    const Result<engine::EngineOptions> options = optionsOf(choice);
+    Result<engine::EngineOptions> options = optionsOf(choice);
     if (!opened || !options) {
         return tl::unexpected(opened ? options.error() : opened.error());
     }
     const Result<ModelFacts> facts =
         readModelFacts(choice.folder); // or opening it says what is wrong
+    if (facts) {
+        const MemoryUse use = estimateMemory(facts->memory, {.weights = choice.weights});
+        options->workingBytes = static_cast<std::uint64_t>(use.cache + use.scratch);
+    }
     const auto tooLarge = facts ? shortage(choice, facts->memory) : std::nullopt;
     if (tooLarge && choice.mustFit) {
         return tl::unexpected(*tooLarge);
@@ -221,8 +228,12 @@ Result<ModelDescription> EngineAnalyzer::Impl::open(const ModelChoice& choice,
     engine = std::make_unique<engine::Engine>(toPath(choice.folder), *options,
                                               engine::Waiting{reportPart(0, kQuantising), stop});
     const double done = isQuantised ? kQuantising : 0;
-    // Without room for all of it, what was brought in first would be gone before it is used.
-    if (!tooLarge && !engine::preload(engine->weights().parts, reportPart(done, 1 - done), stop)) {
+    // Without room for all of it, what was brought in first would be gone before it is used. What
+    // went to a GPU has been read already.
+    const bool isReadByCpu =
+        options->device == engine::Device::Cpu || &engine->expertBackend() != &engine->backend();
+    if (isReadByCpu && !tooLarge &&
+        !engine::preload(engine->weights().parts, reportPart(done, 1 - done), stop)) {
         return failure(FailureCode::Internal, choice.folder, QStringLiteral("loading was stopped"));
     }
     card = std::move(*opened);
@@ -236,7 +247,7 @@ ModelDescription EngineAnalyzer::Impl::describe() const {
     ModelDescription model;
     model.card = card;
     model.variant = QString::fromStdString(engine->config().variantName());
-    model.device = QString::fromStdString(engine->backend().description());
+    model.device = QString::fromStdString(engine->description());
     model.parameters = engine->config().parameterCount();
     model.bytes = static_cast<qint64>(engine->checkpoint().totalBytes());
     model.contextTokens = engine->config().language.maxPositionEmbeddings;

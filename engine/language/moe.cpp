@@ -24,6 +24,50 @@ RoutingParams routing(const LanguageConfig& config, const MoeWeights& weights) {
     return params;
 }
 
+// What a tensor of the pass's backend holds, in memory of the CPU; floats as F32.
+class OnHost {
+public:
+    OnHost(Pass& pass, const Tensor& from)
+        : m_tensor(nullptr, from.dtype == DType::I32 ? DType::I32 : DType::F32,
+                   {from.size(0), from.size(1)})
+        , m_memory(pass.expertBackend.allocate(m_tensor.denseBytes())) {
+        m_tensor.data = m_memory.data();
+        const Workspace::Scope scope(pass.workspace);
+        Tensor converted = from;
+        if (from.dtype != m_tensor.dtype) {
+            converted = pass.workspace.take(m_tensor.dtype, {from.size(0), from.size(1)});
+            pass.backend.copy(converted, from);
+        }
+        pass.backend.download(m_tensor.data, converted);
+    }
+
+    const Tensor& tensor() const { return m_tensor; }
+
+    void putBack(Pass& pass, const Tensor& to) const {
+        const Workspace::Scope scope(pass.workspace);
+        const Tensor converted = pass.workspace.take(m_tensor.dtype, {to.size(0), to.size(1)});
+        pass.backend.upload(converted, m_tensor.data);
+        pass.backend.copy(to, converted);
+    }
+
+private:
+    Tensor m_tensor;
+    kernels::Buffer m_memory;
+};
+
+// Rows go to the experts where those run on the CPU and nothing else does, and come back.
+void runExperts(Pass& pass, const Tensor& x, const Tensor& normed, const Tensor& ids,
+                const Tensor& chosen, const kernels::ExpertWeights& experts) {
+    if (&pass.expertBackend == &pass.backend) {
+        return pass.backend.expertFfn(x, normed, ids, chosen, experts);
+    }
+    const OnHost out(pass, x);
+    pass.expertBackend.expertFfn(out.tensor(), OnHost(pass, normed).tensor(),
+                                 OnHost(pass, ids).tensor(), OnHost(pass, chosen).tensor(),
+                                 experts);
+    out.putBack(pass, x);
+}
+
 } // namespace
 
 void gatedMlp(Pass& pass, const GatedMlpWeights& weights, const Tensor& normed, const Tensor& x) {
@@ -42,9 +86,9 @@ void mixtureOfExperts(Pass& pass, const LanguageConfig& config, const MoeWeights
     pass.backend.routeExperts(ids, chosen, normed, weights.gate, routing(config, weights));
     pass.show(module + ".gate.ids", ids);
     pass.show(module + ".gate.weights", chosen);
-    pass.backend.expertFfn(x, normed, ids, chosen,
-                           {weights.expertGate.data(), weights.expertUp.data(),
-                            weights.expertDown.data(), config.nRoutedExperts});
+    runExperts(pass, x, normed, ids, chosen,
+               {weights.expertGate.data(), weights.expertUp.data(), weights.expertDown.data(),
+                config.nRoutedExperts});
     if (weights.shared.gate.rank > 0) {
         gatedMlp(pass, weights.shared, normed, x);
     }

@@ -10,6 +10,7 @@
 #include "kernels/cpu/host_memory.h"
 #include "kernels/cpu/thread_pool.h"
 
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -25,6 +26,9 @@ public:
     DType activationType() const override { return DType::F32; }
 
     Buffer allocate(std::size_t bytes) override;
+
+    std::uint64_t freeMemory() const override { return std::numeric_limits<std::uint64_t>::max(); }
+
     Buffer adopt(const void* host, std::size_t bytes) override;
     void upload(const Tensor& to, const void* from) override;
     void download(void* to, const Tensor& from) override;

@@ -87,6 +87,14 @@ Buffer CudaBackend::allocate(std::size_t bytes) {
     return allocateOnDevice(bytes);
 }
 
+std::uint64_t CudaBackend::freeMemory() const {
+    stream();
+    std::size_t free = 0;
+    std::size_t total = 0;
+    cudaCheck(cudaMemGetInfo(&free, &total), "asking for its free memory");
+    return free;
+}
+
 Buffer CudaBackend::adopt(const void* host, std::size_t bytes) {
     Buffer buffer = allocate(bytes);
     upload(buffer.view(DType::U8, {static_cast<std::int64_t>(bytes)}), host);

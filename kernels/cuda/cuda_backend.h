@@ -25,6 +25,7 @@ public:
     DType activationType() const override { return m_activations; }
 
     Buffer allocate(std::size_t bytes) override;
+    std::uint64_t freeMemory() const override;
     Buffer adopt(const void* host, std::size_t bytes) override;
     void upload(const Tensor& to, const void* from) override;
     void download(void* to, const Tensor& from) override;

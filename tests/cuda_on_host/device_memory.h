@@ -32,6 +32,10 @@ public:
 
     void setCapacity(std::size_t bytes) { m_capacity = bytes; }
 
+    std::size_t capacity() const { return m_capacity; }
+
+    std::size_t left() const { return m_capacity - m_used; }
+
     // Null when there is no room.
     void* allocate(std::size_t bytes);
     // False when nothing was allocated there.

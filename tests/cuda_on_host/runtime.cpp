@@ -70,6 +70,12 @@ cudaError_t cudaSetDevice(int device) {
     return device >= 0 && device < cuda_on_host::devices ? cudaSuccess : cudaErrorInvalidDevice;
 }
 
+cudaError_t cudaMemGetInfo(std::size_t* free, std::size_t* total) {
+    *free = DeviceMemory::instance().left();
+    *total = DeviceMemory::instance().capacity();
+    return finished(cudaSuccess);
+}
+
 cudaError_t cudaStreamCreateWithFlags(cudaStream_t* stream, unsigned /*flags*/) {
     *stream = nullptr;
     return cudaSuccess;

@@ -4,6 +4,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <limits>
 
 namespace tested {
 
@@ -13,6 +14,13 @@ engine::EngineOptions withActivations(kernels::DType type) {
     engine::EngineOptions options;
     options.device = engine::Device::Cuda;
     options.activations = type;
+    return options;
+}
+
+// As on a GPU that is too small for the experts.
+engine::EngineOptions withoutRoomForExperts() {
+    engine::EngineOptions options = withActivations(kernels::DType::BF16);
+    options.workingBytes = std::numeric_limits<std::uint64_t>::max();
     return options;
 }
 
@@ -27,7 +35,8 @@ const std::vector<Device>& devices() {
                                std::getenv("TESSERA_ALL_ROWS") == nullptr;
     static const std::vector<Device> all{
         {"cuda, fp32", withActivations(kernels::DType::F32), true, isSlow},
-        {"cuda, bf16", withActivations(kernels::DType::BF16), false, isSlow}};
+        {"cuda, bf16", withActivations(kernels::DType::BF16), false, isSlow},
+        {"cuda, bf16, experts on the CPU", withoutRoomForExperts(), false, isSlow}};
     return all;
 }
 

@@ -8,10 +8,13 @@
 
 #include <QtTest>
 
+#include <limits>
 #include <map>
 #include <memory>
 
 using nlohmann::json;
+
+Q_DECLARE_METATYPE(engine::Quantisation)
 
 class GpuNano : public QObject {
     Q_OBJECT
@@ -63,6 +66,44 @@ private slots:
         auto got = nano::withEos(result, model->tokenizer());
         got.resize(std::min(got.size(), ids.size()));
         QCOMPARE(got, ids);
+    }
+
+    void expertsStayOnTheGpuWhereThereIsRoom() {
+        engine::EngineOptions options;
+        options.device = engine::Device::Cuda;
+        const engine::Engine model(goldens::nanoFolder(), options);
+        QCOMPARE(&model.expertBackend(), &model.backend());
+        QCOMPARE(model.description(), model.backend().description());
+    }
+
+    void expertsGoToTheCpuWhereThereIsNone_data() {
+        QTest::addColumn<engine::Quantisation>("quantisation");
+        QTest::addRow("as stored") << engine::Quantisation::None;
+        QTest::addRow("8 bits") << engine::Quantisation::EightBits;
+    }
+
+    // Which refers to them where they lie, and the GPU gets everything else.
+    void expertsGoToTheCpuWhereThereIsNone() {
+        QFETCH(engine::Quantisation, quantisation);
+        engine::EngineOptions options;
+        options.device = engine::Device::Cuda;
+        options.quantisation = quantisation;
+        options.workingBytes = std::numeric_limits<std::uint64_t>::max();
+        const engine::Engine model(goldens::nanoFolder(), options);
+        QCOMPARE_NE(&model.expertBackend(), &model.backend());
+        QVERIFY(model.description().find("experts") != std::string::npos);
+        const engine::Checkpoint::Shard& shard = model.checkpoint().shards().front();
+        const auto isOnHost = [&](const kernels::Tensor& tensor) {
+            const auto* at = static_cast<const std::byte*>(tensor.data);
+            const auto* quantised = model.weights().quantised.get();
+            return (at >= shard.memory && at < shard.memory + shard.bytes) ||
+                   (quantised != nullptr && at >= quantised->memory() &&
+                    at < quantised->memory() + quantised->bytes());
+        };
+        const engine::LayerWeights& layer = model.weights().language.layers.back();
+        QVERIFY(isOnHost(layer.moe.expertGate.front()) && isOnHost(layer.moe.expertDown.back()));
+        QVERIFY(!isOnHost(layer.attention.qProj) && !isOnHost(layer.moe.shared.up));
+        QVERIFY(!isOnHost(layer.moe.gate) && !isOnHost(model.weights().language.lmHead));
     }
 };
 
