@@ -74,10 +74,8 @@ Engine::Engine(const std::filesystem::path& folder, const EngineOptions& options
 Engine::~Engine() = default;
 
 std::string Engine::description() const {
-    return m_backend->description() + (m_expertBackend == nullptr
-                                           ? ""
-                                           : "; experts, for which its memory is too small: " +
-                                                 m_expertBackend->description());
+    return m_backend->description() +
+           (m_expertBackend == nullptr ? "" : ", experts on " + m_expertBackend->description());
 }
 
 } // namespace engine

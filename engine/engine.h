@@ -82,7 +82,7 @@ public:
         return m_expertBackend != nullptr ? *m_expertBackend : *m_backend;
     }
 
-    // "CPU, 2 threads (AVX2)", and what runs elsewhere: for people.
+    // "CPU, 2 threads (AVX2)", or of a GPU without room ", experts on CPU, …" too: for people.
     std::string description() const;
 
     kernels::DType cacheType() const { return m_cacheType; }

@@ -1976,6 +1976,11 @@ téléchargeable</translation>
         <source>%1; %2 are free</source>
         <translation>%1&#x202f;; %2 libres</translation>
     </message>
+    <message>
+        <source>%1, experts on %2</source>
+        <extracomment>%1: a GPU, which has no room for a part of the model, its experts; %2: the CPU.</extracomment>
+        <translation>%1, experts sur %2</translation>
+    </message>
     <message numerus="yes">
         <source>CPU, %Ln threads</source>
         <translation>

@@ -1952,6 +1952,11 @@ can be downloaded</source>
         <source>%1; %2 are free</source>
         <translation>%1；可用 %2</translation>
     </message>
+    <message>
+        <source>%1, experts on %2</source>
+        <extracomment>%1: a GPU, which has no room for a part of the model, its experts; %2: the CPU.</extracomment>
+        <translation>%1，专家在 %2 上</translation>
+    </message>
     <message numerus="yes">
         <source>CPU, %Ln threads</source>
         <translation>

@@ -49,7 +49,7 @@ private:
         if (mode == QIcon::Disabled) {
             return colors.textDisabled;
         }
-        if (m_ink == Ink::OnAccent) {
+        if (m_ink == Ink::OnAccent || mode == QIcon::Selected) { // rows are selected in the accent
             return colors.onAccent;
         }
         if (m_ink == Ink::Warning) {

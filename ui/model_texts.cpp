@@ -41,6 +41,13 @@ QString parametersText(qint64 parameters) {
 
 // The engine describes itself in English, for the log and the command line.
 QString deviceText(const QString& device) {
+    static const QRegularExpression kDivided(QStringLiteral("^(.*), experts on (.*)$"));
+    const QRegularExpressionMatch divided = kDivided.match(device);
+    if (divided.hasMatch()) {
+        //: %1: a GPU, which has no room for a part of the model, its experts; %2: the CPU.
+        return ModelText::tr("%1, experts on %2")
+            .arg(deviceText(divided.captured(1)), deviceText(divided.captured(2)));
+    }
     static const QRegularExpression kThreads(QStringLiteral("^CPU, (\\d+) threads?\\b(.*)$"));
     const QRegularExpressionMatch match = kThreads.match(device);
     return match.hasMatch()

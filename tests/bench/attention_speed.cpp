@@ -6,10 +6,12 @@
 #include "kernels/backend.h"
 #include "tests/bench/ceilings.h"
 
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
-#include <cstdlib>
 #include <random>
 #include <thread>
 #include <vector>
@@ -118,8 +120,10 @@ double secondsOf(kernels::Backend& backend, const Shape& s) {
 } // namespace
 
 int main(int argc, char** argv) {
-    const int threads =
-        argc > 1 ? std::atoi(argv[1]) : static_cast<int>(std::thread::hardware_concurrency());
+    CLI::App app("How fast attention is, as shares of what the machine can multiply and read.");
+    int threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    app.add_option("threads", threads, "how many")->check(CLI::Range(1, 1024));
+    CLI11_PARSE(app, argc, argv);
     const auto backend = kernels::makeCpuBackend(threads);
     const double multiply = bench::multiplyAddCeiling(threads);
     const double read = bench::readCeiling(threads, bench::Pages::Ordinary);

@@ -7,10 +7,11 @@
 #include "kernels/backend.h"
 #include "tests/bench/ceilings.h"
 
+#include <CLI/CLI.hpp>
+
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
 #include <functional>
 #include <random>
 #include <string>
@@ -236,8 +237,10 @@ void Bench::decode(std::int64_t rows, double ceiling) {
 } // namespace
 
 int main(int argc, char** argv) {
-    const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
-    const int threads = argc > 1 ? std::atoi(argv[1]) : static_cast<int>(cores);
+    CLI::App app("How fast products are, as shares of what the machine can multiply and read.");
+    int threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    app.add_option("threads", threads, "how many")->check(CLI::Range(1, 1024));
+    CLI11_PARSE(app, argc, argv);
     Bench bench(threads);
     std::printf("%s\n", kernels::makeCpuBackend(threads)->description().c_str());
     const double multiply = bench::multiplyAddCeiling(threads);

@@ -106,7 +106,7 @@ void measureTile(const Engine& model, const Ceilings& ceilings) {
     const std::int64_t edge = config.vision.imageSize;
     engine::Workspace workspace(model.backend());
     const engine::Probe probe;
-    engine::Pass pass{model.backend(), workspace, probe, {}};
+    engine::Pass pass{model.backend(), model.expertBackend(), workspace, probe, {}};
     const engine::Workspace::Scope scope(workspace);
     const Tensor pixels = workspace.take(DType::U8, {1, edge, edge, 3});
     std::vector<std::uint8_t> noise(static_cast<std::size_t>(pixels.elements()));

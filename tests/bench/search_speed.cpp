@@ -11,6 +11,8 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
+#include <CLI/CLI.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -100,7 +102,10 @@ void fill(app::Library& library, int pages, const QStringList& words, std::mt199
 
 int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
-    const int pages = argc > 1 ? std::atoi(argv[1]) : 10'000;
+    CLI::App options("How fast a library of many pages is searched.");
+    int pages = 10'000;
+    options.add_option("pages", pages, "how many")->check(CLI::Range(1, 1'000'000));
+    CLI11_PARSE(options, argc, argv);
     std::mt19937 random(7);
     const QStringList words = makeWords(random);
     const QTemporaryDir folder;

@@ -95,7 +95,7 @@ Logits logitsWith(const Engine& model, DType type, std::span<const TokenId> prom
     kernels::Backend& backend = model.backend();
     engine::Workspace workspace(backend);
     const engine::Probe probe;
-    engine::Pass pass{backend, workspace, probe, {}};
+    engine::Pass pass{backend, backend, workspace, probe, {}};
     KvCache cache(config, type, backend);
     cache.reserve(static_cast<std::int64_t>(prompt.size() + tokens.size()));
     Logits steps;

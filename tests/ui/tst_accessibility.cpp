@@ -4,6 +4,7 @@
 // Walks the window and every dialog: everything that can be used has a name, a role and a place in
 // the order of the Tab key, and text can be read on its ground.
 #include "tests/ui/surfaces.h"
+#include "ui/icons.h"
 #include "ui/theme.h"
 
 #include <QAbstractButton>
@@ -12,6 +13,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QPainter>
 #include <QScrollBar>
 #include <QTabBar>
 #include <QTest>
@@ -103,6 +105,8 @@ private slots:
     void tabReachesEverything();
     void textCanBeRead_data();
     void textCanBeRead();
+    void signsCanBeSeen_data();
+    void signsCanBeSeen();
 
 private:
     static void addSurfaces() {
@@ -222,6 +226,31 @@ void TestAccessibility::textCanBeRead() {
     }
     ui::applyColorScheme(ui::ColorScheme::Light);
     QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+}
+
+void TestAccessibility::signsCanBeSeen_data() {
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<bool>("selected");
+    QTest::addRow("light") << false << false;
+    QTest::addRow("light, selected") << false << true;
+    QTest::addRow("dark") << true << false;
+    QTest::addRow("dark, selected") << true << true;
+}
+
+// The sign of warning in a row of a table.
+void TestAccessibility::signsCanBeSeen() {
+    QFETCH(const bool, dark);
+    QFETCH(const bool, selected);
+    ui::applyColorScheme(dark ? ui::ColorScheme::Dark : ui::ColorScheme::Light);
+    QImage row(32, 32, QImage::Format_RGB32);
+    row.fill(QGuiApplication::palette().color(selected ? QPalette::Highlight : QPalette::Base));
+    QPainter painter(&row);
+    ui::warningIcon().paint(&painter, row.rect().adjusted(4, 4, -4, -4), Qt::AlignCenter,
+                            selected ? QIcon::Selected : QIcon::Normal);
+    painter.end();
+    ui::applyColorScheme(ui::ColorScheme::Light);
+    const double found = contrastIn(row);
+    QVERIFY2(found >= 3.0, qPrintable(QString::number(found))); // WCAG 1.4.11
 }
 
 int main(int argc, char** argv) {
