@@ -201,7 +201,7 @@ private slots:
     }
 
     void tokenLimitEndsTheAnswer() {
-        const Question asked(expectedFolder() / "plain3.png", "Read line 7.");
+        const Question asked(expectedFolder() / "plain3.png", "Read line 13.");
         engine::Session session(*m_engine);
         const GenerationResult result = session.generate(asked.request(unguarded(7)), {});
         QCOMPARE(result.stopReason, StopReason::MaxTokens);
@@ -221,7 +221,7 @@ private slots:
     }
 
     void cancelledWhileDecodingKeepsItsText() {
-        const Question asked(expectedFolder() / "plain3.png", "Read line 7.");
+        const Question asked(expectedFolder() / "plain3.png", "Read line 13.");
         engine::Session session(*m_engine);
         std::stop_source stop;
         int pieces = 0;
