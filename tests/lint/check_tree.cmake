@@ -24,7 +24,7 @@ set(owner_pcre2 "engine/text/regex_pattern\\.cpp")
 # Anything that could open a connection; the program does so for the download of models only.
 set(header_network "(QtNetwork|QNetwork|QTcp|QUdp|QSsl|QLocalS|QAbstractSocket|QHttp|QDnsL|QWebSocket|QHost|sys/socket|netinet/|netdb|arpa/|curl)")
 set(owner_network "app/models/(file|model)_download\\.cpp")
-set(owner_hwy "kernels/cpu/[a-z_]+(-inl)?\\.(cpp|h)")
+set(owner_hwy "kernels/cpu/[a-z0-9_]+(-inl)?\\.(cpp|h)")
 set(max_lines_h 250)
 set(max_lines_cuh 250)
 set(max_lines_cpp 600)
