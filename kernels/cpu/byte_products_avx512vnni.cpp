@@ -39,13 +39,9 @@ struct RaisedBytes : DirectDots<Vector512> {
     }
 };
 
-template <class Group>
-struct FewRaised : Group {
-    using typename Group::Ints;
-
-    static Ints dots(const GroupPair& weights, const GroupPair& values) {
-        const Ints first = _mm256_dpbusd_epi32(_mm256_setzero_si256(), weights.first, values.first);
-        return _mm256_dpbusd_epi32(first, weights.second, values.second);
+struct HalfVectors {
+    static __m256i addDots(__m256i sum, __m256i unsignedBytes, __m256i signedBytes) {
+        return _mm256_dpbusd_epi32(sum, unsignedBytes, signedBytes);
     }
 };
 
@@ -62,12 +58,13 @@ void multiplyAll(const ByteProduct& product) {
 
 } // namespace
 
-constinit const ByteKernel kAvx512VnniKernel{"AVX-512-VNNI",
-                                             HWY_AVX3,
-                                             ByteCoding::Raised,
-                                             multiplyAll,
-                                             multiplyAll,
-                                             multiplyFewRows<FewRaised<ByteGroup<128>>>,
-                                             multiplyFewRows<FewRaised<NibbleGroup>>};
+constinit const ByteKernel kAvx512VnniKernel{
+    "AVX-512-VNNI",
+    HWY_AVX3,
+    ByteCoding::Raised,
+    multiplyAll,
+    multiplyAll,
+    multiplyFewRows<FewRaised<ByteGroup<128>, HalfVectors>>,
+    multiplyFewRows<FewRaised<NibbleGroup, HalfVectors>>};
 
 } // namespace kernels

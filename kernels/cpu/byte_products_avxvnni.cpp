@@ -20,17 +20,6 @@ struct RaisedBytes : DirectDots<Vector256> {
     }
 };
 
-template <class Group>
-struct FewRaised : Group {
-    using typename Group::Ints;
-
-    static Ints dots(const GroupPair& weights, const GroupPair& values) {
-        const Ints first =
-            _mm256_dpbusd_avx_epi32(_mm256_setzero_si256(), weights.first, values.first);
-        return _mm256_dpbusd_avx_epi32(first, weights.second, values.second);
-    }
-};
-
 void multiplyAll(const ByteProduct& product) {
     for (std::int64_t column = 0; column < product.columns; column += 2 * RaisedBytes::kLanes) {
         multiplyByteColumns<RaisedBytes, 2>(product, column);
@@ -44,7 +33,7 @@ constinit const ByteKernel kAvxVnniKernel{"AVX-VNNI",
                                           ByteCoding::Raised,
                                           multiplyAll,
                                           multiplyAll,
-                                          multiplyFewRows<FewRaised<ByteGroup<128>>>,
-                                          multiplyFewRows<FewRaised<NibbleGroup>>};
+                                          multiplyFewRows<FewRaised<ByteGroup<128>, RaisedBytes>>,
+                                          multiplyFewRows<FewRaised<NibbleGroup, RaisedBytes>>};
 
 } // namespace kernels

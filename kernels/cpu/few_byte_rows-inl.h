@@ -48,6 +48,16 @@ struct ByteGroup : Vector256 {
     }
 };
 
+// With an instruction that adds products of four bytes, those of the weights without a sign.
+template <class Group, class Instruction>
+struct FewRaised : Group {
+    static __m256i dots(const GroupPair& weights, const GroupPair& values) {
+        const __m256i first =
+            Instruction::addDots(_mm256_setzero_si256(), weights.first, values.first);
+        return Instruction::addDots(first, weights.second, values.second);
+    }
+};
+
 inline GroupPair valuesAt(const std::int8_t* from) {
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(from);
     return {Vector256::loadBytes(bytes), Vector256::loadBytes(bytes + kGroupInputs / 2)};
