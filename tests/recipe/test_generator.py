@@ -90,6 +90,12 @@ class SaysWhatItDrew(unittest.TestCase):
         clean(self.documents, face=dataclasses.replace(FACE, lacks=frozenset("€Q")))
         self.assertEqual(self.documents.document(block("Quiz 5€", "no Q")).text, "uiz 5\nno")
 
+    def test_capitals_that_a_font_lacks_are_not_drawn_for_letters_that_it_has(self) -> None:
+        clean(self.documents, face=dataclasses.replace(FACE, lacks=frozenset("É")))
+        upper = dataclasses.replace(self.documents._style("prose"), upper=True)
+        self.documents._style = lambda kind: upper
+        self.assertEqual(self.documents.document(block("café")).text, "CAF")
+
     def test_the_same_seed_gives_the_same_documents(self) -> None:
         first, second = Documents(5), Documents(5)
         for _ in range(3):
@@ -157,7 +163,6 @@ class Drawing(unittest.TestCase):
         straight, tilted = self.drawn("n" * 30), self.drawn("n" * 30, tilt=0.8)
         rise = straight.shape[1] * math.sin(math.radians(0.8))
         self.assertAlmostEqual(tilted.shape[0] - straight.shape[0], rise * 1.4, delta=4)
-
 
     def test_dots_of_printers_stay_square(self) -> None:
         face = next(face for face in Documents(4).bitmaps if face.height < 20)

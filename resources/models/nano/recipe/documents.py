@@ -248,9 +248,10 @@ class Documents:
         words, x = [], 0.0
         for number, span in enumerate(line):
             font = fonts[span.face]
-            text = style.faces[span.face].drawable(span.text)
+            text = span.text
             if style.upper and len(text.upper()) == len(text):
                 text = text.upper()
+            text = style.faces[span.face].drawable(text)
             if number:
                 x += font.getlength(" ") * style.space * span.gap
             words.append((x, text, font))
