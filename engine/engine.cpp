@@ -35,6 +35,9 @@ std::unique_ptr<kernels::Backend> makeExpertBackend(const EngineOptions& options
                                                     const kernels::Backend& backend,
                                                     const Checkpoint& checkpoint,
                                                     const ModelConfig& config) {
+    if (options.device == Device::Cpu) { // which need not look at all weights for that
+        return nullptr;
+    }
     const std::uint64_t free = backend.freeMemory();
     const bool isRoom =
         options.workingBytes <= free &&

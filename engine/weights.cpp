@@ -54,12 +54,7 @@ public:
 
     // The tensor under that name, which must have the shape `stored` in the file; seen as `view`.
     Tensor take(const std::string& name, Shape stored, Shape view) {
-        const CheckpointTensor* found = look(name, stored);
-        if (found == nullptr) {
-            return {};
-        }
-        m_kept.push_back(found);
-        return place(*found, view, m_backend);
+        return takeTo(m_backend, name, stored, view);
     }
 
     Tensor take(const std::string& name, Shape shape) { return take(name, shape, shape); }
@@ -80,15 +75,12 @@ public:
         if (m_quantised != nullptr) {
             return placeQuantised(m_nextQuantised++, shape, *backend);
         }
-        const CheckpointTensor* found = look(name, shape);
-        if (found == nullptr) {
-            return {};
-        }
         if (m_quantisation == Quantisation::None) {
-            m_kept.push_back(found);
-            return place(*found, shape, backend);
+            return takeTo(backend, name, shape, shape);
         }
-        m_toQuantise.push_back({found, type, shape.begin()[0], shape.begin()[1]});
+        if (const CheckpointTensor* found = look(name, shape)) {
+            m_toQuantise.push_back({found, type, shape.begin()[0], shape.begin()[1]});
+        }
         return {};
     }
 
@@ -141,6 +133,15 @@ public:
     }
 
 private:
+    Tensor takeTo(Backend* backend, const std::string& name, Shape stored, Shape view) {
+        const CheckpointTensor* found = look(name, stored);
+        if (found == nullptr) {
+            return {};
+        }
+        m_kept.push_back(found);
+        return place(*found, view, backend);
+    }
+
     // Null, and a problem reported, when it is not there in that shape.
     const CheckpointTensor* look(const std::string& name, Shape stored) {
         const CheckpointTensor* found = m_checkpoint.find(name);

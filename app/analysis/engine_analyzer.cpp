@@ -125,13 +125,9 @@ std::optional<Failure> refusal(const ModelCard& card, const AnalysisRequest& req
     return std::nullopt;
 }
 
-// What is wrong when the free memory does not hold a model of that shape. A GPU tells by itself.
-std::optional<Failure> shortage(const ModelChoice& choice, const MemoryShape& shape) {
-    if (choice.device != u"cpu") {
-        return std::nullopt;
-    }
+// What is wrong when the free memory does not hold what a model needs.
+std::optional<Failure> shortage(const ModelChoice& choice, qint64 needed) {
     const qint64 available = memoryState().availableBytes;
-    const qint64 needed = estimateMemory(shape, {.weights = choice.weights}).total();
     if (available == 0 || needed <= available) { // zero: the system does not tell
         return std::nullopt;
     }
@@ -208,11 +204,13 @@ Result<ModelDescription> EngineAnalyzer::Impl::open(const ModelChoice& choice,
     }
     const Result<ModelFacts> facts =
         readModelFacts(choice.folder); // or opening it says what is wrong
+    const bool isOnCpu = options->device == engine::Device::Cpu;
+    std::optional<Failure> tooLarge; // a GPU tells by itself
     if (facts) {
         const MemoryUse use = estimateMemory(facts->memory, {.weights = choice.weights});
         options->workingBytes = static_cast<std::uint64_t>(use.cache + use.scratch);
+        tooLarge = isOnCpu ? shortage(choice, use.total()) : std::nullopt;
     }
-    const auto tooLarge = facts ? shortage(choice, facts->memory) : std::nullopt;
     if (tooLarge && choice.mustFit) {
         return tl::unexpected(*tooLarge);
     }
@@ -230,8 +228,7 @@ Result<ModelDescription> EngineAnalyzer::Impl::open(const ModelChoice& choice,
     const double done = isQuantised ? kQuantising : 0;
     // Without room for all of it, what was brought in first would be gone before it is used. What
     // went to a GPU has been read already.
-    const bool isReadByCpu =
-        options->device == engine::Device::Cpu || &engine->expertBackend() != &engine->backend();
+    const bool isReadByCpu = isOnCpu || &engine->expertBackend() != &engine->backend();
     if (isReadByCpu && !tooLarge &&
         !engine::preload(engine->weights().parts, reportPart(done, 1 - done), stop)) {
         return failure(FailureCode::Internal, choice.folder, QStringLiteral("loading was stopped"));

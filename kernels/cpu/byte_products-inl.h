@@ -112,5 +112,13 @@ inline void multiplyByteColumns(const ByteProduct& p, std::int64_t column) {
     }
 }
 
+// All columns, two vectors at a time: with sixteen registers no more sums stay in them.
+template <class V>
+void multiplyInPairs(const ByteProduct& product) {
+    for (std::int64_t column = 0; column < product.columns; column += 2 * V::kLanes) {
+        multiplyByteColumns<V, 2>(product, column);
+    }
+}
+
 } // namespace
 } // namespace kernels

@@ -82,20 +82,13 @@ struct FewNibbles : NibbleGroup {
     }
 };
 
-template <class V>
-void multiplyAll(const ByteProduct& product) {
-    for (std::int64_t column = 0; column < product.columns; column += 2 * V::kLanes) {
-        multiplyByteColumns<V, 2>(product, column);
-    }
-}
-
 } // namespace
 
 constinit const ByteKernel kAvx2Kernel{"AVX2",
                                        HWY_AVX2,
                                        ByteCoding::Plain,
-                                       multiplyAll<SignedBytes>,
-                                       multiplyAll<Nibbles>,
+                                       multiplyInPairs<SignedBytes>,
+                                       multiplyInPairs<Nibbles>,
                                        multiplyFewRows<FewSignedBytes>,
                                        multiplyFewRows<FewNibbles>};
 

@@ -20,19 +20,13 @@ struct RaisedBytes : DirectDots<Vector256> {
     }
 };
 
-void multiplyAll(const ByteProduct& product) {
-    for (std::int64_t column = 0; column < product.columns; column += 2 * RaisedBytes::kLanes) {
-        multiplyByteColumns<RaisedBytes, 2>(product, column);
-    }
-}
-
 } // namespace
 
 constinit const ByteKernel kAvxVnniKernel{"AVX-VNNI",
                                           HWY_AVX2,
                                           ByteCoding::Raised,
-                                          multiplyAll,
-                                          multiplyAll,
+                                          multiplyInPairs<RaisedBytes>,
+                                          multiplyInPairs<RaisedBytes>,
                                           multiplyFewRows<FewRaised<ByteGroup<128>, RaisedBytes>>,
                                           multiplyFewRows<FewRaised<NibbleGroup, RaisedBytes>>};
 
