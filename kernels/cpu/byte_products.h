@@ -30,14 +30,14 @@ struct ByteRows {
 
 // How a kernel wants the values of panels.
 enum class ByteCoding {
-    Raised, // + 128, those of 4 bits times 16 before
+    Raised, // + 128, those of 4 bits times 16 before, which their scales take back
     Plain,  // those of 8 bits as they are, those of 4 bits + 8
 };
 
 // A group of a panel is sixteen quads of four inputs each.
 struct ByteProduct {
     const std::uint8_t* weights; // (groups, 16, kPanelColumns, 4), coded
-    const float* weightScales;   // (groups, kPanelColumns)
+    const float* weightScales;   // (groups, kPanelColumns), of the values as they are coded
     ByteRows rows;               // a multiple of 4, from the first group's values on
     std::int64_t groups;
     std::int64_t columns; // a multiple of 16, at most kPanelColumns

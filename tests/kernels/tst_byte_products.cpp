@@ -212,9 +212,10 @@ void ByteProductsTest::manyRowsTimesAPanel() {
                 coded(values.weight(column, i), bits, kernel->coding);
         }
     }
+    const float unit = bits == 4 && kernel->coding == ByteCoding::Raised ? 1.0F / 16 : 1.0F;
     for (std::int64_t group = 0; group < kGroups; ++group) {
         for (std::int64_t column = 0; column < kPanelColumns; ++column) {
-            weightScales.push_back(weightScale(group, column));
+            weightScales.push_back(unit * weightScale(group, column));
         }
     }
     const std::vector<Row> rows = rowsOf(values);

@@ -24,7 +24,6 @@ NOTO = re.compile(
     r"Noto(Sans|Serif|SansMono)-(Regular|Bold|Italic|BoldItalic|Medium|Light|Condensed"
     r"|CondensedBold|SemiBold)\."
 )
-MONOSPACED = re.compile(r"Mono|Cour|Typewriter|Inconsolata|Hack|OCR|Fira ?Code|Terminus", re.I)
 PLAIN_SANS = re.compile(
     r"(LiberationSans|Aerial|FreeSans|NimbusSans|Carlito|DejaVuSans|Roboto|OpenSans|Lato|NotoSans"
     r"|texgyreheros)(?!Mono)\S*(?<!Italic)(?<!Oblique)(?<!It)(?<!italic)$"
@@ -65,6 +64,10 @@ def draws_latin(font: ImageFont.FreeTypeFont) -> bool:
     return drawn and len(set(pictures)) == len(PROBE)
 
 
+def is_monospaced(font: ImageFont.FreeTypeFont) -> bool:
+    return font.getlength("i") == font.getlength("M")
+
+
 def missing_in(font: ImageFont.FreeTypeFont) -> frozenset[str]:
     missing = bytes(font.getmask(NOWHERE))
     return frozenset(c for c in CHARACTERS if c != "?" and bytes(font.getmask(c)) in (missing, b""))
@@ -82,7 +85,7 @@ def outline_face(path: str) -> Face | None:
     if framed or not draws_latin(font):
         return None
     plain = bool(PLAIN_SANS.match(Path(path).stem))
-    return Face(path, bool(MONOSPACED.search(name)), 0, plain, missing_in(font))
+    return Face(path, is_monospaced(font), 0, plain, missing_in(font))
 
 
 def bitmap_face(path: str) -> Face | None:
@@ -95,8 +98,7 @@ def bitmap_face(path: str) -> Face | None:
         except OSError:
             continue
         if draws_latin(font):
-            monospaced = font.getlength("i") == font.getlength("M")
-            return Face(path, monospaced, height, lacks=missing_in(font))
+            return Face(path, is_monospaced(font), height, lacks=missing_in(font))
     return None
 
 

@@ -181,8 +181,9 @@ class Texts:
         ])
 
     def code(self) -> str:
+        """Without the letter O, which makers of codes leave out and no reader could tell from 0."""
         pick = self.random
-        letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+        letters = "ABCDEFGHIJKLMNPQRSTUVWXYZ0123456789"
         text = "".join(pick.choice(letters) for _ in range(pick.randint(2, 9)))
         cut = pick.randint(1, len(text))
         return text[:cut] + pick.choice(["", "", "-", "/"]) + text[cut:] if self.chance(0.5) else (
