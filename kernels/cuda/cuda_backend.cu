@@ -3,6 +3,8 @@
 #include "kernels/cuda/cuda_backend.h"
 #include "kernels/cuda/cuda_check.h"
 
+#include <atomic>
+
 namespace kernels {
 
 namespace {
@@ -10,6 +12,30 @@ namespace {
 // The oldest that the kernels are compiled for: Turing.
 constexpr int kOldestMajor = 7;
 constexpr int kOldestMinor = 5;
+
+// Backends that have memory and a stream on some device.
+std::atomic<int> openBackends = 0;
+
+cudaError_t stateOf(int device) {
+    const cudaError_t chosen = cudaSetDevice(device);
+    return chosen == cudaSuccess ? cudaDeviceSynchronize() : chosen;
+}
+
+// A device on which a kernel broke down is reset, which takes all memory with it, and so only while
+// no backend has any. Drivers do not promise that it works then.
+void recover(int device) {
+    if (!isBreakdown(stateOf(device))) {
+        return;
+    }
+    if (openBackends == 0) {
+        cudaDeviceReset();
+    }
+    if (isBreakdown(stateOf(device))) {
+        throw Error(ErrorCode::DeviceUnavailable,
+                    "The GPU broke down and works again only after this program was restarted; "
+                    "until then choose the CPU (--device cpu)");
+    }
+}
 
 int deviceCount() {
     int count = 0;
@@ -25,6 +51,7 @@ cudaDeviceProp propertiesOf(int device) {
 
 // Makes the device the calling thread's, if a backend can run on it.
 int chosen(int device) {
+    recover(device); // first, since a broken device answers no question
     const int count = deviceCount();
     if (device < 0 || device >= count) {
         throw Error(ErrorCode::DeviceUnavailable,
@@ -64,11 +91,13 @@ CudaBackend::CudaBackend(int device, DType activations)
     check(activations == DType::F32 || activations == DType::BF16,
           "CudaBackend: activations are F32 or BF16");
     cudaCheck(cudaStreamCreateWithFlags(&m_stream, cudaStreamNonBlocking), "making a stream");
+    ++openBackends;
 }
 
 CudaBackend::~CudaBackend() {
     cudaStreamSynchronize(m_stream); // nothing to do about a failure now
     cudaStreamDestroy(m_stream);
+    --openBackends;
 }
 
 std::string CudaBackend::description() const {

@@ -24,6 +24,27 @@ ErrorCode codeOf(cudaError_t error) {
 
 } // namespace
 
+// Of these the toolkit says that the process has to be started anew.
+bool isBreakdown(cudaError_t error) {
+    switch (error) {
+    case cudaErrorECCUncorrectable:
+    case cudaErrorNvlinkUncorrectable:
+    case cudaErrorIllegalAddress:
+    case cudaErrorLaunchTimeout:
+    case cudaErrorAssert:
+    case cudaErrorHardwareStackError:
+    case cudaErrorIllegalInstruction:
+    case cudaErrorMisalignedAddress:
+    case cudaErrorInvalidAddressSpace:
+    case cudaErrorInvalidPc:
+    case cudaErrorLaunchFailure:
+    case cudaErrorContextIsDestroyed:
+        return true;
+    default:
+        return false;
+    }
+}
+
 void cudaCheck(cudaError_t error, const char* doing) {
     if (error == cudaSuccess) {
         return;

@@ -13,4 +13,8 @@ namespace kernels {
 // Internal for a launch that is wrong in itself. doing: "allocating 12 bytes", for the text.
 void cudaCheck(cudaError_t error, const char* doing);
 
+// Whether a kernel or the device broke down: nothing works on it in this process any more, unless
+// it is reset.
+bool isBreakdown(cudaError_t error);
+
 } // namespace kernels

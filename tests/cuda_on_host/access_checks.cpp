@@ -229,4 +229,12 @@ int __tsan_atomic32_fetch_sub(volatile int* counter, int value, int /*order*/) {
     return __atomic_fetch_sub(counter, value, __ATOMIC_SEQ_CST);
 }
 
+int __tsan_atomic32_fetch_add(volatile int* counter, int value, int /*order*/) {
+    return __atomic_fetch_add(counter, value, __ATOMIC_SEQ_CST);
+}
+
+int __tsan_atomic32_load(const volatile int* counter, int /*order*/) {
+    return __atomic_load_n(counter, __ATOMIC_SEQ_CST);
+}
+
 } // extern "C"

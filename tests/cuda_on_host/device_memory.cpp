@@ -101,6 +101,11 @@ bool DeviceMemory::release(void* memory) {
     return true;
 }
 
+void DeviceMemory::releaseAll() {
+    m_blocks.clear();
+    m_used = 0;
+}
+
 bool DeviceMemory::contains(const void* memory, std::size_t bytes) const {
     const auto* first = static_cast<const unsigned char*>(memory);
     if (first < m_start || first >= m_start + m_touched) {

@@ -40,6 +40,7 @@ public:
     void* allocate(std::size_t bytes);
     // False when nothing was allocated there.
     bool release(void* memory);
+    void releaseAll();
     // Whether bytes from there lie in one allocation.
     bool contains(const void* memory, std::size_t bytes) const;
     // Whether nothing outside allocations was written.

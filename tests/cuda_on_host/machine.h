@@ -49,8 +49,10 @@ void setSeed(std::uint32_t seed);
 void setDeviceMemory(std::size_t bytes);
 // So many devices are there; 0 as on a machine without driver. The default is 1.
 void setDevices(int count);
-// The next launch, allocation or copy fails with this error of the runtime.
-void failNext(int error);
+// The next launch breaks down, and every call afterwards fails, until the device is reset or, where
+// a reset does not help, this is called with Breakdown::None.
+enum class Breakdown { None, UntilReset, ForGood };
+void breakDown(Breakdown breakdown);
 
 // --- what the headers of include/ are made of ---
 

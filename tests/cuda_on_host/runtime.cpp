@@ -13,13 +13,12 @@ namespace cuda_on_host {
 namespace {
 
 int devices = 1;
-cudaError_t injected = cudaSuccess;
+Breakdown breakdown = Breakdown::None; // that a launch meets
+bool isBroken = false;
 cudaError_t lastError = cudaSuccess;
 
 cudaError_t finished(cudaError_t error) {
-    if (injected != cudaSuccess) {
-        error = std::exchange(injected, cudaSuccess);
-    }
+    error = isBroken ? cudaErrorLaunchFailure : error;
     lastError = error != cudaSuccess ? error : lastError;
     return error;
 }
@@ -34,8 +33,9 @@ void setDevices(int count) {
     devices = count;
 }
 
-void failNext(int error) {
-    injected = static_cast<cudaError_t>(error);
+void breakDown(Breakdown next) {
+    breakdown = next;
+    isBroken = isBroken && next != Breakdown::None;
 }
 
 void checkDeviceMemory() {
@@ -67,7 +67,21 @@ cudaError_t cudaGetDeviceProperties(cudaDeviceProp* properties, int device) {
 }
 
 cudaError_t cudaSetDevice(int device) {
-    return device >= 0 && device < cuda_on_host::devices ? cudaSuccess : cudaErrorInvalidDevice;
+    const bool isThere = device >= 0 && device < cuda_on_host::devices;
+    return finished(isThere ? cudaSuccess : cudaErrorInvalidDevice);
+}
+
+cudaError_t cudaDeviceReset() {
+    using cuda_on_host::Breakdown;
+    DeviceMemory::instance().releaseAll();
+    if (cuda_on_host::breakdown == Breakdown::UntilReset) {
+        cuda_on_host::breakDown(Breakdown::None);
+    }
+    return finished(cudaSuccess);
+}
+
+cudaError_t cudaDeviceSynchronize() {
+    return finished(cudaSuccess);
 }
 
 cudaError_t cudaMemGetInfo(std::size_t* free, std::size_t* total) {
@@ -78,15 +92,15 @@ cudaError_t cudaMemGetInfo(std::size_t* free, std::size_t* total) {
 
 cudaError_t cudaStreamCreateWithFlags(cudaStream_t* stream, unsigned /*flags*/) {
     *stream = nullptr;
-    return cudaSuccess;
+    return finished(cudaSuccess);
 }
 
 cudaError_t cudaStreamDestroy(cudaStream_t /*stream*/) {
-    return cudaSuccess;
+    return finished(cudaSuccess);
 }
 
 cudaError_t cudaStreamSynchronize(cudaStream_t /*stream*/) {
-    return cudaSuccess;
+    return finished(cudaSuccess);
 }
 
 cudaError_t cudaMalloc(void** memory, std::size_t bytes) {
@@ -99,8 +113,11 @@ cudaError_t cudaMalloc(void** memory, std::size_t bytes) {
 }
 
 cudaError_t cudaFree(void* memory) {
-    return memory == nullptr || DeviceMemory::instance().release(memory) ? cudaSuccess
-                                                                         : cudaErrorInvalidValue;
+    if (cuda_on_host::isBroken) {
+        return finished(cudaSuccess);
+    }
+    const bool isFreed = memory == nullptr || DeviceMemory::instance().release(memory);
+    return finished(isFreed ? cudaSuccess : cudaErrorInvalidValue);
 }
 
 cudaError_t cudaMemcpyAsync(void* to, const void* from, std::size_t bytes, cudaMemcpyKind kind,
@@ -144,6 +161,7 @@ cudaError_t launchOnHost(const cudaLaunchConfig_t& config, void (*thread)(const 
     if (grid.x == 0 || grid.y == 0 || grid.z == 0 || grid.y > 65535 || grid.z > 65535) {
         return finished(cudaErrorInvalidConfiguration);
     }
+    cuda_on_host::isBroken = cuda_on_host::breakdown != cuda_on_host::Breakdown::None;
     const cudaError_t error = finished(cudaSuccess);
     if (error == cudaSuccess) {
         cuda_on_host::runGrid(grid, config.blockDim, config.dynamicSmemBytes,

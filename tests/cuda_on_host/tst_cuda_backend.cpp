@@ -43,6 +43,7 @@ class TestCudaBackend : public QObject {
 private slots:
 
     void cleanup() {
+        cuda_on_host::breakDown(cuda_on_host::Breakdown::None);
         cuda_on_host::setDevices(1);
         cuda_on_host::setDeviceMemory(std::size_t{1} << 30);
     }
@@ -75,15 +76,43 @@ private slots:
         QCOMPARE(backend->allocate(1000).bytes(), std::size_t{1000});
     }
 
-    void lostDevice() {
-        const auto backend = kernels::makeCudaBackend(0, DType::F32);
+    void brokenDevice_data() {
+        QTest::addColumn<cuda_on_host::Breakdown>("breakdown");
+        QTest::newRow("a reset helps") << cuda_on_host::Breakdown::UntilReset;
+        QTest::newRow("nothing helps") << cuda_on_host::Breakdown::ForGood;
+    }
+
+    // What is open fails from then on; what is opened once that is closed works, or says what does.
+    void brokenDevice() {
+        QFETCH(cuda_on_host::Breakdown, breakdown);
+        auto backend = kernels::makeCudaBackend(0, DType::F32);
+        {
+            const Buffer memory = backend->allocate(64);
+            const Tensor row = memory.view(DType::F32, {1, 16});
+            cuda_on_host::breakDown(breakdown);
+            for (int attempt = 0; attempt < 2; ++attempt) {
+                const Caught caught = errorOf([&] { backend->copy(row, row); });
+                QCOMPARE(caught.code, ErrorCode::DeviceUnavailable);
+            }
+            const Caught early = errorOf([] { kernels::makeCudaBackend(0, DType::F32); });
+            QCOMPARE(early.code, ErrorCode::DeviceUnavailable);
+            QVERIFY2(early.text.contains("restarted"), qPrintable(early.text));
+        }
+        backend.reset();
+        const Caught late = errorOf([&] { backend = kernels::makeCudaBackend(0, DType::F32); });
+        if (breakdown == cuda_on_host::Breakdown::ForGood) {
+            QCOMPARE(late.code, ErrorCode::DeviceUnavailable);
+            QVERIFY2(late.text.contains("--device cpu"), qPrintable(late.text));
+            return;
+        }
+        QCOMPARE(late.text, "no error");
         const Buffer memory = backend->allocate(64);
         const Tensor row = memory.view(DType::F32, {1, 16});
-        cuda_on_host::failNext(cudaErrorLaunchFailure);
-        const Caught caught = errorOf([&] { backend->copy(row, row); });
-        QCOMPARE(caught.code, ErrorCode::DeviceUnavailable);
-        backend->copy(row, row); // an error is reported once
-        QVERIFY(kernels::makeCudaBackend(0, DType::F32) != nullptr);
+        const std::vector<float> values(16, 3.0F);
+        std::vector<float> back(16);
+        backend->upload(row, values.data());
+        backend->download(back.data(), row);
+        QCOMPARE(back, values);
     }
 
     // Ids on the device cannot be looked at without waiting, so a bad one shows in the result.
