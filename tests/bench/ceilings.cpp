@@ -121,5 +121,14 @@ double readCeiling(int threads, Pages pages) {
     return static_cast<double>(part) * threads * sizeof(float) / seconds / 1e9;
 }
 
+std::vector<float> noise(std::size_t count) {
+    std::vector<float> values(count);
+    std::generate(values.begin(), values.end(), [state = 1U]() mutable {
+        state = state * 1664525 + 1013904223;
+        return static_cast<float>(state >> 8) * 0x1p-23F - 1.0F;
+    });
+    return values;
+}
+
 } // namespace bench
 #endif

@@ -4,6 +4,9 @@
 // What this machine can do at best, measured when asked: the figures that speeds are shares of.
 #pragma once
 
+#include <cstddef>
+#include <vector>
+
 namespace bench {
 
 // GFLOP/s of fp32 multiply-adds on registers, over so many threads.
@@ -13,5 +16,8 @@ enum class Pages { Ordinary, Huge };
 
 // GB/s of reading memory far larger than the caches, over so many threads.
 double readCeiling(int threads, Pages pages);
+
+// Between -1 and 1: products of equal numbers are faster than those of real ones.
+std::vector<float> noise(std::size_t count);
 
 } // namespace bench
