@@ -86,6 +86,20 @@ class SaysWhatItDrew(unittest.TestCase):
         self.assertEqual(got, "".join(lines).replace(" ", ""))
         self.assertGreater(len(document.rows), len(lines))
 
+    def test_crowded_rows_hold_lines_beside_each_other(self) -> None:
+        lines = iter(["one 1", "two 2", "a line that leaves no place for any other", "three"])
+        self.documents.texts.block = lambda: block(next(lines))
+        with self.assertRaises(StopIteration):
+            self.documents.crowded()
+        self.documents.texts.block = lambda: block(*["ten 10"] * 15)
+        document = self.documents.crowded()
+        self.assertEqual(len(document.rows), packing.ROWS)
+        for row in document.rows:
+            self.assertGreater(row.text.count("ten 10"), 1)
+            self.assertEqual(row.text, " ".join(["ten 10"] * row.text.count("ten")))
+            self.assertLess(row.right[-1], packing.TILE)
+            self.assertEqual(row.left, sorted(row.left))
+
     def test_what_a_font_lacks_is_neither_drawn_nor_said(self) -> None:
         clean(self.documents, face=dataclasses.replace(FACE, lacks=frozenset("€Q")))
         self.assertEqual(self.documents.document(block("Quiz 5€", "no Q")).text, "uiz 5\nno")

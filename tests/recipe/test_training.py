@@ -10,7 +10,7 @@ from pathlib import Path
 
 import torch
 
-from batches import batch_of, examples_forever
+from batches import Batch, batch_of, examples_forever
 from checkpoint import expert_names, load_published, published_name, save_published
 from evaluate import generate
 from model import Nano, Shape
@@ -24,10 +24,14 @@ TINY = Shape(vision_width=64, vision_layers=2, vision_heads=1, hidden_size=64,
 STEPS = 40
 
 
-def one_batch():
+def batches(count: int, alone: int = 0) -> list[Batch]:
     words = Vocabulary(MODEL_FOLDER)
-    examples = next(examples_forever(3, words, 2))
-    return batch_of(examples, words, random.Random(1))
+    examples = examples_forever(3, words, 2, alone)
+    return [batch_of(next(examples), words, random.Random(1)) for _ in range(count)]
+
+
+def one_batch() -> Batch:
+    return batches(1)[0]
 
 
 class Training(unittest.TestCase):
@@ -76,11 +80,10 @@ class Training(unittest.TestCase):
         self.assertTrue(torch.equal(unused, before))
 
     def test_the_tower_learns_alone_between_whole_steps(self) -> None:
-        self.options.alone = 2
-        trainer, batch = Trainer(self.options, TINY), one_batch()
+        trainer = Trainer(self.options, TINY)
         reading = {name: value.clone() for name, value in trainer.model.language.named_parameters()}
         asked = []
-        for _ in range(4):
+        for batch in batches(4, alone=2):
             progress = Progress()
             trainer.learn(batch, progress)
             asked.append("reading" in progress.values)

@@ -74,6 +74,11 @@ class Batch:
     row_lengths: Tensor  # (N · 13)
 
     @property
+    def asks(self) -> bool:
+        """Or it is for the vision tower by itself."""
+        return self.suffix.shape[1] > 0
+
+    @property
     def first_visual(self) -> int:
         return len(self.head)
 
@@ -192,8 +197,10 @@ def batch_of(examples: list[Example], words: Vocabulary, source: random.Random) 
     )
 
 
-def examples_forever(seed: int, words: Vocabulary, size: int) -> Iterator[list[Example]]:
-    """Lists of size examples of about equal length."""
+def examples_forever(seed: int, words: Vocabulary, size: int, alone: int = 0
+                     ) -> Iterator[list[Example]]:
+    """Lists of size examples of about equal length, and after each `alone` lists for the tower by
+    itself, without questions."""
     documents = Documents(seed)
     source = random.Random(seed)
     while True:
@@ -203,14 +210,17 @@ def examples_forever(seed: int, words: Vocabulary, size: int) -> Iterator[list[E
         pool.sort(key=len)
         parts = [pool[i : i + size] for i in range(0, len(pool), size)]
         source.shuffle(parts)
-        yield from parts
+        for part in parts:
+            yield part
+            for _ in range(alone):
+                yield [Example(documents.crowded(), []) for _ in range(size)]
 
 
-def _produce(out: mp.Queue, seed: int, folder: Path, size: int, parent: int) -> None:
+def _produce(out: mp.Queue, seed: int, folder: Path, size: int, alone: int, parent: int) -> None:
     torch.set_num_threads(1)
     words = Vocabulary(folder)
     source = random.Random(seed)
-    for examples in examples_forever(seed, words, size):
+    for examples in examples_forever(seed, words, size, alone):
         batch = batch_of(examples, words, source)
         while True:
             if os.getppid() != parent:
@@ -225,11 +235,11 @@ def _produce(out: mp.Queue, seed: int, folder: Path, size: int, parent: int) -> 
 class BatchSource:
     """Batches from processes that end with this one."""
 
-    def __init__(self, seed: int, folder: Path, size: int, processes: int = 1) -> None:
+    def __init__(self, seed: int, folder: Path, size: int, alone: int, processes: int = 1) -> None:
         context = mp.get_context("spawn")
         self._queue = context.Queue(8)
         for number in range(processes):
-            arguments = (self._queue, seed + 7919 * number, folder, size, os.getpid())
+            arguments = (self._queue, seed + 7919 * number, folder, size, alone, os.getpid())
             context.Process(target=_produce, args=arguments, daemon=True).start()
 
     def next(self) -> Batch:

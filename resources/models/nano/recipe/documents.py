@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import math
 import random
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from fonts import Face, latin_faces, load_font, other_script_fonts
-from packing import ROWS, TILE, ScaledLine, cut_into_pieces, measure, place
+from packing import LEFT, MOST_WIDTH, ROWS, TILE, ScaledLine, cut_into_pieces, measure, place
 from print_effects import PrintStyle, filtered, printed
 from texts import Line, TextBlock, Texts
 
@@ -34,6 +35,7 @@ FACE_SHARES = {
     "prose": (0.04, 0.06, 0.15),
 }
 STRAY_SHARE = 0.02  # lines that are marks or another script, which have to give nothing
+APART = (14, 50)  # pixels between lines that stand beside each other in a crowded row
 
 
 @dataclass
@@ -45,6 +47,19 @@ class Row:
     right: list[float] = field(default_factory=list)
     top: int = 0
     bottom: int = 0
+    end: float = 0.0  # of what is drawn, which may be no text
+
+    def append(self, other: Row) -> None:
+        """What stands in the same row, further right."""
+        if self.text and other.text:
+            self.text += " "
+            self.left.append(self.right[-1])
+            self.right.append(other.left[0])
+        self.text += other.text
+        self.left += other.left
+        self.right += other.right
+        self.top, self.bottom = min(self.top, other.top), max(self.bottom, other.bottom)
+        self.end = other.end
 
 
 @dataclass
@@ -115,24 +130,35 @@ class Documents:
         if self.chance(EMPTY_SHARE):
             return Document(tile, [], "empty", [])
         most = ROWS if self.chance(FULL_SHARE) else self.random.randint(1, ROWS)
-        style = self._style(block.kind)
         rows: list[Row] = []
-        first = self._first_line(len(block.lines) - most)
-        for number, line in enumerate(block.lines[first:]):
-            if len(rows) >= most:
+        for drawn in self._lines(block, self._first_line(len(block.lines) - most)):
+            if not self._pack(drawn, tile, rows, most):
                 break
-            if self.chance(0.03):
-                style = self._style(block.kind)
-            before = block.lines[first + number - 1]
-            stray = self.chance(STRAY_SHARE)
-            drawn = self._stray() if stray else self._draw(line, style, before)
-            rows += self._pack(drawn, tile, len(rows), most)
         text = [row.text for row in rows]
         answers = [
             (name, value) for name, value in block.answers
             if sum(row.endswith(value) and len(row) > len(value) for row in text) == 1
         ]
         return Document(tile, rows, block.kind, answers)
+
+    def crowded(self) -> Document:
+        """A tile whose rows are filled with lines beside each other: for a row head it costs what
+        any other does, and half of a usual tile is empty."""
+        tile = np.full((TILE, TILE), 255, np.uint8)
+        rows: list[Row] = []
+        while True:
+            for drawn in self._lines(self.texts.block()):
+                if not self._pack(drawn, tile, rows, ROWS, crowded=True):
+                    return Document(tile, rows, "crowded", [])
+
+    def _lines(self, block: TextBlock, first: int = 0) -> Iterator[DrawnLine]:
+        style = self._style(block.kind)
+        for number in range(first, len(block.lines)):
+            if self.chance(0.03):
+                style = self._style(block.kind)
+            stray = self.chance(STRAY_SHARE)
+            before = block.lines[number - 1]
+            yield self._stray() if stray else self._draw(block.lines[number], style, before)
 
     def _first_line(self, spare: int) -> int:
         """Tiles begin anywhere in a text."""
@@ -329,23 +355,28 @@ class Documents:
                          ImageFilter.GaussianBlur(pick.uniform(0, 3)))
         return DrawnLine(strip, [], height)
 
-    def _pack(self, drawn: DrawnLine, tile: np.ndarray, first: int, most: int) -> list[Row]:
+    def _pack(self, drawn: DrawnLine, tile: np.ndarray, rows: list[Row], most: int,
+              crowded: bool = False) -> bool:
+        """Adds the line to the rows, which are at most so many. False once one has no place."""
         line = measure(drawn.strip, drawn.usual_height)
-        if line is None:
-            return []
-        rows = []
-        for piece in cut_into_pieces(line)[: most - first]:
-            left, scale, top, bottom = place(tile, first + len(rows), drawn.strip, line, piece)
-            row = Row(top=top, bottom=bottom)
-            self._tell(row, drawn, line, piece, left, scale)
-            rows.append(row)
-        return rows
+        for piece in cut_into_pieces(line) if line else []:
+            left = round(rows[-1].end) + self.random.randint(*APART) if crowded and rows else TILE
+            beside = left + (piece[1] - piece[0]) * line.scale <= LEFT + MOST_WIDTH
+            if beside:
+                rows[-1].append(self._row(tile, len(rows) - 1, drawn, line, piece, left))
+            elif len(rows) < most:
+                rows.append(self._row(tile, len(rows), drawn, line, piece, LEFT))
+            else:
+                return False
+        return True
 
     @staticmethod
-    def _tell(row: Row, drawn: DrawnLine, line: ScaledLine, piece: tuple[int, int], left: float,
-              scale: float) -> None:
-        """Fills in the characters whose middle lies in the piece, without spaces at its ends."""
+    def _row(tile: np.ndarray, slot: int, drawn: DrawnLine, line: ScaledLine,
+             piece: tuple[int, int], left: int) -> Row:
+        """Draws the piece. Its characters are those whose middle lies in it, without spaces at its
+        ends."""
         start, stop = piece
+        scale, top, bottom = place(tile, slot, drawn.strip, line, piece, left)
         inside = [
             (character, left + (a - start) * scale, left + (b - start) * scale)
             for character, a, b in drawn.characters
@@ -355,6 +386,5 @@ class Documents:
             inside.pop(0)
         while inside and inside[-1][0] == " ":
             inside.pop()
-        row.text = "".join(character for character, _, _ in inside)
-        row.left = [a for _, a, _ in inside]
-        row.right = [b for _, _, b in inside]
+        return Row("".join(character for character, _, _ in inside), [a for _, a, _ in inside],
+                   [b for _, _, b in inside], top, bottom, left + (stop - start) * scale)

@@ -87,16 +87,16 @@ def cut_into_pieces(line: ScaledLine) -> list[tuple[int, int]]:
 
 
 def place(tile: np.ndarray, slot: int, strip: np.ndarray, line: ScaledLine,
-          piece: tuple[int, int]) -> tuple[float, float, int, int]:
-    """Draws a piece as a row of the tile. Returns its left edge, the pixels of the tile for one
-    of the strip, and its top and bottom."""
+          piece: tuple[int, int], left: int = LEFT) -> tuple[float, int, int]:
+    """Draws a piece as a row of the tile. Returns the pixels of the tile for one of the strip, and
+    its top and bottom."""
     start, stop = piece
     exact_width = (stop - start) * line.scale
     exact_height = (line.bottom - line.top) * line.scale
-    width = min(max(round(exact_width), 1), TILE - LEFT)
+    width = min(max(round(exact_width), 1), TILE - left)
     height = min(max(round(exact_height), 1), ROW_HEIGHT)
     top = ROW_HEIGHT * slot + max(0, round((ROW_HEIGHT - exact_height) / 2))
     cut = strip[line.top : line.bottom, start:stop].clip(0, 255).astype(np.uint8)
     scaled = Image.fromarray(cut).resize((width, height), Image.BICUBIC)
-    tile[top : top + height, LEFT : LEFT + width] = np.asarray(scaled)
-    return LEFT, width / (stop - start), top, top + height
+    tile[top : top + height, left : left + width] = np.asarray(scaled)
+    return width / (stop - start), top, top + height

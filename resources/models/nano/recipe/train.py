@@ -178,14 +178,13 @@ class Trainer:
     def learn(self, batch: Batch, progress: Progress) -> None:
         """One step: of the tower by itself, or of everything."""
         edges = band_edges(self.random, self.options.bands)
-        alone = self.step % (self.options.alone + 1) != 0
         given = (self.model, self.heads, batch.to(self.device), edges)
         with torch.autocast(self.device, self.type, enabled=self.type != torch.float32):
-            parts, right = (tower_losses(*given), None) if alone else losses(*given)
+            parts, right = losses(*given) if batch.asks else (tower_losses(*given), None)
             total = sum(SHARES[name] * value for name, value in parts.items())
         self._descend(total)
         self.step += 1
-        if not alone:
+        if batch.asks:
             self._balance_experts()
         self._move_average()
         progress.add(parts, right)
@@ -242,7 +241,7 @@ class Trainer:
 
     def run(self) -> None:
         options = self.options
-        source = BatchSource(options.seed + self.step, MODEL_FOLDER, options.batch,
+        source = BatchSource(options.seed + self.step, MODEL_FOLDER, options.batch, options.alone,
                              options.producers)
         fixed = FixedSet(options.valid)
         validated = time.process_time()
