@@ -42,13 +42,14 @@ __global__ void tileKernel(Matrix<Out> out, Matrix<const In> in, Matrix<const We
                            DeviceEpilogue epilogue) {
     const std::int64_t firstOutput = std::int64_t{blockIdx.x} * kTile;
     const std::int64_t firstRow = std::int64_t{blockIdx.y} * kTile;
-    TileSums sums = {};
-    addTileSums(sums, Rows<In>{in}, firstRow, Rows<Weight>{weight}, firstOutput,
-                *sharedMemory<TileMemory>());
-    forEachSum(firstRow, in.rows, firstOutput, out.columns,
-               [&](std::int64_t row, std::int64_t output, int i, int j) {
-                   store(out.at(row, output), epilogue(sums[i][j], row, output));
-               });
+    using Products = Tile<In, Weight>;
+    Products products;
+    products.add(Rows<In>{in}, firstRow, Rows<Weight>{weight}, firstOutput,
+                 *sharedMemory<typename Products::Memory>());
+    Products::forEach(firstRow, in.rows, firstOutput, out.columns,
+                      [&](std::int64_t row, std::int64_t output, int i, int j) {
+                          store(out.at(row, output), epilogue(products.sums[i][j], row, output));
+                      });
 }
 
 template <class Out, class In, class Weight>
@@ -74,15 +75,16 @@ __global__ void tileSwiGluKernel(Matrix<Out> out, Matrix<const In> in, Matrix<co
                                  Matrix<const Weight> up) {
     const std::int64_t firstOutput = std::int64_t{blockIdx.x} * kTile;
     const std::int64_t firstRow = std::int64_t{blockIdx.y} * kTile;
-    TileMemory& memory = *sharedMemory<TileMemory>();
-    TileSums gateSums = {};
-    TileSums upSums = {};
-    addTileSums(gateSums, Rows<In>{in}, firstRow, Rows<Weight>{gate}, firstOutput, memory);
-    addTileSums(upSums, Rows<In>{in}, firstRow, Rows<Weight>{up}, firstOutput, memory);
-    forEachSum(firstRow, in.rows, firstOutput, out.columns,
-               [&](std::int64_t row, std::int64_t output, int i, int j) {
-                   store(out.at(row, output), silu(gateSums[i][j]) * upSums[i][j]);
-               });
+    using Products = Tile<In, Weight>;
+    auto& memory = *sharedMemory<typename Products::Memory>();
+    Products gated;
+    Products upped;
+    gated.add(Rows<In>{in}, firstRow, Rows<Weight>{gate}, firstOutput, memory);
+    upped.add(Rows<In>{in}, firstRow, Rows<Weight>{up}, firstOutput, memory);
+    Products::forEach(firstRow, in.rows, firstOutput, out.columns,
+                      [&](std::int64_t row, std::int64_t output, int i, int j) {
+                          store(out.at(row, output), silu(gated.sums[i][j]) * upped.sums[i][j]);
+                      });
 }
 
 // out = silu(gate) ⊙ up, all (T, I).
@@ -117,13 +119,14 @@ __global__ void perHeadKernel(PerHead<Out, In, Weight> call) {
     call.out.data += blockIdx.z * call.outStride;
     call.in.data += blockIdx.z * call.inStride;
     call.weight.data += blockIdx.z * call.weightStride;
-    TileSums sums = {};
-    addTileSums(sums, Rows<In>{call.in}, firstRow, Rows<Weight>{call.weight}, firstOutput,
-                *sharedMemory<TileMemory>());
-    forEachSum(firstRow, call.in.rows, firstOutput, call.out.columns,
-               [&](std::int64_t row, std::int64_t output, int i, int j) {
-                   store(call.out.at(row, output), sums[i][j]);
-               });
+    using Products = Tile<In, Weight>;
+    Products products;
+    products.add(Rows<In>{call.in}, firstRow, Rows<Weight>{call.weight}, firstOutput,
+                 *sharedMemory<typename Products::Memory>());
+    Products::forEach(firstRow, call.in.rows, firstOutput, call.out.columns,
+                      [&](std::int64_t row, std::int64_t output, int i, int j) {
+                          store(call.out.at(row, output), products.sums[i][j]);
+                      });
 }
 
 // Calls body with values of the types of a product's rows: activations are all of one type, but the
@@ -153,10 +156,11 @@ Grid fewRowsGrid(std::int64_t outputs) {
     return {{blocksFor(outputs, kFewRowsThreads / kWarpSize)}, kFewRowsThreads};
 }
 
+template <class In, class Weight>
 Grid tileGrid(std::int64_t rows, std::int64_t outputs, std::int64_t heads = 1) {
     return {{blocksFor(outputs, kTile), blocksFor(rows, kTile), static_cast<unsigned>(heads)},
             kTileThreads,
-            sizeof(TileMemory)};
+            sizeof(typename Tile<In, Weight>::Memory)};
 }
 
 } // namespace
@@ -174,7 +178,7 @@ void CudaBackend::linear(const Tensor& out, const Tensor& in, const Tensor& weig
         using In = decltype(inZero);
         using Weight = decltype(weightZero);
         const bool isFew = rows <= kFewRows;
-        launch(stream(), isFew ? fewRowsGrid(out.size(1)) : tileGrid(rows, out.size(1)),
+        launch(stream(), isFew ? fewRowsGrid(out.size(1)) : tileGrid<In, Weight>(rows, out.size(1)),
                isFew ? fewRowsKernel<Out, In, Weight> : tileKernel<Out, In, Weight>,
                matrixOf<Out>(out), matrixOf<const In>(in), matrixOf<const Weight>(weight),
                deviceEpilogue(epilogue));
@@ -196,7 +200,7 @@ void CudaBackend::swiGlu(const Tensor& out, const Tensor& in, const Tensor& gate
         using In = decltype(inZero);
         using Weight = decltype(weightZero);
         const bool isFew = rows <= kFewRows;
-        launch(stream(), isFew ? fewRowsGrid(out.size(1)) : tileGrid(rows, out.size(1)),
+        launch(stream(), isFew ? fewRowsGrid(out.size(1)) : tileGrid<In, Weight>(rows, out.size(1)),
                isFew ? fewRowsSwiGluKernel<Out, In, Weight> : tileSwiGluKernel<Out, In, Weight>,
                matrixOf<Out>(out), matrixOf<const In>(in), matrixOf<const Weight>(gate),
                matrixOf<const Weight>(up));
@@ -225,13 +229,13 @@ void CudaBackend::linearPerHead(const Tensor& out, const Tensor& in, const Tenso
     if (out.elements() == 0) {
         return;
     }
-    const Grid grid = tileGrid(out.size(0), out.size(2), out.size(1));
     withRowTypes(out, in, [&](auto outZero, auto inZero) {
         withFloatType(weight.dtype, [&](auto weightZero) {
             using Out = decltype(outZero);
             using In = decltype(inZero);
             using Weight = decltype(weightZero);
-            launch(stream(), grid, perHeadKernel<Out, In, Weight>,
+            launch(stream(), tileGrid<In, Weight>(out.size(0), out.size(2), out.size(1)),
+                   perHeadKernel<Out, In, Weight>,
                    PerHead<Out, In, Weight>{headMatrix<Out>(out), out.stride(1),
                                             headMatrix<const In>(in), in.stride(1),
                                             matrixOf<const Weight>(weight), weight.stride(0)});

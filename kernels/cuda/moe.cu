@@ -19,7 +19,7 @@ namespace {
 // The addresses of all experts' matrices travel as kernel parameters, of which there are 4 KB.
 constexpr int kMostExperts = 160;
 // Bounds the scratch memory; more tokens go through in parts.
-constexpr std::int64_t kTokensAtOnce = 1024;
+constexpr std::int64_t kTokensAtOnce = 4096;
 
 template <class Weight>
 struct ExpertMatrices {
@@ -122,6 +122,7 @@ struct SortedAssignments {
     std::int32_t* tokens; // (T·k): their tokens
     std::int32_t* firsts; // (E + 1): where an expert's assignments begin
     std::int32_t* tiles;  // (E + 1): where its tiles begin
+    std::int32_t* counts; // (E): how many assignments it has
 
     // The expert of a tile; E when there is no such tile.
     __device__ int expertOf(int tile, int experts) const {
@@ -133,36 +134,67 @@ struct SortedAssignments {
     }
 };
 
-// One block, a thread for each expert.
-__global__ void sortKernel(SortedAssignments sorted, Choices choices) {
-    const auto expert = static_cast<int>(threadIdx.x);
-    const auto experts = static_cast<int>(blockDim.x);
+constexpr int kSortThreads = 256;
+
+// counts, by a block for each expert.
+__global__ void countKernel(SortedAssignments sorted, Choices choices) {
+    const auto expert = static_cast<int>(blockIdx.x);
     const std::int64_t assignments = choices.ids.rows * choices.perToken();
-    int own = 0;
-    for (std::int64_t a = 0; a < assignments; ++a) {
-        own += choices.expert(a) == expert ? 1 : 0;
+    float own = 0.0F; // which holds every number that there can be
+    for (std::int64_t a = threadIdx.x; a < assignments; a += kSortThreads) {
+        own += choices.expert(a) == expert ? 1.0F : 0.0F;
     }
-    auto* counts = sharedMemory<std::int32_t>();
-    counts[expert] = own;
-    __syncthreads();
-    int first = 0;
-    int firstTile = 0;
+    const float all = blockSum(own, sharedMemory<float>());
+    if (threadIdx.x == 0) {
+        sorted.counts[expert] = static_cast<std::int32_t>(all);
+    }
+}
+
+// Where the block's own expert begins, in assignments and tiles, which it leaves for others.
+__device__ inline std::int32_t placeOfExpert(const SortedAssignments& sorted, int expert,
+                                             int experts) {
+    std::int32_t first = 0;
+    std::int32_t tile = 0;
     for (int e = 0; e < expert; ++e) {
-        first += counts[e];
-        firstTile += (counts[e] + kTile - 1) / kTile;
+        first += sorted.counts[e];
+        tile += (sorted.counts[e] + kTile - 1) / kTile;
     }
-    sorted.firsts[expert] = first;
-    sorted.tiles[expert] = firstTile;
-    if (expert == experts - 1) {
-        sorted.firsts[experts] = first + own;
-        sorted.tiles[experts] = firstTile + (own + kTile - 1) / kTile;
-    }
-    for (std::int64_t a = 0; a < assignments; ++a) {
-        if (choices.expert(a) == expert) {
-            sorted.order[first] = static_cast<std::int32_t>(a);
-            sorted.tokens[first] = static_cast<std::int32_t>(a / choices.perToken());
-            ++first;
+    if (threadIdx.x == 0) {
+        const std::int32_t own = sorted.counts[expert];
+        sorted.firsts[expert] = first;
+        sorted.tiles[expert] = tile;
+        if (expert == experts - 1) {
+            sorted.firsts[experts] = first + own;
+            sorted.tiles[experts] = tile + (own + kTile - 1) / kTile;
         }
+    }
+    return first;
+}
+
+// Everything else, by a block for each expert, which goes through the assignments in their order.
+__global__ void sortKernel(SortedAssignments sorted, Choices choices) {
+    const auto expert = static_cast<int>(blockIdx.x);
+    const std::int64_t assignments = choices.ids.rows * choices.perToken();
+    auto* ofWarps = sharedMemory<std::int32_t>();
+    std::int32_t place = placeOfExpert(sorted, expert, static_cast<int>(gridDim.x));
+    for (std::int64_t first = 0; first < assignments; first += kSortThreads) {
+        const std::int64_t a = first + threadIdx.x;
+        const bool isOwn = a < assignments && choices.expert(a) == expert;
+        const unsigned own = __ballot_sync(kAllLanes, isOwn ? 1 : 0);
+        if (laneIndex() == 0) {
+            ofWarps[warpIndex()] = __popc(own);
+        }
+        __syncthreads();
+        std::int32_t before = place + __popc(own & ((1U << laneIndex()) - 1));
+        for (int warp = 0; warp < warpCount(); ++warp) {
+            before += warp < warpIndex() ? ofWarps[warp] : 0;
+            place += ofWarps[warp];
+        }
+        if (isOwn) {
+            sorted.order[before] = static_cast<std::int32_t>(a);
+            sorted.tokens[before] = static_cast<std::int32_t>(a / choices.perToken());
+        }
+        __syncthreads();
     }
 }
 
@@ -195,15 +227,17 @@ __global__ void tileHiddenKernel(Matrix<In> hidden, Matrix<const In> in, SortedA
     Rows<In> rows{in, sorted.tokens + tile.first};
     rows.matrix.rows = tile.rows;
     const std::int64_t firstInner = std::int64_t{blockIdx.x} * kTile;
-    TileMemory& memory = *sharedMemory<TileMemory>();
-    TileSums gateSums = {};
-    TileSums upSums = {};
-    addTileSums(gateSums, rows, 0, Rows<Weight>{gate.of(tile.expert)}, firstInner, memory);
-    addTileSums(upSums, rows, 0, Rows<Weight>{up.of(tile.expert)}, firstInner, memory);
-    forEachSum(0, tile.rows, firstInner, hidden.columns,
-               [&](std::int64_t row, std::int64_t inner, int i, int j) {
-                   store(hidden.at(tile.first + row, inner), silu(gateSums[i][j]) * upSums[i][j]);
-               });
+    using Products = Tile<In, Weight>;
+    auto& memory = *sharedMemory<typename Products::Memory>();
+    Products gated;
+    Products upped;
+    gated.add(rows, 0, Rows<Weight>{gate.of(tile.expert)}, firstInner, memory);
+    upped.add(rows, 0, Rows<Weight>{up.of(tile.expert)}, firstInner, memory);
+    Products::forEach(0, tile.rows, firstInner, hidden.columns,
+                      [&](std::int64_t row, std::int64_t inner, int i, int j) {
+                          store(hidden.at(tile.first + row, inner),
+                                silu(gated.sums[i][j]) * upped.sums[i][j]);
+                      });
 }
 
 // outputs (T·k, D) by assignment = down · hidden.
@@ -219,13 +253,14 @@ __global__ void tileOutputsKernel(Matrix<float> outputs, Matrix<const In> hidden
     rows.matrix.data = &hidden.at(tile.first, 0);
     rows.matrix.rows = tile.rows;
     const std::int64_t firstOutput = std::int64_t{blockIdx.x} * kTile;
-    TileSums sums = {};
-    addTileSums(sums, rows, 0, Rows<Weight>{down.of(tile.expert)}, firstOutput,
-                *sharedMemory<TileMemory>());
-    forEachSum(0, tile.rows, firstOutput, outputs.columns,
-               [&](std::int64_t row, std::int64_t output, int i, int j) {
-                   outputs.at(sorted.order[tile.first + row], output) = sums[i][j];
-               });
+    using Products = Tile<In, Weight>;
+    Products products;
+    products.add(rows, 0, Rows<Weight>{down.of(tile.expert)}, firstOutput,
+                 *sharedMemory<typename Products::Memory>());
+    Products::forEach(0, tile.rows, firstOutput, outputs.columns,
+                      [&](std::int64_t row, std::int64_t output, int i, int j) {
+                          outputs.at(sorted.order[tile.first + row], output) = products.sums[i][j];
+                      });
 }
 
 // out (T, D) += Σ weight · outputs over a token's choices, always in the same order.
@@ -279,16 +314,18 @@ public:
         const std::int64_t assignments = choices.ids.rows * choices.ids.columns;
         const auto outputFloats = static_cast<std::size_t>(assignments * out.size(1));
         const auto hiddenElements = static_cast<std::size_t>(assignments * m_gate.rows);
-        const auto indices = static_cast<std::size_t>(2 * (assignments + m_count + 1));
+        const auto indices = static_cast<std::size_t>(2 * (assignments + m_count + 1) + m_count);
         auto* memory = m_scratch.take<std::byte>((outputFloats + indices) * sizeof(float) +
                                                  hiddenElements * sizeof(T));
         auto* outputs = reinterpret_cast<float*>(memory);
         auto* index = reinterpret_cast<std::int32_t*>(outputs + outputFloats);
         auto* hidden = reinterpret_cast<T*>(index + indices);
-        const SortedAssignments sorted{index, index + assignments, index + 2 * assignments,
-                                       index + 2 * assignments + m_count + 1};
+        auto* ofExperts = index + 2 * assignments;
+        const SortedAssignments sorted{index, index + assignments, ofExperts,
+                                       ofExperts + m_count + 1, ofExperts + 2 * (m_count + 1)};
         const Matrix<T> hiddenRows{hidden, assignments, m_gate.rows, m_gate.rows, 1};
         const Matrix<float> outputRows{outputs, assignments, out.size(1), out.size(1), 1};
+        launch(m_stream, sortGrid(), countKernel, sorted, choices);
         launch(m_stream, sortGrid(), sortKernel, sorted, choices);
         launch(m_stream, tileGrid(m_gate.rows, assignments), tileHiddenKernel<T, Weight>,
                hiddenRows, matrixOf<const T>(in), sorted, m_count, m_gate, m_up);
@@ -305,7 +342,7 @@ private:
     }
 
     Grid sortGrid() const {
-        return {{1}, static_cast<unsigned>(m_count), static_cast<std::size_t>(m_count) * 4};
+        return {{static_cast<unsigned>(m_count)}, kSortThreads, kSortThreads / kWarpSize * 4};
     }
 
     // As many tiles as there are at most: how many there are is known on the device only.
@@ -314,7 +351,7 @@ private:
             assignments / kTile + std::min<std::int64_t>(m_count, assignments);
         return {{blocksFor(outputs, kTile), static_cast<unsigned>(most)},
                 kTileThreads,
-                sizeof(TileMemory)};
+                sizeof(typename Tile<T, Weight>::Memory)};
     }
 
     cudaStream_t m_stream;

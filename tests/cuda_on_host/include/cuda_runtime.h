@@ -93,6 +93,10 @@ UNCHECKED_ACCESSES T atomicAdd(T* address, T value) {
     return before;
 }
 
+inline int __popc(unsigned bits) {
+    return std::popcount(bits);
+}
+
 inline float rsqrtf(float x) {
     return 1.0F / std::sqrt(x);
 }
