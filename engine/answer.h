@@ -22,7 +22,7 @@ struct GenerationOptions {
     int maxNewTokens = 512;
     SamplingOptions sampling;
     bool guardAgainstLoops = true;
-    int prefillChunk = 512; // tokens per pass, bounds the workspace
+    int prefillChunk = 0; // tokens of the prompt in a pass; 0: what suits the device
 };
 
 // Receives whole UTF-8 characters as they appear, on the session's thread.

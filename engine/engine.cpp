@@ -55,6 +55,12 @@ kernels::DType cacheType(const LanguageConfig& config, const EngineOptions& opti
     return isHalved ? kernels::DType::BF16 : kernels::DType::F32;
 }
 
+PassSize passSize(Device device) {
+    // Two tiles of the published tower, or fourteen of Nano's; on a GPU all of a picture.
+    return device == Device::Cuda ? PassSize{4096, std::int64_t{256} << 20}
+                                  : PassSize{512, std::int64_t{64} << 20};
+}
+
 std::vector<std::string> gpuNames() {
     return kernels::cudaDevices();
 }
@@ -70,7 +76,8 @@ Engine::Engine(const std::filesystem::path& folder, const EngineOptions& options
     , m_weights(loadWeights(m_checkpoint, m_config,
                             {options.quantisation, options.cacheFolder, options.threads, waiting},
                             *m_backend, expertBackend()))
-    , m_cacheType(engine::cacheType(m_config.language, options)) {
+    , m_cacheType(engine::cacheType(m_config.language, options))
+    , m_passSize(engine::passSize(options.device)) {
     checkVocabulary(*m_tokenizer, m_config.language, folder);
 }
 

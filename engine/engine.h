@@ -43,6 +43,15 @@ struct EngineOptions {
 // in.
 kernels::DType cacheType(const LanguageConfig& config, const EngineOptions& options);
 
+// What goes through the model in one pass. A CPU is at its full speed with little, which takes less
+// memory and is sooner stopped; a GPU takes a page, or it would read all experts once more.
+struct PassSize {
+    std::int64_t promptRows;
+    std::int64_t towerBytes; // of scratch memory for tiles
+};
+
+PassSize passSize(Device device);
+
 // The GPUs that EngineOptions::deviceIndex counts, by name; none where the program was built
 // without CUDA or has no driver. May take a second when asked first.
 std::vector<std::string> gpuNames();
@@ -87,6 +96,8 @@ public:
 
     kernels::DType cacheType() const { return m_cacheType; }
 
+    const PassSize& passSize() const { return m_passSize; }
+
 private:
     std::unique_ptr<kernels::Backend> m_backend; // first: everything below lives in its memory
     ModelConfig m_config;
@@ -96,6 +107,7 @@ private:
     std::unique_ptr<kernels::Backend> m_expertBackend; // null: experts run with everything else
     Weights m_weights;
     kernels::DType m_cacheType;
+    PassSize m_passSize;
 };
 
 } // namespace engine

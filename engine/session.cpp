@@ -194,7 +194,8 @@ Tensor Session::encodeImages(Pass& pass, const GenerationRequest& request, const
             const Workspace::Scope scope(pass.workspace);
             const std::vector<std::uint8_t> tiles = m_engine->tiling().cut(request.images[i], plan);
             const Tensor vectors = pass.workspace.take({distinctTiles(plan), perTile, width});
-            if (!embedTiles(pass, config, m_engine->weights(), tiles, vectors)) {
+            if (!embedTiles(pass, config, m_engine->weights(), m_engine->passSize().towerBytes,
+                            tiles, vectors)) {
                 return {};
             }
             layOutMosaic(pass, config, m_engine->weights(), plan, vectors,
@@ -247,11 +248,13 @@ bool Session::prefill(Pass& pass, const GenerationRequest& request, std::span<co
         positions.push_back(image.position);
     }
     const auto total = static_cast<std::int64_t>(prompt.ids.size());
+    const std::int64_t chunk = request.options.prefillChunk > 0 ? request.options.prefillChunk
+                                                                : m_engine->passSize().promptRows;
     m_cache.reserve(total + std::min(request.options.maxNewTokens, 256));
     while (m_cache.length() < total) {
         const Workspace::Scope chunkScope(pass.workspace);
         const std::int64_t first = m_cache.length();
-        const auto count = std::min<std::int64_t>(request.options.prefillChunk, total - first);
+        const std::int64_t count = std::min(chunk, total - first);
         const auto ids =
             std::span(prompt.ids)
                 .subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(count));

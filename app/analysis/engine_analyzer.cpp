@@ -207,7 +207,8 @@ Result<ModelDescription> EngineAnalyzer::Impl::open(const ModelChoice& choice,
     const bool isOnCpu = options->device == engine::Device::Cpu;
     std::optional<Failure> tooLarge; // a GPU tells by itself
     if (facts) {
-        const MemoryUse use = estimateMemory(facts->memory, {.weights = choice.weights});
+        const MemoryUse use =
+            estimateMemory(facts->memory, {.weights = choice.weights, .isOnGpu = !isOnCpu});
         options->workingBytes = static_cast<std::uint64_t>(use.cache + use.scratch);
         tooLarge = isOnCpu ? shortage(choice, use.total()) : std::nullopt;
     }

@@ -36,12 +36,22 @@ void describeAttention(const engine::LanguageConfig& config, MemoryShape& shape)
         shape.expandedWidth = q + heads * (config.qkNopeHeadDim + config.vHeadDim);
     }
     shape.attentionWidth = q + mixed + kept;
+}
+
+DeviceShape describeDevice(const engine::LanguageConfig& config, engine::Device device) {
+    engine::EngineOptions options;
+    options.device = device;
+    const bool isOnGpu = device == engine::Device::Cuda;
+    DeviceShape shape;
+    shape.valueBytes = isOnGpu ? qint64(sizeOf(options.activations)) : qint64(sizeof(float));
+    shape.promptRows = engine::passSize(device).promptRows;
+    shape.towerBytes = engine::passSize(device).towerBytes;
     for (const WeightBits bits : kWeightBits) {
-        engine::EngineOptions options;
         options.quantisation = quantisationFor(bits);
         shape.cacheBytes[std::size_t(bits)] =
-            kept * qint64(sizeOf(engine::cacheType(config, options)));
+            config.cacheWidth() * qint64(sizeOf(engine::cacheType(config, options)));
     }
+    return shape;
 }
 
 void describeLanguage(const engine::LanguageConfig& config, MemoryShape& shape) {
@@ -79,6 +89,8 @@ Result<ModelFacts> readModelFacts(const QString& folder) {
         }
         describeVision(config, facts.memory);
         describeLanguage(config.language, facts.memory);
+        facts.memory.cpu = describeDevice(config.language, engine::Device::Cpu);
+        facts.memory.gpu = describeDevice(config.language, engine::Device::Cuda);
         return facts;
     });
 }

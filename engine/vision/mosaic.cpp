@@ -15,15 +15,10 @@ using kernels::Tensor;
 
 namespace {
 
-// Scratch that one pass through the tower may take: keeps two tiles of the published tower (or
-// fourteen of Nano's) together, which already runs products at full speed, and bounds both memory
-// and the time between two looks at the stop token.
-constexpr std::int64_t kWorkspaceBytes = std::int64_t{64} << 20;
-
-std::int64_t tilesPerPass(const VisionConfig& config) {
+std::int64_t tilesPerPass(const VisionConfig& config, DType type, std::int64_t scratchBytes) {
     const std::int64_t widest = config.mlpWidth + std::int64_t{4} * config.width;
-    const std::int64_t perTile = config.patches() * widest * std::int64_t{sizeof(float)};
-    return std::max<std::int64_t>(1, kWorkspaceBytes / perTile);
+    const auto perTile = static_cast<std::int64_t>(sizeOf(type)) * config.patches() * widest;
+    return std::max<std::int64_t>(1, scratchBytes / perTile);
 }
 
 // The same row again and again: (rows, columns, D) over one vector (D).
@@ -41,10 +36,12 @@ std::int64_t distinctTiles(const ImagePlan& plan) {
 }
 
 bool embedTiles(Pass& pass, const ModelConfig& config, const Weights& weights,
-                std::span<const std::uint8_t> tiles, const Tensor& vectors) {
+                std::int64_t scratchBytes, std::span<const std::uint8_t> tiles,
+                const Tensor& vectors) {
     const std::int64_t edge = config.vision.imageSize;
     const std::int64_t tileBytes = edge * edge * 3;
-    const std::int64_t step = tilesPerPass(config.vision);
+    const std::int64_t step =
+        tilesPerPass(config.vision, pass.backend.activationType(), scratchBytes);
     for (std::int64_t first = 0; first < vectors.size(0); first += step) {
         const Workspace::Scope scope(pass.workspace);
         const std::int64_t count = std::min(step, vectors.size(0) - first);

@@ -19,9 +19,10 @@ namespace engine {
 std::int64_t distinctTiles(const ImagePlan& plan);
 
 // vectors (B, m², D) of the first B tiles whose bytes are given (overview first). Runs as many
-// tiles at once as a fixed workspace holds. False when stopped.
+// tiles at once as so many bytes of scratch memory hold, one at least. False when stopped.
 bool embedTiles(Pass& pass, const ModelConfig& config, const Weights& weights,
-                std::span<const std::uint8_t> tiles, const kernels::Tensor& vectors);
+                std::int64_t scratchBytes, std::span<const std::uint8_t> tiles,
+                const kernels::Tensor& vectors);
 
 // rows (plan.tokens, D) of one picture from the vectors (distinctTiles, m², D) of its tiles.
 // modeling_deepseek_vl_v2.py: prepare_inputs_embeds, tile_tag "2D"

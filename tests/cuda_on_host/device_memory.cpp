@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace cuda_on_host {
 
@@ -87,6 +88,7 @@ void* DeviceMemory::allocate(std::size_t bytes) {
     std::memset(m_start + place - kCanary, kPoison, bytes + 2 * kCanary);
     m_blocks[place] = bytes;
     m_used += bytes;
+    m_most = std::max(m_most, m_used);
     return m_start + place;
 }
 
@@ -104,6 +106,10 @@ bool DeviceMemory::release(void* memory) {
 void DeviceMemory::releaseAll() {
     m_blocks.clear();
     m_used = 0;
+}
+
+std::size_t DeviceMemory::takeMost() {
+    return std::exchange(m_most, m_used);
 }
 
 bool DeviceMemory::contains(const void* memory, std::size_t bytes) const {

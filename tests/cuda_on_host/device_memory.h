@@ -36,6 +36,9 @@ public:
 
     std::size_t left() const { return m_capacity - m_used; }
 
+    // The most that was allocated since it was last asked for.
+    std::size_t takeMost();
+
     // Null when there is no room.
     void* allocate(std::size_t bytes);
     // False when nothing was allocated there.
@@ -55,6 +58,7 @@ private:
     std::size_t m_touched = 0; // bytes from the start that were ever allocated
     std::size_t m_capacity;
     std::size_t m_used = 0;
+    std::size_t m_most = 0;
     std::map<std::size_t, std::size_t> m_blocks; // offset and bytes
     int m_accesses = 0;
 };

@@ -47,6 +47,8 @@ public:
 void setSeed(std::uint32_t seed);
 // No more than that can be allocated. The default is 4 GiB.
 void setDeviceMemory(std::size_t bytes);
+// The most of it that was allocated since this was last called.
+std::size_t takeMostDeviceMemory();
 // So many devices are there; 0 as on a machine without driver. The default is 1.
 void setDevices(int count);
 // The next launch breaks down, and every call afterwards fails, until the device is reset or, where

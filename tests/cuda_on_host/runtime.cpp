@@ -29,6 +29,10 @@ void setDeviceMemory(std::size_t bytes) {
     DeviceMemory::instance().setCapacity(bytes);
 }
 
+std::size_t takeMostDeviceMemory() {
+    return DeviceMemory::instance().takeMost();
+}
+
 void setDevices(int count) {
     devices = count;
 }
