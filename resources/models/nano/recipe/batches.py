@@ -25,7 +25,6 @@ NOWHERE = -1
 NEAR = 4  # pixels about a character's middle that count as where it is
 MISHEARD_SHARE = 0.5  # documents whose answers are fed with errors
 MISHEARD_TOKENS = 0.1  # at most, of such an answer
-READ_TOGETHER = 8  # rows of a tile, at most
 LOOK_UP_SHARE = 0.6  # of forms that have answers
 FIND_SHARE = 0.2
 FIELD_QUESTIONS = ["What is the {}?", "{}?", "What is the value of {}?", "Give the {}."]
@@ -136,8 +135,8 @@ def finding(document: Document, words: Vocabulary, source: random.Random) -> Que
 
 
 def example(document: Document, words: Vocabulary, source: random.Random) -> Example:
-    """Some of the rows to be read, often with a field or a phrase to be found."""
-    numbers = source.sample(range(len(document.rows)), min(READ_TOGETHER, len(document.rows)))
+    """The rows to be read, in any order, often with a field or a phrase to be found."""
+    numbers = source.sample(range(len(document.rows)), len(document.rows))
     questions = [reading(document.rows[number], number, words) for number in numbers]
     if document.answers and source.random() < LOOK_UP_SHARE:
         name, value = source.choice(document.answers)
