@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Attention with a running softmax, for any head size and any number of keys. A block owns sixteen
-// rows of one group; rows are (token, head) pairs, so that heads which share keys share their
-// loads. It goes through the keys 32 at a time: scores, from slices of the channels in shared
-// memory; their softmax relative to the largest so far; and the weighted values, each thread for
-// output channels of its own.
+// rows of one group and goes through the keys 32 at a time: scores, from slices of the channels in
+// shared memory; their softmax relative to the largest so far; and the weighted values, each thread
+// for output channels of its own. Few rows, as in decoding, would leave most of a GPU idle: their
+// keys are cut into parts, a block for each, whose sums another kernel brings together. Many BF16
+// rows go to tensor cores (tensor_attention.cuh).
 #include "kernels/contract.h"
+#include "kernels/cuda/attention_call.cuh"
 #include "kernels/cuda/block.cuh"
 #include "kernels/cuda/cuda_backend.h"
 #include "kernels/cuda/elements.cuh"
 #include "kernels/cuda/launch.h"
+#include "kernels/cuda/tensor_attention.cuh"
 
+#include <algorithm>
 #include <limits>
 
 namespace kernels {
@@ -24,39 +28,18 @@ constexpr int kKeys = 32;
 constexpr int kChannels = 64;                    // of a slice
 constexpr int kThreadsPerRow = kThreads / kRows; // 8, within one warp
 constexpr int kKeysPerThread = kKeys / kThreadsPerRow;
+constexpr int kLeastKeysOfPart = 2 * kKeys;
+constexpr int kManyBlocks = 256; // which keep the largest GPUs busy
 
-// A tensor (B, T, H, C) in device memory.
-template <class T>
-struct Heads {
-    T* data;
-    std::int64_t pictureStride;
-    std::int64_t rowStride;
-    std::int64_t headStride;
+// Where blocks leave the sums of their keys when there are others: (picture · G + g, row, part).
+struct Parts {
+    float* sums;    // (…, Cv)
+    float* largest; // scores
+    float* weights; // Σ of them
+    int count;
+    int keys; // of each
 
-    __device__ T* at(std::int64_t picture, std::int64_t row, std::int64_t head) const {
-        return data + picture * pictureStride + row * rowStride + head * headStride;
-    }
-};
-
-template <class T>
-Heads<T> headsOf(const Tensor& tensor) {
-    return {tensor.as<T>(), tensor.stride(0), tensor.stride(1), tensor.stride(2)};
-}
-
-template <class T>
-struct AttentionCall {
-    Heads<T> out;
-    Heads<const T> q;
-    Heads<const T> k;
-    Heads<const T> v;
-    int tokens; // T
-    int keys;   // S
-    int groups; // G
-    int share;  // heads of a group
-    int channels;
-    int valueChannels;
-    bool isCausal;
-    float scale;
+    __device__ std::int64_t place(std::int64_t row, int part) const { return row * count + part; }
 };
 
 struct AttentionMemory {
@@ -65,29 +48,6 @@ struct AttentionMemory {
     float weights[kRows][kKeys + 1];
     float factors[kRows]; // what the sums so far shrink by
     float sums[kRows];
-};
-
-// A block's place: rows [firstRow, + 16) of a group's T · share rows.
-template <class T>
-struct AttentionBlock {
-    const AttentionCall<T>& call;
-    int picture;
-    int group;
-    int firstRow;
-
-    __device__ int rows() const { return call.tokens * call.share; }
-
-    __device__ int token(int row) const { return (firstRow + row) / call.share; }
-
-    __device__ int head(int row) const {
-        return group * call.share + (firstRow + row) % call.share;
-    }
-
-    // So many keys does a row see.
-    __device__ int visible(int row) const {
-        const int last = min(token(row), call.tokens - 1);
-        return call.isCausal ? call.keys - call.tokens + last + 1 : call.keys;
-    }
 };
 
 template <class T>
@@ -155,17 +115,19 @@ struct RunningSoftmax {
         for (int step = kThreadsPerRow / 2; step > 0; step /= 2) {
             most = fmaxf(most, __shfl_xor_sync(kAllLanes, most, step));
         }
+        // A row that sees none of these keys has nothing to be relative to.
+        const float base = most == -std::numeric_limits<float>::infinity() ? 0.0F : most;
         float added = 0.0F;
 #pragma unroll
         for (int j = 0; j < kKeysPerThread; ++j) {
-            const float weight = expf(scores[j] - most);
+            const float weight = expf(scores[j] - base);
             memory.weights[row][own + j * kThreadsPerRow] = weight;
             added += weight;
         }
         for (int step = kThreadsPerRow / 2; step > 0; step /= 2) {
             added += __shfl_xor_sync(kAllLanes, added, step);
         }
-        const float factor = expf(largest - most);
+        const float factor = expf(largest - base);
         if (own == 0) {
             memory.factors[row] = factor;
         }
@@ -200,54 +162,176 @@ __device__ void addValues(float (&sums)[kPerThread][kRows], const AttentionBlock
     }
 }
 
+// The sums of the block's rows over its keys.
 template <class T, int kPerThread>
-__global__ void attentionKernel(AttentionCall<T> call) {
-    AttentionMemory& memory = *sharedMemory<AttentionMemory>();
-    const AttentionBlock<T> block{call, static_cast<int>(blockIdx.y) / call.groups,
-                                  static_cast<int>(blockIdx.y) % call.groups,
-                                  static_cast<int>(blockIdx.x) * kRows};
-    const int firstChannel = static_cast<int>(blockIdx.z) * kThreads * kPerThread;
-    RunningSoftmax softmax;
-    float sums[kPerThread][kRows] = {};
-    const int lastKey = block.visible(kRows - 1);
-    for (int firstKey = 0; firstKey < lastKey; firstKey += kKeys) {
-        float scores[kKeysPerThread] = {};
-        computeScores(scores, block, firstKey, memory);
-        softmax.add(scores, memory);
-        __syncthreads();
-        addValues<T, kPerThread>(sums, block, firstKey, firstChannel, memory);
+__device__ void storePart(const float (&sums)[kPerThread][kRows], const RunningSoftmax& softmax,
+                          const AttentionBlock<T>& block, int firstChannel, const Parts& parts,
+                          int part) {
+    const std::int64_t firstRow = std::int64_t{blockIdx.y} * block.rows() + block.firstRow;
+    const int row = static_cast<int>(threadIdx.x) / kThreadsPerRow;
+    if (firstChannel == 0 && threadIdx.x % kThreadsPerRow == 0 &&
+        block.firstRow + row < block.rows()) {
+        parts.largest[parts.place(firstRow + row, part)] = softmax.largest;
+        parts.weights[parts.place(firstRow + row, part)] = softmax.sum;
     }
+    for (int r = 0; r < min(kRows, block.rows() - block.firstRow); ++r) {
+        float* to = parts.sums + parts.place(firstRow + r, part) * block.call.valueChannels;
+#pragma unroll
+        for (int i = 0; i < kPerThread; ++i) {
+            const int channel = firstChannel + static_cast<int>(threadIdx.x) + i * kThreads;
+            if (channel < block.call.valueChannels) {
+                to[channel] = sums[i][r];
+            }
+        }
+    }
+}
+
+template <class T, int kPerThread>
+__device__ void storeAll(const float (&sums)[kPerThread][kRows], const RunningSoftmax& softmax,
+                         const AttentionBlock<T>& block, int firstChannel,
+                         AttentionMemory& memory) {
     if (threadIdx.x % kThreadsPerRow == 0) {
         memory.sums[threadIdx.x / kThreadsPerRow] = softmax.sum;
     }
     __syncthreads();
     for (int row = 0; row < min(kRows, block.rows() - block.firstRow); ++row) {
-        T* to = call.out.at(block.picture, block.token(row), block.head(row));
+        T* to = block.call.out.at(block.picture, block.token(row), block.head(row));
 #pragma unroll
         for (int i = 0; i < kPerThread; ++i) {
             const int channel = firstChannel + static_cast<int>(threadIdx.x) + i * kThreads;
-            if (channel < call.valueChannels) {
+            if (channel < block.call.valueChannels) {
                 store(to[channel], sums[i][row] / memory.sums[row]);
             }
         }
     }
 }
 
+template <class T, int kPerThread>
+__global__ void attentionKernel(AttentionCall<T> call, Parts parts) {
+    AttentionMemory& memory = *sharedMemory<AttentionMemory>();
+    const AttentionBlock<T> block{call, static_cast<int>(blockIdx.y) / call.groups,
+                                  static_cast<int>(blockIdx.y) % call.groups,
+                                  static_cast<int>(blockIdx.x) * kRows};
+    const int part = static_cast<int>(blockIdx.z) % parts.count;
+    const int firstChannel = static_cast<int>(blockIdx.z) / parts.count * kThreads * kPerThread;
+    RunningSoftmax softmax;
+    float sums[kPerThread][kRows] = {};
+    const int lastKey = min(block.visible(kRows - 1), (part + 1) * parts.keys);
+    for (int firstKey = part * parts.keys; firstKey < lastKey; firstKey += kKeys) {
+        float scores[kKeysPerThread] = {};
+        computeScores(scores, block, firstKey, memory);
+        softmax.add(scores, memory);
+        __syncthreads();
+        addValues<T, kPerThread>(sums, block, firstKey, firstChannel, memory);
+    }
+    if (parts.count > 1) {
+        storePart<T, kPerThread>(sums, softmax, block, firstChannel, parts, part);
+    } else {
+        storeAll<T, kPerThread>(sums, softmax, block, firstChannel, memory);
+    }
+}
+
+// A block for each row of each group of each picture.
 template <class T>
-AttentionCall<T> callOf(const Tensor& out, const Tensor& q, const Tensor& k, const Tensor& v,
-                        const AttentionParams& params) {
-    return {headsOf<T>(out),
-            headsOf<const T>(q),
-            headsOf<const T>(k),
-            headsOf<const T>(v),
-            static_cast<int>(q.size(1)),
-            static_cast<int>(k.size(1)),
-            static_cast<int>(k.size(2)),
-            static_cast<int>(q.size(2) / k.size(2)),
-            static_cast<int>(q.size(3)),
-            static_cast<int>(v.size(3)),
-            params.mask == AttentionMask::Causal,
-            params.scale};
+__global__ void combineKernel(AttentionCall<T> call, Parts parts) {
+    const AttentionBlock<T> block{call, static_cast<int>(blockIdx.y) / call.groups,
+                                  static_cast<int>(blockIdx.y) % call.groups,
+                                  static_cast<int>(blockIdx.x)};
+    const std::int64_t row = std::int64_t{blockIdx.y} * block.rows() + block.firstRow;
+    float largest = -std::numeric_limits<float>::infinity();
+    for (int part = 0; part < parts.count; ++part) {
+        largest = fmaxf(largest, parts.largest[parts.place(row, part)]);
+    }
+    T* to = call.out.at(block.picture, block.token(0), block.head(0));
+    for (int channel = static_cast<int>(threadIdx.x); channel < call.valueChannels;
+         channel += kThreads) {
+        float sum = 0.0F;
+        float weights = 0.0F;
+        for (int part = 0; part < parts.count; ++part) {
+            const std::int64_t place = parts.place(row, part);
+            const float factor = expf(parts.largest[place] - largest);
+            sum += factor * parts.sums[place * call.valueChannels + channel];
+            weights += factor * parts.weights[place];
+        }
+        store(to[channel], sum / weights);
+    }
+}
+
+// --- how they are called ---
+
+// As few keys in each part as keep a GPU busy.
+Parts partsOf(int keys, std::int64_t blocks) {
+    const auto wanted = static_cast<int>(kManyBlocks / std::max<std::int64_t>(1, blocks));
+    const int most = std::max(1, keys / kLeastKeysOfPart);
+    const int count = std::clamp(wanted, 1, most);
+    const int each = (keys + count - 1) / count;
+    Parts parts{};
+    parts.keys = (each + kKeys - 1) / kKeys * kKeys;
+    parts.count = std::max(1, (keys + parts.keys - 1) / parts.keys);
+    return parts;
+}
+
+template <class T>
+void runInParts(cudaStream_t stream, DeviceScratch& scratch, const AttentionCall<T>& call,
+                unsigned pictures) {
+    const bool isWide = call.valueChannels > kThreads;
+    const auto rows = std::int64_t{call.tokens} * call.share;
+    const unsigned pairs = pictures * static_cast<unsigned>(call.groups);
+    const unsigned channelBlocks = blocksFor(call.valueChannels, isWide ? 4 * kThreads : kThreads);
+    const unsigned rowBlocks = blocksFor(rows, kRows);
+    Parts parts = partsOf(call.keys, std::int64_t{rowBlocks} * pairs * channelBlocks);
+    if (parts.count > 1) {
+        const auto places = static_cast<std::size_t>(rows * pairs * parts.count);
+        parts.sums =
+            scratch.take<float>(places * (static_cast<std::size_t>(call.valueChannels) + 2));
+        parts.largest = parts.sums + places * static_cast<std::size_t>(call.valueChannels);
+        parts.weights = parts.largest + places;
+    }
+    const Grid grid{{rowBlocks, pairs, channelBlocks * static_cast<unsigned>(parts.count)},
+                    kThreads,
+                    sizeof(AttentionMemory)};
+    launch(stream, grid, isWide ? attentionKernel<T, 4> : attentionKernel<T, 1>, call, parts);
+    if (parts.count > 1) {
+        launch(stream, Grid{{static_cast<unsigned>(rows), pairs}, kThreads}, combineKernel<T>, call,
+               parts);
+    }
+}
+
+template <int kChannels, int kValues>
+void runOnTensorCores(cudaStream_t stream, const AttentionCall<__nv_bfloat16>& call,
+                      unsigned pictures) {
+    using Attention = TensorAttention<kChannels, kValues>;
+    const Grid grid{{blocksFor(std::int64_t{call.tokens} * call.share, Attention::kRows),
+                     pictures * static_cast<unsigned>(call.groups)},
+                    Attention::kThreads,
+                    sizeof(typename Attention::Memory)};
+    launch(stream, grid, tensorAttentionKernel<kChannels, kValues>, call);
+}
+
+// False for heads that are none of the published models' sizes.
+bool triedOnTensorCores(cudaStream_t stream, const AttentionCall<__nv_bfloat16>& call,
+                        unsigned pictures) {
+    const int channels = std::max(call.channels, call.valueChannels);
+    if (std::int64_t{call.tokens} * call.share <= kRows) {
+        return false;
+    }
+    if (channels <= 64) {
+        runOnTensorCores<64, 64>(stream, call, pictures);
+    } else if (channels <= 80) { // SigLIP's 72
+        runOnTensorCores<80, 80>(stream, call, pictures);
+    } else if (channels <= 128) {
+        runOnTensorCores<128, 128>(stream, call, pictures);
+    } else if (call.channels <= 192 && call.valueChannels <= 128) {
+        runOnTensorCores<192, 128>(stream, call, pictures);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+bool triedOnTensorCores(cudaStream_t /*stream*/, const AttentionCall<float>& /*call*/,
+                        unsigned /*pictures*/) {
+    return false;
 }
 
 } // namespace
@@ -260,17 +344,12 @@ void CudaBackend::attention(const Tensor& out, const Tensor& q, const Tensor& k,
     if (out.elements() == 0) {
         return;
     }
-    const bool isWide = v.size(3) > kThreads;
-    const int channelsPerBlock = isWide ? 4 * kThreads : kThreads;
-    const Grid grid{{blocksFor(q.size(1) * (q.size(2) / k.size(2)), kRows),
-                     static_cast<unsigned>(q.size(0) * k.size(2)),
-                     blocksFor(v.size(3), channelsPerBlock)},
-                    kThreads,
-                    sizeof(AttentionMemory)};
     withActivationType(q.dtype, [&](auto zero) {
-        using T = decltype(zero);
-        launch(stream(), grid, isWide ? attentionKernel<T, 4> : attentionKernel<T, 1>,
-               callOf<T>(out, q, k, v, params));
+        const auto call = callOf<decltype(zero)>(out, q, k, v, params);
+        const auto pictures = static_cast<unsigned>(q.size(0));
+        if (!triedOnTensorCores(stream(), call, pictures)) {
+            runInParts(stream(), m_scratch, call, pictures);
+        }
     });
 }
 
