@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace kernels {
 
@@ -67,8 +68,8 @@ __device__ void loadKeys(const AttentionBlock<T>& block, int firstKey, int chann
     for (int i = static_cast<int>(threadIdx.x); i < kKeys * kChannels; i += kThreads) {
         const int key = firstKey + i / kChannels;
         const int c = channel + i % kChannels;
-        const bool isInside = key < block.call.keys && c < block.call.channels;
-        const T* from = block.call.k.at(block.picture, key, block.group);
+        const bool isInside = key < block.keys() && c < block.call.channels;
+        const T* from = block.key(key);
         memory.k[i / kChannels][i % kChannels] = isInside ? widen(from[c]) : 0.0F;
     }
 }
@@ -140,7 +141,7 @@ struct RunningSoftmax {
 template <class T, int kPerThread>
 __device__ void addValues(float (&sums)[kPerThread][kRows], const AttentionBlock<T>& block,
                           int firstKey, int firstChannel, const AttentionMemory& memory) {
-    const int keys = min(kKeys, block.call.keys - firstKey);
+    const int keys = min(kKeys, block.keys() - firstKey);
 #pragma unroll
     for (int i = 0; i < kPerThread; ++i) {
         const int channel = firstChannel + static_cast<int>(threadIdx.x) + i * kThreads;
@@ -152,8 +153,7 @@ __device__ void addValues(float (&sums)[kPerThread][kRows], const AttentionBlock
             sums[i][row] *= memory.factors[row];
         }
         for (int key = 0; key < keys; ++key) {
-            const float value =
-                widen(block.call.v.at(block.picture, firstKey + key, block.group)[channel]);
+            const float value = widen(block.value(firstKey + key)[channel]);
 #pragma unroll
             for (int row = 0; row < kRows; ++row) {
                 sums[i][row] += memory.weights[row][key] * value;
@@ -334,6 +334,38 @@ bool triedOnTensorCores(cudaStream_t /*stream*/, const AttentionCall<float>& /*c
     return false;
 }
 
+// As many as one call takes: their keys and values have the same strides.
+std::size_t alike(std::span<const KeysAndValues> timelines) {
+    const KeysAndValues& first = timelines.front();
+    const auto isOther = [&](const KeysAndValues& each) {
+        return each.k.strides != first.k.strides || each.v.strides != first.v.strides;
+    };
+    const auto end = std::find_if(timelines.begin(), timelines.end(), isOther);
+    return std::min(static_cast<std::size_t>(end - timelines.begin()), kMostTimelines);
+}
+
+template <class T>
+AttentionCall<T> callOfTimelines(const Tensor& out, const Tensor& q,
+                                 std::span<const KeysAndValues> timelines, float scale) {
+    const auto asPictures = [](const Tensor& rows) { // of one token each
+        Tensor pictures = rows.asBatch();
+        std::swap(pictures.shape[0], pictures.shape[1]);
+        pictures.strides[0] = pictures.strides[1];
+        return pictures;
+    };
+    const KeysAndValues& first = timelines.front();
+    AttentionCall<T> call = callOf<T>(asPictures(out), asPictures(q), first.k.asBatch(),
+                                      first.v.asBatch(), {AttentionMask::Full, scale});
+    call.isOfTimelines = true;
+    for (std::size_t i = 0; i < timelines.size(); ++i) {
+        call.timelines.k[i] = timelines[i].k.as<T>();
+        call.timelines.v[i] = timelines[i].v.as<T>();
+        call.timelines.keys[i] = static_cast<int>(timelines[i].k.size(0));
+        call.keys = std::max(call.keys, call.timelines.keys[i]);
+    }
+    return call;
+}
+
 } // namespace
 
 void CudaBackend::attention(const Tensor& out, const Tensor& q, const Tensor& k, const Tensor& v,
@@ -353,16 +385,22 @@ void CudaBackend::attention(const Tensor& out, const Tensor& q, const Tensor& k,
     });
 }
 
-// One after another: what they have in common is read for each.
+// What they have in common is read for each.
 void CudaBackend::attentionOfTimelines(const Tensor& out, const Tensor& q,
                                        std::span<const KeysAndValues> timelines,
                                        std::int64_t common, float scale) {
     checkAttentionOfTimelines(out, q, timelines, common);
     std::int64_t row = 0;
-    for (const auto& [k, v] : timelines) {
-        attention(out.slice(0, row, 1).asBatch(), q.slice(0, row, 1).asBatch(), k.asBatch(),
-                  v.asBatch(), {AttentionMask::Full, scale});
-        ++row;
+    while (!timelines.empty()) {
+        const std::size_t count = alike(timelines);
+        const auto rows = static_cast<std::int64_t>(count);
+        withActivationType(q.dtype, [&](auto zero) {
+            const auto call = callOfTimelines<decltype(zero)>(
+                out.slice(0, row, rows), q.slice(0, row, rows), timelines.first(count), scale);
+            runInParts(stream(), m_scratch, call, static_cast<unsigned>(count));
+        });
+        timelines = timelines.subspan(count);
+        row += rows;
     }
 }
 

@@ -21,8 +21,13 @@ struct Heads {
     std::int64_t rowStride;
     std::int64_t headStride;
 
+    __device__ std::int64_t offset(std::int64_t picture, std::int64_t row,
+                                   std::int64_t head) const {
+        return picture * pictureStride + row * rowStride + head * headStride;
+    }
+
     __device__ T* at(std::int64_t picture, std::int64_t row, std::int64_t head) const {
-        return data + picture * pictureStride + row * rowStride + head * headStride;
+        return data + offset(picture, row, head);
     }
 };
 
@@ -31,6 +36,17 @@ Heads<T> headsOf(const Tensor& tensor) {
     return {tensor.as<T>(), tensor.stride(0), tensor.stride(1), tensor.stride(2)};
 }
 
+// Pictures whose keys and values lie anywhere and are of different numbers, as those of timelines
+// that are decoded together. They travel as parameters of the kernel, of which there are 4 KB.
+constexpr std::size_t kMostTimelines = 64;
+
+template <class T>
+struct Timelines {
+    const T* k[kMostTimelines];
+    const T* v[kMostTimelines];
+    int keys[kMostTimelines];
+};
+
 template <class T>
 struct AttentionCall {
     Heads<T> out;
@@ -38,13 +54,15 @@ struct AttentionCall {
     Heads<const T> k;
     Heads<const T> v;
     int tokens; // T
-    int keys;   // S
+    int keys;   // S; of timelines, the most
     int groups; // G
     int share;  // heads of a group
     int channels;
     int valueChannels;
     bool isCausal;
     float scale;
+    bool isOfTimelines = false;
+    Timelines<T> timelines = {};
 };
 
 // A block's place: its rows, from firstRow on, of a group's T · share.
@@ -63,10 +81,24 @@ struct AttentionBlock {
         return group * call.share + (firstRow + row) % call.share;
     }
 
+    __device__ int keys() const {
+        return call.isOfTimelines ? call.timelines.keys[picture] : call.keys;
+    }
+
+    __device__ const T* key(int number) const {
+        return call.isOfTimelines ? call.timelines.k[picture] + call.k.offset(0, number, group)
+                                  : call.k.at(picture, number, group);
+    }
+
+    __device__ const T* value(int number) const {
+        return call.isOfTimelines ? call.timelines.v[picture] + call.v.offset(0, number, group)
+                                  : call.v.at(picture, number, group);
+    }
+
     // So many keys does a row see.
     __device__ int visible(int row) const {
         const int last = min(token(row), call.tokens - 1);
-        return call.isCausal ? call.keys - call.tokens + last + 1 : call.keys;
+        return call.isCausal ? keys() - call.tokens + last + 1 : keys();
     }
 };
 

@@ -149,9 +149,9 @@ private:
         for (int i = static_cast<int>(threadIdx.x); i < kKeys * kPackets; i += kThreads) {
             const int key = i / kPackets;
             const int channel = i % kPackets * 8;
-            const T* from = m_block.call.k.at(m_block.picture, firstKey + key, m_block.group);
+            const T* from = m_block.key(firstKey + key);
             *reinterpret_cast<Packet<T>*>(&memory.keys[key][channel]) =
-                packetOf(from, channel, m_block.call.channels, firstKey + key < m_block.call.keys);
+                packetOf(from, channel, m_block.call.channels, firstKey + key < m_block.keys());
         }
     }
 
@@ -160,9 +160,9 @@ private:
         for (int i = static_cast<int>(threadIdx.x); i < kKeys * kValues / 8; i += kThreads) {
             const int key = i % kKeys;
             const int channel = i / kKeys * 8;
-            const T* from = m_block.call.v.at(m_block.picture, firstKey + key, m_block.group);
+            const T* from = m_block.value(firstKey + key);
             const Packet<T> packet = packetOf(from, channel, m_block.call.valueChannels,
-                                              firstKey + key < m_block.call.keys);
+                                              firstKey + key < m_block.keys());
             for (int c = 0; c < 8; ++c) {
                 memory.values[channel + c][key] = packet.elements[c];
             }
