@@ -162,6 +162,7 @@ struct Conversation {
 struct EngineAnalyzer::Impl {
     ModelCard card;
     MemoryShape memory;
+    bool isOnGpu = false;
     std::unique_ptr<engine::Engine> engine;
     std::vector<engine::Session> sessions; // declared after the engine that they run on
     KnownTexts knownTexts;
@@ -236,6 +237,7 @@ Result<ModelDescription> EngineAnalyzer::Impl::open(const ModelChoice& choice,
     }
     card = std::move(*opened);
     memory = facts ? facts->memory : MemoryShape();
+    isOnGpu = !isOnCpu;
     ModelDescription model = describe();
     model.choice = choice;
     return model;
@@ -396,7 +398,9 @@ std::span<engine::Session> EngineAnalyzer::Impl::sessionsFor(std::size_t convers
     const std::size_t wanted = std::clamp<std::size_t>(conversations, 1, kMaxTogether);
     const auto hasRoom = [&] { // for twice as much, since other programs want some too
         const auto caches = static_cast<qint64>(sessions.size() + 1);
-        return 2 * caches * estimateMemory(memory).cache < memoryState().availableBytes;
+        const qint64 free = isOnGpu ? static_cast<qint64>(engine->backend().freeMemory())
+                                    : memoryState().availableBytes;
+        return 2 * caches * estimateMemory(memory, {.isOnGpu = isOnGpu}).cache < free;
     };
     while (sessions.empty() || (sessions.size() < wanted && hasRoom())) {
         sessions.emplace_back(*engine);

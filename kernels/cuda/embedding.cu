@@ -15,7 +15,9 @@ namespace kernels {
 namespace {
 
 constexpr int kRowThreads = 128;
-constexpr int kVocabularyThreads = 1024; // few rows, each very long
+constexpr int kVocabularyThreads = 256;
+constexpr int kColumnsOfPart = 2048; // few rows, each very long: many blocks for each
+constexpr float kNothing = -std::numeric_limits<float>::infinity();
 
 template <class Out, class Weight>
 __global__ void embedKernel(Matrix<Out> out, Matrix<const Weight> table, const std::int32_t* ids) {
@@ -55,25 +57,55 @@ __device__ Candidate bestOfBlock(Candidate own, Candidate* candidates) {
     return own;
 }
 
+// What a block knows of its columns.
+struct PartOfRow {
+    Candidate best;
+    float sum; // Σ exp(value − best)
+};
+
+// A row of NaN has no largest value; the first is as good as any then.
 template <class T>
 __global__ void __launch_bounds__(kVocabularyThreads)
-    argmaxKernel(std::int32_t* ids, float* probabilities, Matrix<const T> in) {
-    // A row of NaN has no largest value; the first is as good as any then.
-    Candidate best{-std::numeric_limits<float>::infinity(), 0};
-    const T* row = &in.at(blockIdx.x, 0);
-    for (auto i = static_cast<std::int32_t>(threadIdx.x); i < in.columns; i += kVocabularyThreads) {
+    partKernel(PartOfRow* parts, Matrix<const T> in) {
+    const auto first = static_cast<std::int32_t>(blockIdx.x) * kColumnsOfPart;
+    const auto end =
+        static_cast<std::int32_t>(min(std::int64_t{first} + kColumnsOfPart, in.columns));
+    const T* row = &in.at(blockIdx.y, 0);
+    const auto start = first + static_cast<std::int32_t>(threadIdx.x);
+    Candidate best{kNothing, first};
+    for (std::int32_t i = start; i < end; i += kVocabularyThreads) {
         best = better({widen(row[i]), i}, best);
     }
     best = bestOfBlock(best, sharedMemory<Candidate>());
+    const float base = best.value == kNothing ? 0.0F : best.value;
     float sum = 0.0F;
-    for (std::int64_t i = threadIdx.x; i < in.columns; i += kVocabularyThreads) {
-        sum += expf(widen(row[i]) - best.value);
+    for (std::int32_t i = start; i < end; i += kVocabularyThreads) {
+        sum += expf(widen(row[i]) - base);
     }
     sum = blockSum(sum, sharedMemory<float>());
     if (threadIdx.x == 0) {
-        ids[blockIdx.x] = best.index;
-        probabilities[blockIdx.x] = 1.0F / sum;
+        parts[std::int64_t{blockIdx.y} * gridDim.x + blockIdx.x] = {best, sum};
     }
+}
+
+// A thread for each row.
+__global__ void argmaxKernel(std::int32_t* ids, float* probabilities, const PartOfRow* parts,
+                             int partsOfRow, std::int64_t rows) {
+    const std::int64_t row = std::int64_t{blockIdx.x} * blockDim.x + threadIdx.x;
+    if (row >= rows) {
+        return;
+    }
+    parts += row * partsOfRow;
+    Candidate best = parts[0].best;
+    for (int part = 1; part < partsOfRow; ++part) {
+        best = better(parts[part].best, best);
+    }
+    float sum = 0.0F;
+    for (int part = 0; part < partsOfRow; ++part) {
+        sum += expf(parts[part].best.value - best.value) * parts[part].sum;
+    }
+    ids[row] = best.index;
+    probabilities[row] = 1.0F / sum;
 }
 
 } // namespace
@@ -99,14 +131,19 @@ void CudaBackend::argmax(const Tensor& ids, const Tensor& probabilities, const T
     if (in.size(0) == 0) {
         return;
     }
-    const Grid grid{{static_cast<unsigned>(in.size(0))},
+    const std::int64_t rows = in.size(0);
+    const unsigned partsOfRow = blocksFor(in.size(1), kColumnsOfPart);
+    auto* parts = m_scratch.take<PartOfRow>(static_cast<std::size_t>(rows) * partsOfRow);
+    const Grid grid{{partsOfRow, static_cast<unsigned>(rows)},
                     kVocabularyThreads,
                     kVocabularyThreads / kWarpSize * sizeof(Candidate)};
     withActivationType(in.dtype, [&](auto zero) {
         using T = decltype(zero);
-        launch(stream(), grid, argmaxKernel<T>, ids.as<std::int32_t>(), probabilities.as<float>(),
-               matrixOf<const T>(in));
+        launch(stream(), grid, partKernel<T>, parts, matrixOf<const T>(in));
     });
+    launch(stream(), Grid{{blocksFor(rows, kWarpSize)}, kWarpSize}, argmaxKernel,
+           ids.as<std::int32_t>(), probabilities.as<float>(), parts, static_cast<int>(partsOfRow),
+           rows);
 }
 
 } // namespace kernels

@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using kernels::Backend;
 using kernels::DType;
 using kernels::Tensor;
@@ -163,15 +165,23 @@ private slots:
         }
         // Equal values: the first wins, wherever the two lie.
         for (const std::size_t first : {0U, 1U, 31U, 40U, 95U}) {
-            for (const std::size_t second : {32U, 64U, 96U, 99U}) {
-                std::vector<double> values(100, -1.0);
+            for (const std::size_t second : {32U, 64U, 96U, 99U, 2047U, 4999U}) {
+                std::vector<double> values(std::max<std::size_t>(100, second + 1), -1.0);
                 values[first] = values[second] = -0.5;
                 const std::vector<Operand> operands{
                     Operand::zeros(DType::I32, {1}), Operand::zeros(DType::F32, {1}),
-                    Operand::ofValues(DType::F32, {1, 100}, values)};
+                    Operand::ofValues(DType::F32, {1, int(values.size())}, values)};
                 QCOMPARE(verbs::difference(backend, operands, call, limits), QString());
             }
         }
+        // Tokens that are all but ruled out, and all of a stretch.
+        std::vector<double> values(6000, -1e30);
+        values[5000] = 1.5;
+        values[5001] = 0.5;
+        const std::vector<Operand> operands{Operand::zeros(DType::I32, {1}),
+                                            Operand::zeros(DType::F32, {1}),
+                                            Operand::ofValues(DType::F32, {1, 6000}, values)};
+        QCOMPARE(verbs::difference(backend, operands, call, limits), QString());
     }
 
     void patchify_data() { stridedCopy_data(); }
