@@ -7,28 +7,31 @@
 
 #include "cuda_runtime.h"
 
-#include <algorithm>
-#include <array>
 #include <bit>
 #include <cstdint>
 
 namespace cuda_on_host {
 
-// What every lane has in one of its pairs of registers.
-using OfLanes = std::array<std::uint64_t, kWarp>;
-
-UNCHECKED_ACCESSES inline OfLanes ofLanes(unsigned lower, unsigned upper, Place place) {
-    const std::uint64_t* all =
-        exchange(~0U, std::uint64_t{upper} << 32 | lower, place); // gone two exchanges later
-    OfLanes copy;
-    std::copy(all, all + kWarp, copy.begin());
-    return copy;
+// The two BF16 of a register.
+UNCHECKED_ACCESSES inline void widenPair(float* to, std::uint64_t pair) {
+    const auto both = static_cast<unsigned>(pair);
+    to[0] = std::bit_cast<float>(both << 16);
+    to[1] = std::bit_cast<float>(both & 0xffff0000U);
 }
 
-// The BF16 of a register that stands for input k.
-UNCHECKED_ACCESSES inline float inputOf(std::uint64_t pair, int k) {
-    const auto both = static_cast<unsigned>(pair);
-    return std::bit_cast<float>(k % 2 == 0 ? both << 16 : both & 0xffff0000U);
+// What the four lanes from `first` on have in their lower and in their upper register, as eight
+// inputs each.
+UNCHECKED_ACCESSES inline void widenOfFour(float* lower, float* upper, const std::uint64_t* lanes,
+                                           int first) {
+    for (int pair = 0; pair < 4; ++pair) {
+        widenPair(lower + 2 * pair, lanes[first + pair]);
+        widenPair(upper + 2 * pair, lanes[first + pair] >> 32);
+    }
+}
+
+UNCHECKED_ACCESSES inline const std::uint64_t* exchangePair(unsigned lower, unsigned upper,
+                                                            Place place) {
+    return exchange(~0U, std::uint64_t{upper} << 32 | lower, place);
 }
 
 } // namespace cuda_on_host
@@ -38,20 +41,22 @@ namespace kernels {
 UNCHECKED_ACCESSES inline void
 tensorMultiplyAdd(float (&sums)[4], const unsigned (&rows)[4], const unsigned (&weights)[2],
                   cuda_on_host::Place place = cuda_on_host::Place::current()) {
-    const cuda_on_host::OfLanes lower = cuda_on_host::ofLanes(rows[0], rows[1], place);
-    const cuda_on_host::OfLanes upper = cuda_on_host::ofLanes(rows[2], rows[3], place);
-    const cuda_on_host::OfLanes both = cuda_on_host::ofLanes(weights[0], weights[1], place);
+    using cuda_on_host::exchangePair;
+    using cuda_on_host::widenOfFour;
+    constexpr int kInputs = 16;
     const int lane = cuda_on_host::lane();
+    float ofRows[2][kInputs]; // lane / 4, and that + 8
+    float ofWeights[2][kInputs];
+    const int first = lane / 4 * 4;
+    widenOfFour(ofRows[0], ofRows[1], exchangePair(rows[0], rows[1], place), first);
+    widenOfFour(ofRows[0] + 8, ofRows[1] + 8, exchangePair(rows[2], rows[3], place), first);
+    const std::uint64_t* lanes = exchangePair(weights[0], weights[1], place);
+    for (int weight = 0; weight < 2; ++weight) {
+        widenOfFour(ofWeights[weight], ofWeights[weight] + 8, lanes, (lane % 4 * 2 + weight) * 4);
+    }
     for (int sum = 0; sum < 4; ++sum) {
-        const int row = lane / 4 + 8 * (sum / 2);
-        const int output = lane % 4 * 2 + sum % 2;
-        for (int k = 0; k < 16; ++k) {
-            const int lanesPair = k % 8 / 2;
-            const auto rowLane = static_cast<std::size_t>(row % 8 * 4 + lanesPair);
-            const auto outputLane = static_cast<std::size_t>(output * 4 + lanesPair);
-            const std::uint64_t ofRow = (k < 8 ? lower : upper)[rowLane] >> (row < 8 ? 0 : 32);
-            const std::uint64_t ofWeight = both[outputLane] >> (k < 8 ? 0 : 32);
-            sums[sum] += cuda_on_host::inputOf(ofRow, k) * cuda_on_host::inputOf(ofWeight, k);
+        for (int k = 0; k < kInputs; ++k) {
+            sums[sum] += ofRows[sum / 2][k] * ofWeights[sum % 2][k];
         }
     }
 }

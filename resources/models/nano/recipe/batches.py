@@ -217,6 +217,7 @@ def examples_forever(seed: int, words: Vocabulary, size: int, alone: int = 0
 
 def _produce(out: mp.Queue, seed: int, folder: Path, size: int, alone: int, parent: int) -> None:
     torch.set_num_threads(1)
+    out.cancel_join_thread()  # or its end would wait for a trainer that was killed
     words = Vocabulary(folder)
     source = random.Random(seed)
     for examples in examples_forever(seed, words, size, alone):

@@ -34,7 +34,7 @@ FACE_SHARES = {
     "form": (0.08, 0.12, 0.15),
     "prose": (0.04, 0.06, 0.15),
 }
-STRAY_SHARE = 0.02  # lines that are marks or another script, which have to give nothing
+STRAY_SHARE = 0.06  # lines that are marks or another script, which have to give nothing
 APART = (14, 50)  # pixels between lines that stand beside each other in a crowded row
 
 
@@ -332,19 +332,23 @@ class Documents:
         pen.text((self.random.uniform(-0.3, 0.3) * width, y), text, font=font, fill=0, anchor="ls")
 
     def _stray(self) -> DrawnLine:
-        """A blot, a scribble or writing of another script."""
+        """A speck, noise, a blot, a scribble or writing of another script."""
         pick = self.random
-        height, width = pick.randint(14, 40), pick.randint(8, 200)
+        if self.chance(0.25):
+            return self._speck()
+        height, width = pick.randint(14, 40), pick.randint(8, 340)
         picture = Image.new("L", (width + 20, height + 20), 255)
         pen = ImageDraw.Draw(picture)
         kind = pick.random()
         fonts = other_script_fonts()
-        if kind < 0.4 and fonts:
+        if kind < 0.3:
+            self._scatter(pen, width, height)
+        elif kind < 0.55 and fonts:
             font = self.font(fonts[0], height)
             count = max(1, width // height)
             text = "".join(chr(pick.randint(0x4E00, 0x9FA0)) for _ in range(count))
             pen.text((10, 10), text, font=font, fill=0)
-        elif kind < 0.7:
+        elif kind < 0.8:
             points = [(pick.uniform(5, width + 15), pick.uniform(5, height + 15))
                       for _ in range(pick.randint(3, 9))]
             pen.line(points, fill=pick.randint(0, 120), width=pick.randint(1, 3), joint="curve")
@@ -354,6 +358,31 @@ class Documents:
         strip = filtered(np.asarray(picture, np.float32),
                          ImageFilter.GaussianBlur(pick.uniform(0, 3)))
         return DrawnLine(strip, [], height)
+
+    def _speck(self) -> DrawnLine:
+        """Dust, which looks like a dot or a zero once it has been brought to the size of text."""
+        pick = self.random
+        radius = pick.uniform(0.7, 4)
+        picture = Image.new("L", (16, 16), 255)
+        pen = ImageDraw.Draw(picture)
+        middle = pick.uniform(7, 9)
+        pen.ellipse((middle - radius, middle - radius, middle + radius, middle + radius),
+                    fill=pick.randint(0, 130))
+        strip = np.asarray(picture, np.float32)
+        return DrawnLine(strip + self.noise.normal(0, pick.uniform(0, 5), strip.shape), [],
+                         2 * radius + 1)
+
+    def _scatter(self, pen: ImageDraw.ImageDraw, width: int, height: int) -> None:
+        """Dots, blots or bars without any order."""
+        pick = self.random
+        size = 2 ** pick.randint(0, 4)
+        wide = size * 2 ** pick.randint(0, 3)
+        share = pick.uniform(0.05, 0.6)
+        for y in range(10, 10 + height, size):
+            for x in range(10, 10 + width, wide):
+                if self.chance(share):
+                    tone = pick.randint(0, 200)
+                    pen.rectangle((x, y, x + wide - 1, y + size - 1), fill=tone)
 
     def _pack(self, drawn: DrawnLine, tile: np.ndarray, rows: list[Row], most: int,
               crowded: bool = False) -> bool:
