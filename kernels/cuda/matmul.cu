@@ -46,10 +46,10 @@ __global__ void tileKernel(Matrix<Out> out, Matrix<const In> in, Matrix<const We
     Products products;
     products.add(Rows<In>{in}, firstRow, Rows<Weight>{weight}, firstOutput,
                  *sharedMemory<typename Products::Memory>());
-    Products::forEach(firstRow, in.rows, firstOutput, out.columns,
-                      [&](std::int64_t row, std::int64_t output, int i, int j) {
-                          store(out.at(row, output), epilogue(products.sums[i][j], row, output));
-                      });
+    forEachSum<Products>(firstRow, in.rows, firstOutput, out.columns,
+                         [&](std::int64_t row, std::int64_t output, int i, int j) {
+                             store(out.at(row, output), epilogue(products.sums[i][j], row, output));
+                         });
 }
 
 template <class Out, class In, class Weight>
@@ -81,10 +81,10 @@ __global__ void tileSwiGluKernel(Matrix<Out> out, Matrix<const In> in, Matrix<co
     Products upped;
     gated.add(Rows<In>{in}, firstRow, Rows<Weight>{gate}, firstOutput, memory);
     upped.add(Rows<In>{in}, firstRow, Rows<Weight>{up}, firstOutput, memory);
-    Products::forEach(firstRow, in.rows, firstOutput, out.columns,
-                      [&](std::int64_t row, std::int64_t output, int i, int j) {
-                          store(out.at(row, output), silu(gated.sums[i][j]) * upped.sums[i][j]);
-                      });
+    forEachSum<Products>(firstRow, in.rows, firstOutput, out.columns,
+                         [&](std::int64_t row, std::int64_t output, int i, int j) {
+                             store(out.at(row, output), silu(gated.sums[i][j]) * upped.sums[i][j]);
+                         });
 }
 
 // out = silu(gate) ⊙ up, all (T, I).
@@ -123,10 +123,10 @@ __global__ void perHeadKernel(PerHead<Out, In, Weight> call) {
     Products products;
     products.add(Rows<In>{call.in}, firstRow, Rows<Weight>{call.weight}, firstOutput,
                  *sharedMemory<typename Products::Memory>());
-    Products::forEach(firstRow, call.in.rows, firstOutput, call.out.columns,
-                      [&](std::int64_t row, std::int64_t output, int i, int j) {
-                          store(call.out.at(row, output), products.sums[i][j]);
-                      });
+    forEachSum<Products>(firstRow, call.in.rows, firstOutput, call.out.columns,
+                         [&](std::int64_t row, std::int64_t output, int i, int j) {
+                             store(call.out.at(row, output), products.sums[i][j]);
+                         });
 }
 
 // Calls body with values of the types of a product's rows: activations are all of one type, but the

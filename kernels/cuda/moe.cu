@@ -233,11 +233,11 @@ __global__ void tileHiddenKernel(Matrix<In> hidden, Matrix<const In> in, SortedA
     Products upped;
     gated.add(rows, 0, Rows<Weight>{gate.of(tile.expert)}, firstInner, memory);
     upped.add(rows, 0, Rows<Weight>{up.of(tile.expert)}, firstInner, memory);
-    Products::forEach(0, tile.rows, firstInner, hidden.columns,
-                      [&](std::int64_t row, std::int64_t inner, int i, int j) {
-                          store(hidden.at(tile.first + row, inner),
-                                silu(gated.sums[i][j]) * upped.sums[i][j]);
-                      });
+    forEachSum<Products>(0, tile.rows, firstInner, hidden.columns,
+                         [&](std::int64_t row, std::int64_t inner, int i, int j) {
+                             store(hidden.at(tile.first + row, inner),
+                                   silu(gated.sums[i][j]) * upped.sums[i][j]);
+                         });
 }
 
 // outputs (T·k, D) by assignment = down · hidden.
@@ -257,10 +257,11 @@ __global__ void tileOutputsKernel(Matrix<float> outputs, Matrix<const In> hidden
     Products products;
     products.add(rows, 0, Rows<Weight>{down.of(tile.expert)}, firstOutput,
                  *sharedMemory<typename Products::Memory>());
-    Products::forEach(0, tile.rows, firstOutput, outputs.columns,
-                      [&](std::int64_t row, std::int64_t output, int i, int j) {
-                          outputs.at(sorted.order[tile.first + row], output) = products.sums[i][j];
-                      });
+    forEachSum<Products>(0, tile.rows, firstOutput, outputs.columns,
+                         [&](std::int64_t row, std::int64_t output, int i, int j) {
+                             outputs.at(sorted.order[tile.first + row], output) =
+                                 products.sums[i][j];
+                         });
 }
 
 // out (T, D) += Σ weight · outputs over a token's choices, always in the same order.

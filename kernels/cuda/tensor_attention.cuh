@@ -11,8 +11,7 @@
 #include "kernels/cuda/block.cuh"
 #include "kernels/cuda/elements.cuh"
 #include "kernels/cuda/few_rows.cuh"
-
-#include <tensor_core.h>
+#include "kernels/cuda/tensor_lanes.cuh"
 
 #include <limits>
 
@@ -24,17 +23,16 @@ class TensorAttention {
     using T = __nv_bfloat16;
 
     static constexpr int kKeys = 64;
-    static constexpr int kPad = 8; // the lanes of a warp read from different banks
-    static constexpr int kScores = kKeys / 8;
-    static constexpr int kSums = kValues / 8;
+    static constexpr int kScores = kKeys / kTensorOutputs;
+    static constexpr int kSums = kValues / kTensorOutputs;
 
 public:
     static constexpr int kRows = 64;
-    static constexpr int kThreads = kRows / 16 * kWarpSize;
+    static constexpr int kThreads = kRows / kTensorRows * kWarpSize;
 
     struct Memory {
-        T keys[kKeys][kChannels + kPad];
-        T values[kValues][kKeys + kPad]; // transposed
+        T keys[kKeys][kChannels + kTensorPad];
+        T values[kValues][kKeys + kTensorPad]; // transposed
     };
 
     __device__ explicit TensorAttention(const AttentionBlock<T>& block)
@@ -52,7 +50,7 @@ public:
             loadKeys(memory, firstKey);
             loadValues(memory, firstKey);
             __syncthreads();
-            float scores[kScores][4] = {};
+            float scores[kScores][kTensorSums] = {};
             multiplyKeys(scores, memory);
             turnIntoWeights(scores, firstKey);
             addValues(scores, memory);
@@ -71,7 +69,7 @@ public:
 #pragma unroll
             for (int i = 0; i < kSums; ++i) {
                 for (int j = 0; j < 2; ++j) {
-                    const int channel = i * 8 + own() + j;
+                    const int channel = i * kTensorOutputs + tensorOutput(j);
                     if (channel < m_block.call.valueChannels) {
                         store(to[channel], m_sums[i][2 * half + j] / sum);
                     }
@@ -81,25 +79,16 @@ public:
     }
 
 private:
-    // Of the block, the thread's lower and upper row.
+    // Of the block, the thread's upper and lower row.
     static __device__ int row(int half) {
-        return warpIndex() * 16 + laneIndex() / 4 + 8 * half;
-    }
-
-    // The first of the thread's columns among eight, or of its inputs.
-    static __device__ int own() {
-        return laneIndex() % 4 * 2;
-    }
-
-    static __device__ unsigned pairAt(const T* elements) {
-        return *reinterpret_cast<const unsigned*>(elements);
+        return warpIndex() * kTensorRows + tensorRow(2 * half);
     }
 
     static __device__ unsigned pairOf(float lower, float upper) {
         __align__(4) T both[2];
         store(both[0], lower);
         store(both[1], upper);
-        return pairAt(both);
+        return tensorPair(both);
     }
 
     // The sum, or with fmaxf the largest, over the four lanes that share a row.
@@ -115,10 +104,10 @@ private:
 
     __device__ void loadQueries() {
 #pragma unroll
-        for (int i = 0; i < kChannels / 16; ++i) {
+        for (int i = 0; i < kChannels / kTensorDepth; ++i) {
             for (int part = 0; part < 4; ++part) {
                 const int r = row(part % 2);
-                const int channel = i * 16 + own() + part / 2 * 8;
+                const int channel = i * kTensorDepth + tensorInput() + part / 2 * 8;
                 const T* from =
                     m_block.call.q.at(m_block.picture, m_block.token(r), m_block.head(r));
                 const auto at = [&](int c) {
@@ -169,25 +158,26 @@ private:
         }
     }
 
-    __device__ void multiplyKeys(float (&scores)[kScores][4], const Memory& memory) const {
+    __device__ void multiplyKeys(float (&scores)[kScores][kTensorSums],
+                                 const Memory& memory) const {
 #pragma unroll
-        for (int i = 0; i < kChannels / 16; ++i) {
+        for (int i = 0; i < kChannels / kTensorDepth; ++i) {
 #pragma unroll
             for (int j = 0; j < kScores; ++j) {
-                const T* key = &memory.keys[j * 8 + laneIndex() / 4][i * 16 + own()];
-                const unsigned pairs[2] = {pairAt(key), pairAt(key + 8)};
-                tensorMultiplyAdd(scores[j], m_queries[i], pairs);
+                const T* key = &memory.keys[j * kTensorOutputs + tensorWeight()][i * kTensorDepth];
+                multiplyAddOnTensorCore(scores[j], m_queries[i], key);
             }
         }
     }
 
     // Relative to the largest score so far, which the sums then follow.
-    __device__ void turnIntoWeights(float (&scores)[kScores][4], int firstKey) {
+    __device__ void turnIntoWeights(float (&scores)[kScores][kTensorSums], int firstKey) {
         float most[2] = {m_largest[0], m_largest[1]};
 #pragma unroll
         for (int i = 0; i < kScores * 4; ++i) {
             const int half = i % 4 / 2;
-            const bool isVisible = firstKey + i / 4 * 8 + own() + i % 2 < m_visible[half];
+            const bool isVisible =
+                firstKey + i / 4 * kTensorOutputs + tensorOutput(i % 4) < m_visible[half];
             float& score = scores[i / 4][i % 4];
             score =
                 isVisible ? score * m_block.call.scale : -std::numeric_limits<float>::infinity();
@@ -213,28 +203,28 @@ private:
         }
     }
 
-    __device__ void addValues(const float (&weights)[kScores][4], const Memory& memory) {
+    __device__ void addValues(const float (&weights)[kScores][kTensorSums], const Memory& memory) {
 #pragma unroll
-        for (int i = 0; i < kKeys / 16; ++i) {
+        for (int i = 0; i < kKeys / kTensorDepth; ++i) {
             const float(&first)[4] = weights[2 * i];
             const float(&second)[4] = weights[2 * i + 1];
             const unsigned rows[4] = {pairOf(first[0], first[1]), pairOf(first[2], first[3]),
                                       pairOf(second[0], second[1]), pairOf(second[2], second[3])};
 #pragma unroll
             for (int j = 0; j < kSums; ++j) {
-                const T* value = &memory.values[j * 8 + laneIndex() / 4][i * 16 + own()];
-                const unsigned pairs[2] = {pairAt(value), pairAt(value + 8)};
-                tensorMultiplyAdd(m_sums[j], rows, pairs);
+                const T* value =
+                    &memory.values[j * kTensorOutputs + tensorWeight()][i * kTensorDepth];
+                multiplyAddOnTensorCore(m_sums[j], rows, value);
             }
         }
     }
 
     AttentionBlock<T> m_block;
     int m_visible[2];
-    unsigned m_queries[kChannels / 16][4];
+    unsigned m_queries[kChannels / kTensorDepth][4];
     float m_largest[2];
     float m_sum[2] = {};
-    float m_sums[kSums][4] = {};
+    float m_sums[kSums][kTensorSums] = {};
 };
 
 template <int kChannels, int kValues>

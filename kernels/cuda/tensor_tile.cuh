@@ -7,32 +7,24 @@
 
 #include "kernels/cuda/block.cuh"
 #include "kernels/cuda/few_rows.cuh"
+#include "kernels/cuda/tensor_lanes.cuh"
 #include "kernels/cuda/tile_rows.cuh"
 
-#include <tensor_core.h>
-
 namespace kernels {
-
-// What the instruction multiplies at a time.
-constexpr int kTensorRows = 16;
-constexpr int kTensorOutputs = 8;
-constexpr int kTensorDepth = 16;
-constexpr int kTensorSums = 4; // of each lane
 
 // Eight warps, each with 16 rows × 32 outputs, which are four of the instruction's results beside
 // each other.
 template <class In, class Weight>
 class TensorTile {
     static constexpr int kDepth = kGroupInputs; // so that a quantised row has one scale
-    static constexpr int kPad = 8;              // the lanes of a warp read from different banks
-    static constexpr int kResults = 4;
+    static constexpr int kResults = kSumsPerSide;
     static constexpr int kWarpColumns = kResults * kTensorOutputs;
     static constexpr int kWarpsBeside = kTile / kWarpColumns;
 
 public:
     struct Memory {
-        __nv_bfloat16 in[kTile][kDepth + kPad];
-        __nv_bfloat16 weight[kTile][kDepth + kPad];
+        __nv_bfloat16 in[kTile][kDepth + kTensorPad];
+        __nv_bfloat16 weight[kTile][kDepth + kTensorPad];
         float scales[kTile]; // of the weight's rows
     };
 
@@ -60,36 +52,19 @@ public:
         }
     }
 
-    // As FloatTile::forEach.
-    template <class Visit>
-    static __device__ void forEach(std::int64_t firstRow, std::int64_t rows,
-                                   std::int64_t firstOutput, std::int64_t outputs,
-                                   const Visit& visit) {
-#pragma unroll
-        for (int i = 0; i < kResults; ++i) {
-#pragma unroll
-            for (int j = 0; j < kTensorSums; ++j) {
-                const std::int64_t row = firstRow + warpRow() + laneIndex() / 4 + j / 2 * 8;
-                const std::int64_t output = firstOutput + columnOf(i, j);
-                if (row < rows && output < outputs) {
-                    visit(row, output, i, j);
-                }
-            }
-        }
+    // Of the tile, where the thread's sum (i, j) stands.
+    static __device__ int rowOf(int /*i*/, int j) { return warpRow() + tensorRow(j); }
+
+    static __device__ int outputOf(int i, int j) {
+        return warpOutput() + i * kTensorOutputs + tensorOutput(j);
     }
 
 private:
-    using Chunk = __nv_bfloat16[kTile][kDepth + kPad];
+    using Chunk = __nv_bfloat16[kTile][kDepth + kTensorPad];
 
-    static __device__ int warpRow() {
-        return warpIndex() / kWarpsBeside * kTensorRows;
-    }
+    static __device__ int warpRow() { return warpIndex() / kWarpsBeside * kTensorRows; }
 
-    // Of the tile, where a sum of the thread stands.
-    static __device__ int columnOf(int result, int sum) {
-        return warpIndex() % kWarpsBeside * kWarpColumns + result * kTensorOutputs +
-               laneIndex() % 4 * 2 + sum % 2;
-    }
+    static __device__ int warpOutput() { return warpIndex() % kWarpsBeside * kWarpColumns; }
 
     static __device__ void load(Chunk& to, const Rows<__nv_bfloat16>& from, std::int64_t firstRow,
                                 std::int64_t firstColumn) {
@@ -137,26 +112,17 @@ private:
         }
     }
 
-    // Two neighbours, as the instruction takes them.
-    static __device__ unsigned pairAt(const Chunk& chunk, int row, int column) {
-        return *reinterpret_cast<const unsigned*>(&chunk[row][column]);
-    }
-
     static __device__ void multiply(float (&to)[kResults][kTensorSums], const Memory& memory) {
-        const int row = warpRow() + laneIndex() / 4;
+        const __nv_bfloat16* upper = memory.in[rowOf(0, 0)] + tensorInput();
+        const __nv_bfloat16* lower = memory.in[rowOf(0, 2)] + tensorInput();
 #pragma unroll
-        for (int first = 0; first < kDepth; first += kTensorDepth) {
-            const int k = first + laneIndex() % 4 * 2;
-            const unsigned rows[4] = {pairAt(memory.in, row, k), pairAt(memory.in, row + 8, k),
-                                      pairAt(memory.in, row, k + 8),
-                                      pairAt(memory.in, row + 8, k + 8)};
+        for (int k = 0; k < kDepth; k += kTensorDepth) {
+            const unsigned rows[4] = {tensorPair(upper + k), tensorPair(lower + k),
+                                      tensorPair(upper + k + 8), tensorPair(lower + k + 8)};
 #pragma unroll
             for (int i = 0; i < kResults; ++i) {
-                const int output = warpIndex() % kWarpsBeside * kWarpColumns + i * kTensorOutputs +
-                                   laneIndex() / 4;
-                const unsigned weights[2] = {pairAt(memory.weight, output, k),
-                                             pairAt(memory.weight, output, k + 8)};
-                tensorMultiplyAdd(to[i], rows, weights);
+                const int weight = warpOutput() + i * kTensorOutputs + tensorWeight();
+                multiplyAddOnTensorCore(to[i], rows, &memory.weight[weight][k]);
             }
         }
     }
@@ -166,7 +132,7 @@ private:
         for (int i = 0; i < kResults; ++i) {
 #pragma unroll
             for (int j = 0; j < kTensorSums; ++j) {
-                sums[i][j] += part[i][j] * memory.scales[columnOf(i, j)];
+                sums[i][j] += part[i][j] * memory.scales[outputOf(i, j)];
             }
         }
     }

@@ -20,4 +20,22 @@ template <class In, class Weight>
 using Tile =
     std::conditional_t<kFitsTensorCores<In, Weight>, TensorTile<In, Weight>, FloatTile<In, Weight>>;
 
+// visit(row, output, i, j) for those of the thread's sums that lie inside (rows, outputs), of a
+// tile that begins at the first ones.
+template <class Products, class Visit>
+__device__ void forEachSum(std::int64_t firstRow, std::int64_t rows, std::int64_t firstOutput,
+                           std::int64_t outputs, const Visit& visit) {
+#pragma unroll
+    for (int i = 0; i < kSumsPerSide; ++i) {
+#pragma unroll
+        for (int j = 0; j < kSumsPerSide; ++j) {
+            const std::int64_t row = firstRow + Products::rowOf(i, j);
+            const std::int64_t output = firstOutput + Products::outputOf(i, j);
+            if (row < rows && output < outputs) {
+                visit(row, output, i, j);
+            }
+        }
+    }
+}
+
 } // namespace kernels

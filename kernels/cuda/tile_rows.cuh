@@ -10,6 +10,7 @@ namespace kernels {
 
 constexpr int kTile = 64;
 constexpr int kTileThreads = 256;
+constexpr int kSumsPerSide = 4; // of a thread
 
 // Rows of a matrix in the order of an index, or as they lie.
 template <class T>
