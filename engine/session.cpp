@@ -56,30 +56,39 @@ void embedIds(Pass& pass, const Tensor& table, std::span<const TokenId> ids, con
     pass.backend.embed(x, table, onDevice);
 }
 
-// Chooses the next token of every answer from hidden (n, D), the last row of each.
-void chooseNext(Pass& pass, const Engine& engine, const Tensor& hidden,
-                std::span<Answer* const> answers,
+// What the model says of the next token of n answers, in the backend's memory.
+struct Scores {
+    Tensor logits;        // (n, V) F32
+    Tensor best;          // (n) I32
+    Tensor probabilities; // (n) F32, of the best
+};
+
+Scores takeScores(Workspace& workspace, std::int64_t count, std::int64_t vocab) {
+    return {workspace.take(DType::F32, {count, vocab}), workspace.take(DType::I32, {count}),
+            workspace.take(DType::F32, {count})};
+}
+
+// From hidden (n, D), the last row of each answer.
+void score(Pass& pass, const Engine& engine, const Tensor& hidden, const Scores& scores) {
+    logits(pass, engine.config().language, engine.weights().language, hidden, scores.logits);
+    pass.backend.argmax(scores.best, scores.probabilities, scores.logits);
+}
+
+// Gives every answer its next token.
+void chooseNext(Pass& pass, const Scores& scores, std::span<Answer* const> answers,
                 const std::function<std::vector<TokenId>(std::size_t)>& contextOf) {
-    const Workspace::Scope scope(pass.workspace);
-    const auto count = static_cast<std::int64_t>(answers.size());
-    const std::int64_t vocab = engine.config().language.vocabSize;
-    const Tensor scores = pass.workspace.take(DType::F32, {count, vocab});
-    logits(pass, engine.config().language, engine.weights().language, hidden, scores);
-    const Tensor ids = pass.workspace.take(DType::I32, {count});
-    const Tensor probabilities = pass.workspace.take(DType::F32, {count});
-    pass.backend.argmax(ids, probabilities, scores);
     std::vector<TokenId> best(answers.size());
     std::vector<float> likely(answers.size());
-    pass.backend.download(best.data(), ids);
-    pass.backend.download(likely.data(), probabilities);
+    pass.backend.download(best.data(), scores.best);
+    pass.backend.download(likely.data(), scores.probabilities);
 
     for (std::size_t i = 0; i < answers.size(); ++i) {
         if (answers[i]->isGreedy()) {
             answers[i]->accept(best[i], likely[i]);
             continue;
         }
-        std::vector<float> row(static_cast<std::size_t>(vocab));
-        pass.backend.download(row.data(), scores.slice(0, static_cast<std::int64_t>(i), 1));
+        std::vector<float> row(static_cast<std::size_t>(scores.logits.size(1)));
+        pass.backend.download(row.data(), scores.logits.slice(0, static_cast<std::int64_t>(i), 1));
         answers[i]->choose(row, contextOf(i));
     }
 }
@@ -263,18 +272,21 @@ bool Session::prefill(Pass& pass, const GenerationRequest& request, std::span<co
         overlayImages(pass, positions, prompt.plan, imageRows, first, x);
         pass.show("inputs_embeds", x);
         const Run run{&m_cache, count};
-        if (!decode(pass, m_engine->config().language, m_engine->weights().language, {&run, 1},
-                    x)) {
+        if (!decode(pass, m_engine->config().language, m_engine->weights().language,
+                    nextRows(pass, {&run, 1}), x)) {
             return false;
         }
+        m_cache.advance(count);
         m_tokens.insert(m_tokens.end(), ids.begin(), ids.end());
         m_images = prompt.images;
         std::erase_if(m_images,
                       [&](const SeenImage& image) { return image.position >= m_cache.length(); });
         if (m_cache.length() == total) {
             Answer* only = &turn.answer;
-            chooseNext(pass, *m_engine, x.slice(0, count - 1, 1), {&only, 1},
-                       [&](std::size_t) { return prompt.ids; });
+            const Scores scores =
+                takeScores(pass.workspace, 1, m_engine->config().language.vocabSize);
+            score(pass, *m_engine, x.slice(0, count - 1, 1), scores);
+            chooseNext(pass, scores, {&only, 1}, [&](std::size_t) { return prompt.ids; });
         }
     }
     result.times.prefill = watch.lap();
@@ -290,12 +302,11 @@ std::vector<GenerationResult> Session::generateTogether(std::span<Session> sessi
                                                         std::stop_token stop, const Ended& ended) {
     kernels::check(!sessions.empty(), "generateTogether: there is no session");
     std::vector<GenerationResult> results(requests.size());
-    Workspace& workspace = sessions.front().m_workspace;
+    Together together{sessions.front().m_workspace, std::move(stop)};
     std::vector<Session*> idle;
     for (auto session = sessions.rbegin(); session != sessions.rend(); ++session) {
         idle.push_back(&*session);
     }
-    std::list<Turn> turns;
     const auto leaves = [&](const Turn& turn) {
         if (!turn.answer.isFinished()) {
             return false;
@@ -307,33 +318,38 @@ std::vector<GenerationResult> Session::generateTogether(std::span<Session> sessi
         }
         return true;
     };
-    for (std::size_t next = 0; next < requests.size() || !turns.empty();) {
+    for (std::size_t next = 0; next < requests.size() || !together.turns.empty();) {
         if (next < requests.size() && !idle.empty()) {
             const GenerationRequest& request = requests[next];
             Session& session = *idle.back();
-            Turn& turn = turns.emplace_back(Turn{
+            Turn& turn = together.turns.emplace_back(Turn{
                 &session, next, {session.m_engine->tokenizer(), request.options, request.sink}});
-            Pass pass = session.makePass(workspace, stop);
+            together.step.reset();
+            Pass pass = session.makePass(together.workspace, together.stop);
             if (!session.prefill(pass, request, sessions, turn)) {
                 turn.answer.stop(StopReason::Cancelled);
             }
             idle.pop_back();
             ++next;
         } else {
-            step(turns, workspace, stop);
+            step(together);
         }
-        turns.remove_if(leaves);
+        if (together.turns.remove_if(leaves) > 0) {
+            together.step.reset();
+        }
     }
     return results;
 }
 
 // Every answer's next token.
-void Session::step(std::list<Turn>& turns, Workspace& workspace, const std::stop_token& stop) {
+void Session::step(Together& together) {
     Stopwatch watch;
-    Pass pass = turns.front().session->makePass(workspace, stop);
-    const bool isStopped = !decodeRows(turns, pass);
-    const double share = watch.lap() / static_cast<double>(turns.size());
-    for (Turn& turn : turns) {
+    const bool isStopped = together.stop.stop_requested();
+    if (!isStopped) {
+        decodeRows(together);
+    }
+    const double share = watch.lap() / static_cast<double>(together.turns.size());
+    for (Turn& turn : together.turns) {
         turn.result.times.decode += share;
         if (isStopped) {
             turn.answer.stop(StopReason::Cancelled);
@@ -347,35 +363,49 @@ bool Session::isContextFull() const {
     return m_cache.length() >= m_engine->config().language.maxPositionEmbeddings;
 }
 
-// Feeds every answer's last token and chooses its next. False when stopped.
-bool Session::decodeRows(std::list<Turn>& turns, Pass& pass) {
-    const Engine& engine = *turns.front().session->m_engine;
+// Feeds every answer's last token and chooses its next.
+void Session::decodeRows(Together& together) {
+    const Engine& engine = *together.turns.front().session->m_engine;
+    const LanguageConfig& config = engine.config().language;
+    const LanguageWeights& weights = engine.weights().language;
+    Pass pass = together.turns.front().session->makePass(together.workspace, {});
     const Workspace::Scope scope(pass.workspace);
     std::vector<Run> runs;
-    std::vector<TokenId> ids;
+    std::vector<TokenId> fed;
     std::vector<Answer*> answers;
     std::vector<Session*> sessions;
-    for (Turn& turn : turns) {
+    for (Turn& turn : together.turns) {
+        Session& session = *turn.session;
         const std::int64_t common =
             sessions.empty()
                 ? 0
-                : turn.session->commonPrefix(sessions.back()->m_tokens, sessions.back()->m_images);
-        runs.push_back({&turn.session->m_cache, 1, common});
-        ids.push_back(turn.answer.tokens().back());
+                : session.commonPrefix(sessions.back()->m_tokens, sessions.back()->m_images);
+        const std::int64_t capacity = session.m_cache.capacity();
+        session.m_cache.reserve(session.m_cache.length() + 1);
+        if (session.m_cache.capacity() != capacity) {
+            together.step.reset(); // which has the addresses of caches
+        }
+        runs.push_back({&session.m_cache, 1, common});
+        fed.push_back(turn.answer.tokens().back());
         answers.push_back(&turn.answer);
-        sessions.push_back(turn.session);
+        sessions.push_back(&session);
     }
-    const Tensor x = pass.workspace.take(
-        {static_cast<std::int64_t>(turns.size()), engine.config().language.hiddenSize});
-    embedIds(pass, engine.weights().language.embedTokens, ids, x);
-    if (!decode(pass, engine.config().language, engine.weights().language, runs, x)) {
-        return false;
-    }
+    const auto count = static_cast<std::int64_t>(fed.size());
+    const Rows rows = nextRows(pass, runs);
+    const Tensor ids = pass.workspace.take(DType::I32, {count});
+    pass.backend.upload(ids, fed.data());
+    const Tensor x = pass.workspace.take({count, config.hiddenSize});
+    const Scores scores = takeScores(pass.workspace, count, config.vocabSize);
+    pass.repeat(together.step, [&] {
+        pass.backend.embed(x, weights.embedTokens, ids);
+        decode(pass, config, weights, rows, x);
+        score(pass, engine, x, scores);
+    });
     for (std::size_t row = 0; row < sessions.size(); ++row) {
-        sessions[row]->m_tokens.push_back(ids[row]);
+        sessions[row]->m_cache.advance(1);
+        sessions[row]->m_tokens.push_back(fed[row]);
     }
-    chooseNext(pass, engine, x, answers, [&](std::size_t row) { return sessions[row]->m_tokens; });
-    return true;
+    chooseNext(pass, scores, answers, [&](std::size_t row) { return sessions[row]->m_tokens; });
 }
 
 } // namespace engine

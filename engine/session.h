@@ -93,6 +93,14 @@ private:
         GenerationResult result = {};
     };
 
+    // Answers that are generated together.
+    struct Together {
+        Workspace& workspace; // the first session's, which all share
+        std::stop_token stop;
+        std::list<Turn> turns = {};
+        kernels::Recording step = {}; // of these turns; empty when others come together
+    };
+
     Prompt makePrompt(const GenerationRequest& request) const;
     std::int64_t commonPrefix(std::span<const TokenId> tokens,
                               std::span<const SeenImage> images) const;
@@ -107,8 +115,8 @@ private:
     Pass makePass(Workspace& workspace, std::stop_token stop);
     bool isContextFull() const;
     static GenerationResult resultOf(const Turn& turn);
-    static void step(std::list<Turn>& turns, Workspace& workspace, const std::stop_token& stop);
-    static bool decodeRows(std::list<Turn>& turns, Pass& pass);
+    static void step(Together& together);
+    static void decodeRows(Together& together);
 
     const Engine* m_engine;
     KvCache m_cache;

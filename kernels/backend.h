@@ -12,6 +12,7 @@
 #include "kernels/tensor.h"
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -43,11 +44,16 @@ struct AttentionParams {
     float scale = 1.0F;
 };
 
-// What attention has of a timeline.
-struct KeysAndValues {
-    Tensor k; // (S, G, C)
-    Tensor v; // (S, G, Cv)
+// What attention may see of a timeline.
+struct Timeline {
+    Tensor k;                // (S, G, C)
+    Tensor v;                // (S, G, Cv)
+    std::int64_t common = 0; // so many first keys and values equal those of the timeline before
 };
+
+// What a backend keeps of work that is done over and over; made and read by it alone. Empty at
+// first and whenever the work has become another. Must not outlive the backend.
+using Recording = std::shared_ptr<void>;
 
 enum class Scoring { Softmax, Sigmoid };
 
@@ -90,12 +96,21 @@ public:
     // Makes weights in host memory usable by the verbs. The CPU refers to them without a copy, so
     // the host memory must outlive the buffer; a GPU copies them.
     virtual Buffer adopt(const void* host, std::size_t bytes) = 0;
-    // Dense tensors only; synchronous.
+    // Dense tensors only. The host's memory may change, or is there, once these return.
     virtual void upload(const Tensor& to, const void* from) = 0;
     virtual void download(void* to, const Tensor& from) = 0;
     // Same shape, any strides (0 repeats in `from`), converting between float types.
     virtual void copy(const Tensor& to, const Tensor& from) = 0;
+    // Row t of from (T, W) becomes row places[t] (T, I32) of to[t] (S, W), or of the only one where
+    // there is one, converting between float types. All of `to` have the same row stride.
+    virtual void writeRows(std::span<const Tensor> to, const Tensor& from,
+                           const Tensor& places) = 0;
     virtual void synchronize() = 0;
+    // Runs work. A GPU, to which starting many small verbs costs more than they take, keeps them in
+    // the recording and starts them as one from the third time on, without calling work: so nothing
+    // but the contents of tensors may be other than the last time, and work neither allocates nor
+    // uploads nor downloads.
+    virtual void repeat(Recording& recording, const std::function<void()>& work) = 0;
 
     // --- products ---
 
@@ -128,11 +143,10 @@ public:
     // attention. On the CPU k and v may both be BF16.
     virtual void attention(const Tensor& out, const Tensor& q, const Tensor& k, const Tensor& v,
                            const AttentionParams& params) = 0;
-    // One row of each of several timelines: row n of q (N, H, C) sees all of k (S_n, G, C) and
-    // v (S_n, G, Cv) of timeline n; out (N, H, Cv). The first `common` keys and values of all are
-    // equal, so that those of the first timeline serve for all. Types as of attention.
+    // One row of each of several timelines: row n of q (N, H, C) stands at positions[n] (N, I32) of
+    // timeline n and sees its keys up to there; out (N, H, Cv). Types as of attention.
     virtual void attentionOfTimelines(const Tensor& out, const Tensor& q,
-                                      std::span<const KeysAndValues> timelines, std::int64_t common,
+                                      std::span<const Timeline> timelines, const Tensor& positions,
                                       float scale) = 0;
 
     // --- experts ---

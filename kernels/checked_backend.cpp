@@ -145,6 +145,15 @@ void CheckedBackend::copy(const Tensor& to, const Tensor& from) {
     both("copy", 1, {to, from}, [](Backend& b, auto t) { b.copy(t[0], t[1]); });
 }
 
+void CheckedBackend::writeRows(std::span<const Tensor> to, const Tensor& from,
+                               const Tensor& places) {
+    checkWriteRows(to, from, places);
+    Operands operands(to.begin(), to.end());
+    operands.insert(operands.end(), {from, places});
+    both("writeRows", to.size(), operands,
+         [&](Backend& b, auto t) { b.writeRows(t.first(to.size()), t[to.size()], t.back()); });
+}
+
 void CheckedBackend::linear(const Tensor& out, const Tensor& in, const Tensor& weight,
                             const Epilogue& epilogue) {
     checkLinear(out, in, weight, epilogue);
@@ -201,19 +210,20 @@ void CheckedBackend::attention(const Tensor& out, const Tensor& q, const Tensor&
 }
 
 void CheckedBackend::attentionOfTimelines(const Tensor& out, const Tensor& q,
-                                          std::span<const KeysAndValues> timelines,
-                                          std::int64_t common, float scale) {
-    checkAttentionOfTimelines(out, q, timelines, common);
-    Operands operands{out, q};
-    for (const auto& [k, v] : timelines) {
+                                          std::span<const Timeline> timelines,
+                                          const Tensor& positions, float scale) {
+    checkAttentionOfTimelines(out, q, timelines, positions);
+    Operands operands{out, q, positions};
+    for (const auto& [k, v, common] : timelines) {
         operands.insert(operands.end(), {k, v});
     }
     both("attentionOfTimelines", 1, operands, [&](Backend& b, auto t) {
-        std::vector<KeysAndValues> copies;
-        for (std::size_t i = 2; i < t.size(); i += 2) {
-            copies.push_back({t[i], t[i + 1]});
+        std::vector<Timeline> copies;
+        for (const Timeline& each : timelines) {
+            const std::size_t k = 3 + 2 * copies.size();
+            copies.push_back({t[k], t[k + 1], each.common});
         }
-        b.attentionOfTimelines(t[0], t[1], copies, common, scale);
+        b.attentionOfTimelines(t[0], t[1], copies, t[2], scale);
     });
 }
 

@@ -42,8 +42,11 @@ public:
     void download(void* to, const Tensor& from) override { m_backend->download(to, from); }
 
     void copy(const Tensor& to, const Tensor& from) override;
+    void writeRows(std::span<const Tensor> to, const Tensor& from, const Tensor& places) override;
 
     void synchronize() override { m_backend->synchronize(); }
+
+    void repeat(Recording& /*recording*/, const std::function<void()>& work) override { work(); }
 
     void linear(const Tensor& out, const Tensor& in, const Tensor& weight,
                 const Epilogue& epilogue) override;
@@ -58,7 +61,7 @@ public:
     void attention(const Tensor& out, const Tensor& q, const Tensor& k, const Tensor& v,
                    const AttentionParams& params) override;
     void attentionOfTimelines(const Tensor& out, const Tensor& q,
-                              std::span<const KeysAndValues> timelines, std::int64_t common,
+                              std::span<const Timeline> timelines, const Tensor& positions,
                               float scale) override;
 
     void routeExperts(const Tensor& ids, const Tensor& weights, const Tensor& in,

@@ -71,6 +71,19 @@ void checkCopy(const Tensor& to, const Tensor& from) {
     require(isPresent(to) && isPresent(from), "copy: no memory", {&to, &from});
 }
 
+void checkWriteRows(std::span<const Tensor> to, const Tensor& from, const Tensor& places) {
+    require(isRows(from, 2) && isIds(places, 1) && places.size(0) == from.size(0),
+            "writeRows: from (T, W) floats with dense rows, places (T) I32", {&from, &places});
+    require(to.size() == 1 || static_cast<std::int64_t>(to.size()) == from.size(0),
+            "writeRows: neither one tensor nor one for each row", {&from});
+    for (const Tensor& each : to) {
+        require(isRows(each, 2) && each.size(1) == from.size(1) && each.dtype == to[0].dtype &&
+                    each.stride(0) == to[0].stride(0),
+                "writeRows: to (S, W) floats of one type and stride with dense rows, from (T, W)",
+                {&each, &from});
+    }
+}
+
 void checkLinear(const Tensor& out, const Tensor& in, const Tensor& weight,
                  const Epilogue& epilogue) {
     require(isRows(out, 2) && isRows(in, 2) && isWeight(weight),
@@ -149,13 +162,15 @@ void checkAttention(const Tensor& out, const Tensor& q, const Tensor& k, const T
 }
 
 void checkAttentionOfTimelines(const Tensor& out, const Tensor& q,
-                               std::span<const KeysAndValues> timelines, std::int64_t common) {
+                               std::span<const Timeline> timelines, const Tensor& positions) {
     require(isRows(out, 3) && isRows(q, 3),
             "attentionOfTimelines: not float tensors of rank 3 with dense rows", {&out, &q});
     require(q.size(0) == out.size(0) && q.size(1) == out.size(1) &&
                 q.size(0) == static_cast<std::int64_t>(timelines.size()),
             "attentionOfTimelines: out (N, H, Cv), q (N, H, C), N timelines", {&out, &q});
-    for (const auto& [k, v] : timelines) {
+    require(isIds(positions, 1) && positions.size(0) == q.size(0),
+            "attentionOfTimelines: positions (N) I32", {&positions, &q});
+    for (const auto& [k, v, common] : timelines) {
         require(isRows(k, 3) && isRows(v, 3) && k.dtype == timelines[0].k.dtype &&
                     v.dtype == timelines[0].v.dtype,
                 "attentionOfTimelines: not float tensors of rank 3 with dense rows", {&k, &v});

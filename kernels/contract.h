@@ -11,6 +11,7 @@
 namespace kernels {
 
 void checkCopy(const Tensor& to, const Tensor& from);
+void checkWriteRows(std::span<const Tensor> to, const Tensor& from, const Tensor& places);
 void checkLinear(const Tensor& out, const Tensor& in, const Tensor& weight,
                  const Epilogue& epilogue);
 void checkLinearPerHead(const Tensor& out, const Tensor& in, const Tensor& weight);
@@ -21,7 +22,7 @@ void checkRope(const Tensor& x, const Tensor& positions);
 void checkAttention(const Tensor& out, const Tensor& q, const Tensor& k, const Tensor& v,
                     const AttentionParams& params);
 void checkAttentionOfTimelines(const Tensor& out, const Tensor& q,
-                               std::span<const KeysAndValues> timelines, std::int64_t common);
+                               std::span<const Timeline> timelines, const Tensor& positions);
 void checkRouteExperts(const Tensor& ids, const Tensor& weights, const Tensor& in,
                        const Tensor& gate, const RoutingParams& params);
 void checkExpertFfn(const Tensor& out, const Tensor& in, const Tensor& ids, const Tensor& weights,

@@ -14,19 +14,26 @@
 
 namespace engine {
 
-// Rows of a pass that belong to one timeline: `tokens` of them, appended to its cache.
+// A timeline that a pass continues.
 struct Run {
     KvCache* cache = nullptr;
-    std::int64_t tokens = 0;
+    std::int64_t tokens = 0; // of the pass
     std::int64_t common = 0; // so many first rows of the cache equal those of the run before
 };
 
-// x (T, D) += o_proj(attention(normed (T, D))). The rows belong to the runs in order; positions
-// (T, I32) are those of the rows in their timelines. Writes the layer's part of the caches, which
-// must have room; their lengths are advanced by the caller after the last layer.
+// The rows of a pass: the next ones of one timeline, or the next one of each of several.
+struct Rows {
+    std::span<const Run> runs;
+    kernels::Tensor positions; // (T, I32): where each stands in its timeline
+
+    // Of a step, nothing is looked at but what lies in tensors, so that it can be repeated.
+    bool isStep() const { return runs.size() > 1 || runs.front().tokens == 1; }
+};
+
+// x (T, D) += o_proj(attention(normed (T, D))). Writes the layer's part of the caches, which must
+// have room; their lengths are advanced by the caller after the last layer.
 // modeling_deepseek.py: DeepseekV2Attention.forward, LlamaAttention
 void attend(Pass& pass, const LanguageConfig& config, const AttentionWeights& weights, int layer,
-            std::span<const Run> runs, const kernels::Tensor& positions,
-            const kernels::Tensor& normed, const kernels::Tensor& x);
+            const Rows& rows, const kernels::Tensor& normed, const kernels::Tensor& x);
 
 } // namespace engine

@@ -14,29 +14,15 @@ using kernels::Tensor;
 
 namespace {
 
-// (T, I32): each row's place in its own timeline.
-Tensor positionsOf(Pass& pass, std::span<const Run> runs, std::int64_t rows) {
-    std::vector<std::int32_t> host;
-    host.reserve(static_cast<std::size_t>(rows));
-    for (const Run& run : runs) {
-        for (std::int64_t t = 0; t < run.tokens; ++t) {
-            host.push_back(static_cast<std::int32_t>(run.cache->length() + t));
-        }
-    }
-    const Tensor positions = pass.workspace.take(DType::I32, {rows});
-    pass.backend.upload(positions, host.data());
-    return positions;
-}
-
 // modeling_deepseek.py: DeepseekV2DecoderLayer.forward
 void runLayer(Pass& pass, const LanguageConfig& config, const LayerWeights& weights, int layer,
-              std::span<const Run> runs, const Tensor& positions, const Tensor& x) {
+              const Rows& rows, const Tensor& x) {
     const Workspace::Scope scope(pass.workspace);
     const std::string module = "language.model.layers." + std::to_string(layer);
     const auto eps = static_cast<float>(config.rmsNormEps);
     const Tensor normed = pass.workspace.take({x.size(0), x.size(1)});
     pass.backend.rmsNorm(normed, x, weights.inputNorm, eps);
-    attend(pass, config, weights.attention, layer, runs, positions, normed, x);
+    attend(pass, config, weights.attention, layer, rows, normed, x);
     pass.show(module + ".self_attn", x);
 
     pass.backend.rmsNorm(normed, x, weights.postAttentionNorm, eps);
@@ -50,22 +36,26 @@ void runLayer(Pass& pass, const LanguageConfig& config, const LayerWeights& weig
 
 } // namespace
 
-bool decode(Pass& pass, const LanguageConfig& config, const LanguageWeights& weights,
-            std::span<const Run> runs, const Tensor& x) {
-    const Workspace::Scope scope(pass.workspace);
-    const Tensor positions = positionsOf(pass, runs, x.size(0));
+Rows nextRows(Pass& pass, std::span<const Run> runs) {
+    std::vector<std::int32_t> host;
     for (const Run& run : runs) {
-        run.cache->reserve(run.cache->length() + run.tokens);
+        for (std::int64_t t = 0; t < run.tokens; ++t) {
+            host.push_back(static_cast<std::int32_t>(run.cache->length() + t));
+        }
     }
+    const Tensor positions =
+        pass.workspace.take(DType::I32, {static_cast<std::int64_t>(host.size())});
+    pass.backend.upload(positions, host.data());
+    return {runs, positions};
+}
+
+bool decode(Pass& pass, const LanguageConfig& config, const LanguageWeights& weights,
+            const Rows& rows, const Tensor& x) {
     for (int layer = 0; layer < config.numHiddenLayers; ++layer) {
         if (pass.stopped()) {
             return false;
         }
-        runLayer(pass, config, weights.layers[static_cast<std::size_t>(layer)], layer, runs,
-                 positions, x);
-    }
-    for (const Run& run : runs) {
-        run.cache->advance(run.tokens);
+        runLayer(pass, config, weights.layers[static_cast<std::size_t>(layer)], layer, rows, x);
     }
     return true;
 }

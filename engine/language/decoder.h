@@ -14,12 +14,15 @@
 
 namespace engine {
 
-// Runs x (T, D), embedded rows of the runs in order, through all layers in place; afterwards x is
-// the last layer's output before the final norm and every cache has grown by its run. Looks at the
-// stop token before each layer: false when stopped, and then no cache has grown.
-// modeling_deepseek.py: DeepseekV2Model.forward
+// The next rows of these timelines.
+Rows nextRows(Pass& pass, std::span<const Run> runs);
+
+// Runs x (T, D), embedded rows, through all layers in place; afterwards x is the last layer's
+// output before the final norm. The caches must have room, and are advanced by the caller. Looks at
+// the stop token before each layer: false when stopped. modeling_deepseek.py:
+// DeepseekV2Model.forward
 bool decode(Pass& pass, const LanguageConfig& config, const LanguageWeights& weights,
-            std::span<const Run> runs, const kernels::Tensor& x);
+            const Rows& rows, const kernels::Tensor& x);
 
 // logits (T, V) F32 of hidden (T, D). modeling_deepseek.py: DeepseekV2ForCausalLM.forward
 void logits(Pass& pass, const LanguageConfig& config, const LanguageWeights& weights,

@@ -24,6 +24,9 @@ public:
 
     std::int64_t length() const { return m_length; }
 
+    // Rows that there is memory for; it moves when this grows.
+    std::int64_t capacity() const { return m_capacity; }
+
     // Rows [length, length + count) become part of the cache; they were written by every layer.
     void advance(std::int64_t count) { m_length += count; }
 
@@ -32,15 +35,15 @@ public:
     // Becomes the first rows of another cache of the same model.
     void copyFrom(const KvCache& other, std::int64_t length);
 
-    // Rows [0, count) of a layer, count up to what is reserved. Multi-head attention:
+    // Rows [0, count) of a layer, count up to the capacity, as they are written: (count, width).
+    kernels::Tensor rows(int layer, std::int64_t count) const;
+    // What they hold. Multi-head attention:
     kernels::Tensor keys(int layer, std::int64_t count) const;   // (count, G, C)
     kernels::Tensor values(int layer, std::int64_t count) const; // (count, G, C)
     // Latent attention:
     kernels::Tensor latents(int layer, std::int64_t count) const; // (count, R + P)
 
 private:
-    kernels::Tensor rows(int layer, std::int64_t count) const; // (count, width)
-
     kernels::Backend& m_backend;
     kernels::DType m_type;
     bool m_latent;

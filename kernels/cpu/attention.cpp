@@ -34,10 +34,9 @@ constexpr std::int64_t kProductsWorthSharing = 400 * 1000;
 constexpr const char* kTypesOfCpu =
     "attention: the CPU works in fp32, with keys and values of fp32 or bf16";
 
-bool areTypesOfCpu(const Tensor& out, const Tensor& q, const KeysAndValues& cached) {
-    const DType type = cached.k.dtype;
-    return out.dtype == DType::F32 && q.dtype == DType::F32 && type == cached.v.dtype &&
-           (type == DType::F32 || type == DType::BF16);
+bool areTypesOfCpu(const Tensor& out, const Tensor& q, const Tensor& k, const Tensor& v) {
+    return out.dtype == DType::F32 && q.dtype == DType::F32 && k.dtype == v.dtype &&
+           (k.dtype == DType::F32 || k.dtype == DType::BF16);
 }
 
 std::int64_t divideUp(std::int64_t value, std::int64_t by) {
@@ -183,12 +182,82 @@ void forRowPieces(ThreadPool& pool, const Groups& groups, const Attend& attend) 
     });
 }
 
+// What a step sees of timelines: their keys up to the positions of its rows.
+std::vector<Timeline> seenOf(std::span<const Timeline> timelines, const Tensor& positions) {
+    std::vector<Timeline> seen(timelines.begin(), timelines.end());
+    for (std::size_t n = 0; n < seen.size(); ++n) {
+        const std::int64_t count = std::int64_t{positions.as<std::int32_t>()[n]} + 1;
+        seen[n].k = seen[n].k.slice(0, 0, count);
+        seen[n].v = seen[n].v.slice(0, 0, count);
+    }
+    return seen;
+}
+
+// Timelines beside each other that begin alike.
+struct Company {
+    std::span<const Timeline> timelines;
+    std::int64_t shared = 0; // first keys that are the same in all, whole states
+};
+
+// The first of them.
+Company companyOf(std::span<const Timeline> timelines) {
+    std::int64_t common = timelines[0].k.size(0);
+    std::size_t count = 1;
+    for (; count < timelines.size(); ++count) {
+        const Timeline& next = timelines[count];
+        const std::int64_t ofAll = std::min({common, next.common, next.k.size(0)});
+        if (ofAll < kStateKeys) {
+            break;
+        }
+        common = ofAll;
+    }
+    return {timelines.first(count), count == 1 ? 0 : common / kStateKeys * kStateKeys};
+}
+
+// A group of a row, with the keys that it meets beside the others of its company and by itself.
+struct RowOfTimeline {
+    AttentionGroup group;
+    KeyPieces::Span shared;
+    KeyPieces::Span own;
+};
+
+// Calls visit for the groups of rows that see one timeline.
+template <class Visit>
+void forGroups(const Tensor& out, const Tensor& q, const Timeline& seen, float scale,
+               const Visit& visit) {
+    const Tensor batch[] = {out.asBatch(), q.asBatch(), seen.k.asBatch(), seen.v.asBatch()};
+    const Groups groups(batch[0], batch[1], batch[2], batch[3], {AttentionMask::Full, scale});
+    for (std::int64_t index = 0; index < groups.count; ++index) {
+        visit(groups.at(index));
+    }
+}
+
+// out, q: the rows of the company.
+void addCompany(KeyPieces& pieces, std::vector<RowOfTimeline>& rows, const Tensor& out,
+                const Tensor& q, const Company& company, float scale) {
+    std::vector<KeyPieces::Span> shared;
+    forGroups(out, q, company.timelines[0], scale, [&](const AttentionGroup& group) {
+        shared.push_back(pieces.add(group, q.size(0) * group.heads, {0, company.shared}));
+    });
+    for (std::int64_t n = 0; n < q.size(0); ++n) {
+        auto ofAll = shared.begin();
+        const Timeline& timeline = company.timelines[static_cast<std::size_t>(n)];
+        forGroups(out.slice(0, n, 1), q.slice(0, n, 1), timeline, scale,
+                  [&](const AttentionGroup& group) {
+                      KeyPieces::Span first = *ofAll++;
+                      first.row = n * group.heads;
+                      const Range rest{company.shared, group.keys - company.shared};
+                      rows.push_back({group, first, pieces.add(group, group.heads, rest)});
+                  });
+    }
+}
+
 } // namespace
 
 void CpuBackend::attention(const Tensor& out, const Tensor& q, const Tensor& k, const Tensor& v,
                            const AttentionParams& params) {
     checkAttention(out, q, k, v, params);
-    check(areTypesOfCpu(out, q, {k, v}), kTypesOfCpu);
+    check(areTypesOfCpu(out, q, k, v), kTypesOfCpu);
     if (out.elements() == 0) {
         return;
     }
@@ -211,46 +280,29 @@ void CpuBackend::attention(const Tensor& out, const Tensor& q, const Tensor& k, 
     }
 }
 
-// In two parts: keys that all have in common, which all rows meet together, and each timeline's
-// own.
+// A row of each timeline goes through the keys in two parts: those that it has in common with the
+// timelines beside it, which all their rows meet together, and its own.
 void CpuBackend::attentionOfTimelines(const Tensor& out, const Tensor& q,
-                                      std::span<const KeysAndValues> timelines, std::int64_t common,
+                                      std::span<const Timeline> timelines, const Tensor& positions,
                                       float scale) {
-    checkAttentionOfTimelines(out, q, timelines, common);
+    checkAttentionOfTimelines(out, q, timelines, positions);
     if (out.elements() == 0) {
         return;
     }
-    check(areTypesOfCpu(out, q, timelines[0]), kTypesOfCpu);
-    const std::int64_t heads = q.size(1) / timelines[0].k.size(1);
-    const std::int64_t shared = common / kStateKeys * kStateKeys;
-    const auto forGroups = [&](const Tensor& rowsOut, const Tensor& rows, const KeysAndValues& seen,
-                               const auto& visit) {
-        const Tensor batch[] = {rowsOut.asBatch(), rows.asBatch(), seen.k.asBatch(),
-                                seen.v.asBatch()};
-        const Groups groups(batch[0], batch[1], batch[2], batch[3], {AttentionMask::Full, scale});
-        for (std::int64_t index = 0; index < groups.count; ++index) {
-            visit(groups.at(index));
-        }
-    };
+    check(areTypesOfCpu(out, q, timelines[0].k, timelines[0].v), kTypesOfCpu);
     KeyPieces pieces;
-    std::vector<KeyPieces::Span> ofAll;
-    forGroups(out, q, timelines[0], [&](const AttentionGroup& group) {
-        ofAll.push_back(pieces.add(group, q.size(0) * heads, {0, shared}));
-    });
-    std::vector<AttentionGroup> own;
-    std::vector<KeyPieces::Span> ofOwn;
-    for (std::int64_t n = 0; n < q.size(0); ++n) {
-        const KeysAndValues& timeline = timelines[static_cast<std::size_t>(n)];
-        forGroups(out.slice(0, n, 1), q.slice(0, n, 1), timeline, [&](const AttentionGroup& group) {
-            own.push_back(group);
-            ofOwn.push_back(pieces.add(group, heads, {shared, group.keys - shared}));
-        });
+    std::vector<RowOfTimeline> rows;
+    const std::vector<Timeline> seen = seenOf(timelines, positions);
+    for (std::int64_t first = 0; first < q.size(0);) {
+        const Company company = companyOf(std::span(seen).subspan(static_cast<std::size_t>(first)));
+        const auto count = static_cast<std::int64_t>(company.timelines.size());
+        addCompany(pieces, rows, out.slice(0, first, count), q.slice(0, first, count), company,
+                   scale);
+        first += count;
     }
     pieces.attend(m_pool, m_scratch, m_threadScratch);
-    for (std::size_t i = 0; i < own.size(); ++i) { // timeline by timeline, group by group
-        KeyPieces::Span first = ofAll[i % ofAll.size()];
-        first.row = static_cast<std::int64_t>(i / ofAll.size()) * heads;
-        pieces.merge(own[i], heads, {first, ofOwn[i]});
+    for (const RowOfTimeline& row : rows) {
+        pieces.merge(row.group, row.group.heads, {row.shared, row.own});
     }
 }
 

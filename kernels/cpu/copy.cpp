@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Strided copies between float types: dimensions that follow each other in both tensors are merged
-// first, so that most copies come down to a few long rows.
+// Copies between float types. Of strided ones, dimensions that follow each other in both tensors
+// are merged first, so that most come down to a few long rows.
 #include "kernels/bfloat16.h"
 #include "kernels/contract.h"
 #include "kernels/cpu/cpu_backend.h"
@@ -143,6 +143,20 @@ void CpuBackend::copy(const Tensor& to, const Tensor& from) {
                     from.as<std::byte>() + fromOffset * std::int64_t(sizeOf(from.dtype)), row);
         }
     });
+}
+
+void CpuBackend::writeRows(std::span<const Tensor> to, const Tensor& from, const Tensor& places) {
+    checkWriteRows(to, from, places);
+    const CopyRow copyOne = rowCopier(to[0].dtype, from.dtype);
+    const Dimension row{from.size(1), 1, 1};
+    const auto copyRows = [&](std::int64_t first, std::int64_t count, int /*thread*/) {
+        for (std::int64_t t = first; t < first + count; ++t) {
+            const Tensor& target = to[to.size() == 1 ? 0 : static_cast<std::size_t>(t)];
+            copyOne(target.slice(0, places.as<std::int32_t>()[t], 1).data, from.slice(0, t, 1).data,
+                    row);
+        }
+    };
+    forRanges(m_pool, from.size(0), row.size, copyRows);
 }
 
 } // namespace kernels

@@ -35,8 +35,11 @@ public:
 
     void synchronize() override {}
 
+    void repeat(Recording& /*recording*/, const std::function<void()>& work) override { work(); }
+
     // copy.cpp
     void copy(const Tensor& to, const Tensor& from) override;
+    void writeRows(std::span<const Tensor> to, const Tensor& from, const Tensor& places) override;
 
     // matmul.cpp
     void linear(const Tensor& out, const Tensor& in, const Tensor& weight,
@@ -56,7 +59,7 @@ public:
     void attention(const Tensor& out, const Tensor& q, const Tensor& k, const Tensor& v,
                    const AttentionParams& params) override;
     void attentionOfTimelines(const Tensor& out, const Tensor& q,
-                              std::span<const KeysAndValues> timelines, std::int64_t common,
+                              std::span<const Timeline> timelines, const Tensor& positions,
                               float scale) override;
 
     // routing.cpp

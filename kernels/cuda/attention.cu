@@ -38,7 +38,10 @@ struct Parts {
     float* largest; // scores
     float* weights; // Σ of them
     int count;
-    int keys; // of each
+
+    __device__ int keysOfEach(int keys) const {
+        return ((keys + count - 1) / count + kKeys - 1) / kKeys * kKeys;
+    }
 
     __device__ std::int64_t place(std::int64_t row, int part) const { return row * count + part; }
 };
@@ -68,7 +71,7 @@ __device__ void loadKeys(const AttentionBlock<T>& block, int firstKey, int chann
     for (int i = static_cast<int>(threadIdx.x); i < kKeys * kChannels; i += kThreads) {
         const int key = firstKey + i / kChannels;
         const int c = channel + i % kChannels;
-        const bool isInside = key < block.keys() && c < block.call.channels;
+        const bool isInside = key < block.keys && c < block.call.channels;
         const T* from = block.key(key);
         memory.k[i / kChannels][i % kChannels] = isInside ? widen(from[c]) : 0.0F;
     }
@@ -141,7 +144,7 @@ struct RunningSoftmax {
 template <class T, int kPerThread>
 __device__ void addValues(float (&sums)[kPerThread][kRows], const AttentionBlock<T>& block,
                           int firstKey, int firstChannel, const AttentionMemory& memory) {
-    const int keys = min(kKeys, block.keys() - firstKey);
+    const int keys = min(kKeys, block.keys - firstKey);
 #pragma unroll
     for (int i = 0; i < kPerThread; ++i) {
         const int channel = firstChannel + static_cast<int>(threadIdx.x) + i * kThreads;
@@ -209,15 +212,14 @@ __device__ void storeAll(const float (&sums)[kPerThread][kRows], const RunningSo
 template <class T, int kPerThread>
 __global__ void attentionKernel(AttentionCall<T> call, Parts parts) {
     AttentionMemory& memory = *sharedMemory<AttentionMemory>();
-    const AttentionBlock<T> block{call, static_cast<int>(blockIdx.y) / call.groups,
-                                  static_cast<int>(blockIdx.y) % call.groups,
-                                  static_cast<int>(blockIdx.x) * kRows};
+    const AttentionBlock<T> block(call, static_cast<int>(blockIdx.x) * kRows);
     const int part = static_cast<int>(blockIdx.z) % parts.count;
     const int firstChannel = static_cast<int>(blockIdx.z) / parts.count * kThreads * kPerThread;
     RunningSoftmax softmax;
     float sums[kPerThread][kRows] = {};
-    const int lastKey = min(block.visible(kRows - 1), (part + 1) * parts.keys);
-    for (int firstKey = part * parts.keys; firstKey < lastKey; firstKey += kKeys) {
+    const int keys = parts.keysOfEach(block.keys);
+    const int lastKey = min(block.visible(kRows - 1), (part + 1) * keys);
+    for (int firstKey = part * keys; firstKey < lastKey; firstKey += kKeys) {
         float scores[kKeysPerThread] = {};
         computeScores(scores, block, firstKey, memory);
         softmax.add(scores, memory);
@@ -234,9 +236,7 @@ __global__ void attentionKernel(AttentionCall<T> call, Parts parts) {
 // A block for each row of each group of each picture.
 template <class T>
 __global__ void combineKernel(AttentionCall<T> call, Parts parts) {
-    const AttentionBlock<T> block{call, static_cast<int>(blockIdx.y) / call.groups,
-                                  static_cast<int>(blockIdx.y) % call.groups,
-                                  static_cast<int>(blockIdx.x)};
+    const AttentionBlock<T> block(call, static_cast<int>(blockIdx.x));
     const std::int64_t row = std::int64_t{blockIdx.y} * block.rows() + block.firstRow;
     float largest = -std::numeric_limits<float>::infinity();
     for (int part = 0; part < parts.count; ++part) {
@@ -259,16 +259,12 @@ __global__ void combineKernel(AttentionCall<T> call, Parts parts) {
 
 // --- how they are called ---
 
-// As few keys in each part as keep a GPU busy.
-Parts partsOf(int keys, std::int64_t blocks) {
+// As few keys in each part as keep a GPU busy. Of timelines, fewer than these may be there by the
+// time that the kernel runs; then parts are smaller, and the last ones may be empty.
+int countOfParts(int keys, std::int64_t blocks) {
     const auto wanted = static_cast<int>(kManyBlocks / std::max<std::int64_t>(1, blocks));
     const int most = std::max(1, keys / kLeastKeysOfPart);
-    const int count = std::clamp(wanted, 1, most);
-    const int each = (keys + count - 1) / count;
-    Parts parts{};
-    parts.keys = (each + kKeys - 1) / kKeys * kKeys;
-    parts.count = std::max(1, (keys + parts.keys - 1) / parts.keys);
-    return parts;
+    return std::clamp(wanted, 1, most);
 }
 
 template <class T>
@@ -279,7 +275,8 @@ void runInParts(cudaStream_t stream, DeviceScratch& scratch, const AttentionCall
     const unsigned pairs = pictures * static_cast<unsigned>(call.groups);
     const unsigned channelBlocks = blocksFor(call.valueChannels, isWide ? 4 * kThreads : kThreads);
     const unsigned rowBlocks = blocksFor(rows, kRows);
-    Parts parts = partsOf(call.keys, std::int64_t{rowBlocks} * pairs * channelBlocks);
+    Parts parts{};
+    parts.count = countOfParts(call.keys, std::int64_t{rowBlocks} * pairs * channelBlocks);
     if (parts.count > 1) {
         const auto places = static_cast<std::size_t>(rows * pairs * parts.count);
         parts.sums =
@@ -335,9 +332,9 @@ bool triedOnTensorCores(cudaStream_t /*stream*/, const AttentionCall<float>& /*c
 }
 
 // As many as one call takes: their keys and values have the same strides.
-std::size_t alike(std::span<const KeysAndValues> timelines) {
-    const KeysAndValues& first = timelines.front();
-    const auto isOther = [&](const KeysAndValues& each) {
+std::size_t alike(std::span<const Timeline> timelines) {
+    const Timeline& first = timelines.front();
+    const auto isOther = [&](const Timeline& each) {
         return each.k.strides != first.k.strides || each.v.strides != first.v.strides;
     };
     const auto end = std::find_if(timelines.begin(), timelines.end(), isOther);
@@ -346,17 +343,19 @@ std::size_t alike(std::span<const KeysAndValues> timelines) {
 
 template <class T>
 AttentionCall<T> callOfTimelines(const Tensor& out, const Tensor& q,
-                                 std::span<const KeysAndValues> timelines, float scale) {
+                                 std::span<const Timeline> timelines, const Tensor& positions,
+                                 float scale) {
     const auto asPictures = [](const Tensor& rows) { // of one token each
         Tensor pictures = rows.asBatch();
         std::swap(pictures.shape[0], pictures.shape[1]);
         pictures.strides[0] = pictures.strides[1];
         return pictures;
     };
-    const KeysAndValues& first = timelines.front();
+    const Timeline& first = timelines.front();
     AttentionCall<T> call = callOf<T>(asPictures(out), asPictures(q), first.k.asBatch(),
                                       first.v.asBatch(), {AttentionMask::Full, scale});
     call.isOfTimelines = true;
+    call.timelines.positions = positions.as<std::int32_t>();
     for (std::size_t i = 0; i < timelines.size(); ++i) {
         call.timelines.k[i] = timelines[i].k.as<T>();
         call.timelines.v[i] = timelines[i].v.as<T>();
@@ -387,16 +386,17 @@ void CudaBackend::attention(const Tensor& out, const Tensor& q, const Tensor& k,
 
 // What they have in common is read for each.
 void CudaBackend::attentionOfTimelines(const Tensor& out, const Tensor& q,
-                                       std::span<const KeysAndValues> timelines,
-                                       std::int64_t common, float scale) {
-    checkAttentionOfTimelines(out, q, timelines, common);
+                                       std::span<const Timeline> timelines, const Tensor& positions,
+                                       float scale) {
+    checkAttentionOfTimelines(out, q, timelines, positions);
     std::int64_t row = 0;
     while (!timelines.empty()) {
         const std::size_t count = alike(timelines);
         const auto rows = static_cast<std::int64_t>(count);
         withActivationType(q.dtype, [&](auto zero) {
             const auto call = callOfTimelines<decltype(zero)>(
-                out.slice(0, row, rows), q.slice(0, row, rows), timelines.first(count), scale);
+                out.slice(0, row, rows), q.slice(0, row, rows), timelines.first(count),
+                positions.slice(0, row, rows), scale);
             runInParts(stream(), m_scratch, call, static_cast<unsigned>(count));
         });
         timelines = timelines.subspan(count);

@@ -36,15 +36,16 @@ Heads<T> headsOf(const Tensor& tensor) {
     return {tensor.as<T>(), tensor.stride(0), tensor.stride(1), tensor.stride(2)};
 }
 
-// Pictures whose keys and values lie anywhere and are of different numbers, as those of timelines
-// that are decoded together. They travel as parameters of the kernel, of which there are 4 KB.
+// Pictures whose keys and values lie anywhere, as those of timelines that are decoded together.
+// They travel as parameters of the kernel, of which there are 4 KB.
 constexpr std::size_t kMostTimelines = 64;
 
 template <class T>
 struct Timelines {
     const T* k[kMostTimelines];
     const T* v[kMostTimelines];
-    int keys[kMostTimelines];
+    int keys[kMostTimelines];      // that there is memory for
+    const std::int32_t* positions; // of the last that is seen; known on the device only
 };
 
 template <class T>
@@ -63,15 +64,29 @@ struct AttentionCall {
     float scale;
     bool isOfTimelines = false;
     Timelines<T> timelines = {};
+
+    __device__ int keysOf(int picture) const {
+        return isOfTimelines ? min(timelines.positions[picture] + 1, timelines.keys[picture])
+                             : keys;
+    }
 };
 
-// A block's place: its rows, from firstRow on, of a group's T · share.
+// A block's place: its rows, from firstRow on, of a group's T · share. Blocks are numbered by
+// (picture, group) along y.
 template <class T>
 struct AttentionBlock {
     const AttentionCall<T>& call;
     int picture;
     int group;
     int firstRow;
+    int keys; // of the picture
+
+    __device__ AttentionBlock(const AttentionCall<T>& of, int first)
+        : call(of)
+        , picture(static_cast<int>(blockIdx.y) / of.groups)
+        , group(static_cast<int>(blockIdx.y) % of.groups)
+        , firstRow(first)
+        , keys(of.keysOf(picture)) {}
 
     __device__ int rows() const { return call.tokens * call.share; }
 
@@ -79,10 +94,6 @@ struct AttentionBlock {
 
     __device__ int head(int row) const {
         return group * call.share + (firstRow + row) % call.share;
-    }
-
-    __device__ int keys() const {
-        return call.isOfTimelines ? call.timelines.keys[picture] : call.keys;
     }
 
     __device__ const T* key(int number) const {
@@ -98,7 +109,7 @@ struct AttentionBlock {
     // So many keys does a row see.
     __device__ int visible(int row) const {
         const int last = min(token(row), call.tokens - 1);
-        return call.isCausal ? keys() - call.tokens + last + 1 : keys();
+        return call.isCausal ? keys - call.tokens + last + 1 : keys;
     }
 };
 

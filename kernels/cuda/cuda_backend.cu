@@ -133,9 +133,9 @@ Buffer CudaBackend::adopt(const void* host, std::size_t bytes) {
 void CudaBackend::upload(const Tensor& to, const void* from) {
     check(to.isDense(), "upload: the tensor is not dense");
     if (to.elements() > 0) {
+        // Of memory that is not locked to its place, the runtime has made a copy when this returns.
         cudaCheck(cudaMemcpyAsync(to.data, from, to.denseBytes(), cudaMemcpyHostToDevice, stream()),
                   "copying to the device");
-        synchronize();
     }
 }
 

@@ -22,6 +22,9 @@ public:
         return static_cast<T*>(grow(count * sizeof(T)));
     }
 
+    // Where it is until it has to grow.
+    const void* place() const { return m_buffer.data(); }
+
 private:
     void* grow(std::size_t bytes);
 

@@ -140,7 +140,7 @@ private:
             const int channel = i % kPackets * 8;
             const T* from = m_block.key(firstKey + key);
             *reinterpret_cast<Packet<T>*>(&memory.keys[key][channel]) =
-                packetOf(from, channel, m_block.call.channels, firstKey + key < m_block.keys());
+                packetOf(from, channel, m_block.call.channels, firstKey + key < m_block.keys);
         }
     }
 
@@ -150,8 +150,8 @@ private:
             const int key = i % kKeys;
             const int channel = i / kKeys * 8;
             const T* from = m_block.value(firstKey + key);
-            const Packet<T> packet = packetOf(from, channel, m_block.call.valueChannels,
-                                              firstKey + key < m_block.keys());
+            const Packet<T> packet =
+                packetOf(from, channel, m_block.call.valueChannels, firstKey + key < m_block.keys);
             for (int c = 0; c < 8; ++c) {
                 memory.values[channel + c][key] = packet.elements[c];
             }
@@ -230,9 +230,7 @@ private:
 template <int kChannels, int kValues>
 __global__ void tensorAttentionKernel(AttentionCall<__nv_bfloat16> call) {
     using Attention = TensorAttention<kChannels, kValues>;
-    Attention attention({call, static_cast<int>(blockIdx.y) / call.groups,
-                         static_cast<int>(blockIdx.y) % call.groups,
-                         static_cast<int>(blockIdx.x) * Attention::kRows});
+    Attention attention({call, static_cast<int>(blockIdx.x) * Attention::kRows});
     attention.run(*sharedMemory<typename Attention::Memory>());
     attention.storeSums();
 }

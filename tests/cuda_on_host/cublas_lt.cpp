@@ -9,6 +9,7 @@
 #include "tests/cuda_on_host/device_memory.h"
 
 #include <cmath>
+#include <numeric>
 #include <vector>
 
 struct CublasLtOnHost {};
@@ -72,6 +73,52 @@ bool fits(const ProductOnHost& product, const LayoutOnHost& a, const LayoutOnHos
            c.rows == d.rows && c.columns == d.columns && isColumnMajor(a) && isColumnMajor(b) &&
            isColumnMajor(c) && isColumnMajor(d);
 }
+
+struct MatrixOnHost {
+    const void* data;
+    LayoutOnHost layout;
+
+    float at(std::int64_t row, std::int64_t column) const {
+        return load(data, layout.type, column * layout.leadingDimension + row);
+    }
+};
+
+// One product, with everything that the caller may forget.
+struct Multiplication {
+    ProductOnHost product;
+    MatrixOnHost a;
+    MatrixOnHost b;
+    MatrixOnHost c;
+    void* d;
+    LayoutOnHost dLayout;
+    float productFactor;
+    float addedFactor;
+
+    void run() const {
+        const cuda_on_host::DeviceMemory::Access access;
+        std::vector<std::vector<float>> weights;
+        for (std::uint64_t row = 0; row < dLayout.rows; ++row) {
+            weights.push_back(widened(a.data, a.layout, row));
+        }
+        for (std::uint64_t column = 0; column < dLayout.columns; ++column) {
+            const std::vector<float> in = widened(b.data, b.layout, column);
+            for (std::size_t row = 0; row < weights.size(); ++row) {
+                store(static_cast<std::int64_t>(row), static_cast<std::int64_t>(column),
+                      std::inner_product(in.begin(), in.end(), weights[row].begin(), 0.0F));
+            }
+        }
+        cuda_on_host::checkDeviceMemory();
+    }
+
+    void store(std::int64_t row, std::int64_t column, float sum) const {
+        const bool hasBias = (product.epilogue & CUBLASLT_EPILOGUE_BIAS) != 0;
+        float value = productFactor * sum;
+        value += addedFactor != 0.0F ? addedFactor * c.at(row, column) : 0.0F;
+        value += hasBias ? load(product.bias, dLayout.type, row) : 0.0F;
+        save(d, dLayout.type, column * dLayout.leadingDimension + row,
+             activated(value, product.epilogue));
+    }
+};
 
 } // namespace
 
@@ -188,34 +235,18 @@ cublasStatus_t cublasLtMatmul(cublasLtHandle_t /*handle*/, cublasLtMatmulDesc_t 
     if (!fits(*product, *aLayout, *bLayout, *cLayout, *dLayout)) {
         return CUBLAS_STATUS_INVALID_VALUE;
     }
-    const float productFactor = *static_cast<const float*>(alpha);
-    const float addedFactor = *static_cast<const float*>(beta);
-    const bool hasBias = (product->epilogue & CUBLASLT_EPILOGUE_BIAS) != 0;
-    const cuda_on_host::DeviceMemory::Access access;
-    std::vector<std::vector<float>> weights;
-    for (std::uint64_t row = 0; row < dLayout->rows; ++row) {
-        weights.push_back(widened(a, *aLayout, row));
-    }
-    for (std::uint64_t column = 0; column < dLayout->columns; ++column) {
-        const std::vector<float> in = widened(b, *bLayout, column);
-        const auto first = static_cast<std::int64_t>(column);
-        for (std::size_t row = 0; row < weights.size(); ++row) {
-            const auto at = static_cast<std::int64_t>(row);
-            float sum = 0.0F;
-            for (std::size_t k = 0; k < in.size(); ++k) {
-                sum += weights[row][k] * in[k];
-            }
-            float value = productFactor * sum;
-            if (addedFactor != 0.0F) {
-                value +=
-                    addedFactor * load(c, cLayout->type, first * cLayout->leadingDimension + at);
-            }
-            value += hasBias ? load(product->bias, dLayout->type, at) : 0.0F;
-            save(d, dLayout->type, first * dLayout->leadingDimension + at,
-                 activated(value, product->epilogue));
-        }
-    }
-    cuda_on_host::checkDeviceMemory();
+    const Multiplication multiplication{*product,
+                                        {a, *aLayout},
+                                        {b, *bLayout},
+                                        {c, *cLayout},
+                                        d,
+                                        *dLayout,
+                                        *static_cast<const float*>(alpha),
+                                        *static_cast<const float*>(beta)};
+    cuda_on_host::doOrKeep([=] {
+        multiplication.run();
+        return 0;
+    });
     return CUBLAS_STATUS_SUCCESS;
 }
 

@@ -63,6 +63,9 @@ void runGrid(dim3 grid, dim3 block, std::size_t sharedBytes, const std::function
 // Throws Fault when memory around an allocation was written.
 void checkDeviceMemory();
 
+// What a stream is asked for: done now, or kept while a graph is captured. A cudaError_t each.
+int doOrKeep(std::function<int()> work);
+
 // Of the running thread.
 int lane();
 void waitForBlock(Place place);

@@ -1,12 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The runtime API over DeviceMemory and the machine: everything has happened when a call returns.
+// The runtime API over DeviceMemory and the machine: everything has happened when a call returns,
+// but what is kept for a graph.
 #include "cuda_runtime.h"
 #include "tests/cuda_on_host/device_memory.h"
 
 #include <cstdio>
 #include <utility>
+#include <vector>
+
+struct CudaGraphOfHost {
+    std::vector<std::function<int()>> work;
+    bool isSpoilt = false; // by something that cannot be kept
+};
 
 namespace cuda_on_host {
 
@@ -16,6 +23,7 @@ int devices = 1;
 Breakdown breakdown = Breakdown::None; // that a launch meets
 bool isBroken = false;
 cudaError_t lastError = cudaSuccess;
+std::unique_ptr<CudaGraphOfHost> captured; // while a graph is
 
 cudaError_t finished(cudaError_t error) {
     error = isBroken ? cudaErrorLaunchFailure : error;
@@ -23,7 +31,24 @@ cudaError_t finished(cudaError_t error) {
     return error;
 }
 
+// Of what waits for the device or allocates.
+cudaError_t finishedAtOnce(cudaError_t error) {
+    if (captured != nullptr) {
+        captured->isSpoilt = true;
+        error = cudaErrorStreamCaptureUnsupported;
+    }
+    return finished(error);
+}
+
 } // namespace
+
+int doOrKeep(std::function<int()> work) {
+    if (captured == nullptr) {
+        return work();
+    }
+    captured->work.push_back(std::move(work));
+    return cudaSuccess;
+}
 
 void setDeviceMemory(std::size_t bytes) {
     DeviceMemory::instance().setCapacity(bytes);
@@ -53,6 +78,7 @@ void checkDeviceMemory() {
 using cuda_on_host::DeviceMemory;
 using cuda_on_host::Fault;
 using cuda_on_host::finished;
+using cuda_on_host::finishedAtOnce;
 
 cudaError_t cudaGetDeviceCount(int* count) {
     *count = cuda_on_host::devices;
@@ -85,7 +111,7 @@ cudaError_t cudaDeviceReset() {
 }
 
 cudaError_t cudaDeviceSynchronize() {
-    return finished(cudaSuccess);
+    return finishedAtOnce(cudaSuccess);
 }
 
 cudaError_t cudaMemGetInfo(std::size_t* free, std::size_t* total) {
@@ -104,11 +130,52 @@ cudaError_t cudaStreamDestroy(cudaStream_t /*stream*/) {
 }
 
 cudaError_t cudaStreamSynchronize(cudaStream_t /*stream*/) {
+    return finishedAtOnce(cudaSuccess);
+}
+
+cudaError_t cudaStreamBeginCapture(cudaStream_t /*stream*/, cudaStreamCaptureMode /*mode*/) {
+    const cudaError_t error = finishedAtOnce(cudaSuccess); // not in another capture
+    if (error == cudaSuccess) {
+        cuda_on_host::captured = std::make_unique<CudaGraphOfHost>();
+    }
+    return error;
+}
+
+cudaError_t cudaStreamEndCapture(cudaStream_t /*stream*/, cudaGraph_t* graph) {
+    std::unique_ptr<CudaGraphOfHost> kept = std::move(cuda_on_host::captured);
+    if (kept == nullptr) {
+        return finished(cudaErrorIllegalState);
+    }
+    *graph = kept->isSpoilt ? nullptr : kept.release();
+    return finished(*graph == nullptr ? cudaErrorStreamCaptureInvalidated : cudaSuccess);
+}
+
+cudaError_t cudaGraphInstantiate(cudaGraphExec_t* executable, cudaGraph_t graph,
+                                 unsigned long long /*flags*/) {
+    *executable = new CudaGraphOfHost(*graph);
+    return finished(cudaSuccess);
+}
+
+cudaError_t cudaGraphLaunch(cudaGraphExec_t executable, cudaStream_t /*stream*/) {
+    cudaError_t error = finishedAtOnce(cudaSuccess); // no graph within a graph
+    for (const std::function<int()>& work : executable->work) {
+        error = error == cudaSuccess ? static_cast<cudaError_t>(work()) : error;
+    }
+    return error;
+}
+
+cudaError_t cudaGraphDestroy(cudaGraph_t graph) {
+    delete graph;
+    return finished(cudaSuccess);
+}
+
+cudaError_t cudaGraphExecDestroy(cudaGraphExec_t executable) {
+    delete executable;
     return finished(cudaSuccess);
 }
 
 cudaError_t cudaMalloc(void** memory, std::size_t bytes) {
-    const cudaError_t error = finished(cudaSuccess);
+    const cudaError_t error = finishedAtOnce(cudaSuccess);
     if (error != cudaSuccess) {
         return error;
     }
@@ -121,7 +188,7 @@ cudaError_t cudaFree(void* memory) {
         return finished(cudaSuccess);
     }
     const bool isFreed = memory == nullptr || DeviceMemory::instance().release(memory);
-    return finished(isFreed ? cudaSuccess : cudaErrorInvalidValue);
+    return finishedAtOnce(isFreed ? cudaSuccess : cudaErrorInvalidValue);
 }
 
 cudaError_t cudaMemcpyAsync(void* to, const void* from, std::size_t bytes, cudaMemcpyKind kind,
@@ -132,7 +199,7 @@ cudaError_t cudaMemcpyAsync(void* to, const void* from, std::size_t bytes, cudaM
     if (memory.contains(to, bytes) != isToDevice || memory.contains(from, bytes) != isFromDevice) {
         throw Fault("a copy is not between the memories that its kind names");
     }
-    const cudaError_t error = finished(cudaSuccess);
+    const cudaError_t error = finishedAtOnce(cudaSuccess); // what it read may have gone by then
     if (error == cudaSuccess) {
         const DeviceMemory::Access access;
         std::memcpy(to, from, bytes);
@@ -160,16 +227,18 @@ const char* cudaGetErrorString(cudaError_t error) {
 }
 
 cudaError_t launchOnHost(const cudaLaunchConfig_t& config, void (*thread)(const void* bound),
-                         const void* bound) {
-    const dim3& grid = config.gridDim;
+                         std::shared_ptr<const void> bound) {
+    const dim3 grid = config.gridDim;
     if (grid.x == 0 || grid.y == 0 || grid.z == 0 || grid.y > 65535 || grid.z > 65535) {
         return finished(cudaErrorInvalidConfiguration);
     }
-    cuda_on_host::isBroken = cuda_on_host::breakdown != cuda_on_host::Breakdown::None;
-    const cudaError_t error = finished(cudaSuccess);
-    if (error == cudaSuccess) {
-        cuda_on_host::runGrid(grid, config.blockDim, config.dynamicSmemBytes,
-                              [=] { thread(bound); });
-    }
-    return error;
+    const auto run = [=, block = config.blockDim, shared = config.dynamicSmemBytes] {
+        cuda_on_host::isBroken = cuda_on_host::breakdown != cuda_on_host::Breakdown::None;
+        const cudaError_t error = finished(cudaSuccess);
+        if (error == cudaSuccess) {
+            cuda_on_host::runGrid(grid, block, shared, [=] { thread(bound.get()); });
+        }
+        return error;
+    };
+    return static_cast<cudaError_t>(cuda_on_host::doOrKeep(run));
 }

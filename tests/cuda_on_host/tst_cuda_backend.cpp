@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // CudaBackend where the device is missing, full or lost: an Error whose code names the remedy, and
-// afterwards a working program.
+// afterwards a working program. And work that it repeats.
 #include "cuda_runtime.h"
 #include "kernels/backend.h"
 #include "tests/cuda_on_host/machine.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
 #include <limits>
 
@@ -131,6 +132,78 @@ private slots:
         backend->download(values.data(), out);
         QCOMPARE(values[0], 4.0F);
         QVERIFY(std::isnan(values[3]) && std::isnan(values[8]));
+    }
+
+    // The third time, what was asked for the second time is done again, with what tensors hold by
+    // then, and nobody is asked.
+    void repeatedWork() {
+        const auto backend = kernels::makeCudaBackend(0, DType::F32);
+        const Buffer memory = backend->allocate(1024);
+        const Tensor from = memory.view(DType::F32, {4});
+        const Tensor to = memory.view(DType::F32, {4}, 256);
+        kernels::Recording recording;
+        int called = 0;
+        for (int time = 0; time < 5; ++time) {
+            const std::vector<float> values(4, static_cast<float>(time));
+            std::vector<float> back(4);
+            backend->upload(from, values.data());
+            backend->repeat(recording, [&] {
+                ++called;
+                backend->copy(to, from);
+            });
+            backend->download(back.data(), to);
+            QCOMPARE(back, values);
+            QCOMPARE(called, std::min(time + 1, 2));
+        }
+        recording.reset();
+        backend->repeat(recording, [&] { ++called; });
+        QCOMPARE(called, 3);
+    }
+
+    // A recording has the address of scratch memory, which other work may have replaced since.
+    void scratchGrowsBetween() {
+        const auto backend = kernels::makeCudaBackend(0, DType::F32);
+        constexpr std::int64_t kMost = 64;
+        const Buffer memory = backend->allocate(kMost * 5000 * sizeof(float));
+        const Buffer results = backend->allocate(1024);
+        const Tensor logits = memory.view(DType::F32, {kMost, 5000});
+        std::vector<float> values(kMost * 5000, 0.0F);
+        values[4321] = 1.0F;
+        backend->upload(logits, values.data());
+        const auto choose = [&](std::int64_t rows) {
+            backend->argmax(results.view(DType::I32, {rows}), results.view(DType::F32, {rows}, 512),
+                            logits.slice(0, 0, rows));
+        };
+        kernels::Recording recording;
+        for (int time = 0; time < 6; ++time) {
+            if (time == 3) {
+                choose(kMost);
+            }
+            const std::int32_t none = -1;
+            backend->upload(results.view(DType::I32, {1}), &none);
+            backend->repeat(recording, [&] { choose(1); });
+            std::int32_t best = 0;
+            backend->download(&best, results.view(DType::I32, {1}));
+            QCOMPARE(best, 4321);
+        }
+    }
+
+    // What cannot be recorded is an error, and leaves the backend as it was.
+    void workThatWaits() {
+        const auto backend = kernels::makeCudaBackend(0, DType::F32);
+        const Buffer memory = backend->allocate(64);
+        const Tensor row = memory.view(DType::F32, {16});
+        std::vector<float> back(16);
+        kernels::Recording recording;
+        const auto work = [&] {
+            backend->download(back.data(), row);
+        };
+        backend->repeat(recording, work);
+        for (int time = 0; time < 2; ++time) {
+            const Caught caught = errorOf([&] { backend->repeat(recording, work); });
+            QVERIFY2(caught.text.contains("copying from the device"), qPrintable(caught.text));
+        }
+        work();
     }
 };
 

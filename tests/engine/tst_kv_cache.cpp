@@ -107,7 +107,8 @@ Logits logitsWith(const Engine& model, DType type, std::span<const TokenId> prom
         const Tensor x = workspace.take({count, config.hiddenSize});
         backend.embed(x, weights.embedTokens, onDevice);
         const engine::Run run{&cache, count};
-        decode(pass, config, weights, {&run, 1}, x);
+        decode(pass, config, weights, nextRows(pass, {&run, 1}), x);
+        cache.advance(count);
         const Tensor out = workspace.take({1, config.vocabSize});
         engine::logits(pass, config, weights, x.slice(0, count - 1, 1), out);
         steps.push_back(logits::downloaded(backend, out));

@@ -210,7 +210,8 @@ private slots:
         QCOMPARE(verbs::difference(backend, operands, call), QString());
     }
 
-    // Timelines of different lengths, whose first keys and values are the same.
+    // Timelines of different lengths, whose first keys and values are the same. There is room for
+    // more of them.
     void timelines_data() {
         QTest::addColumn<QString>("backend");
         QTest::addColumn<DType>("cached");
@@ -239,7 +240,12 @@ private slots:
         QFETCH(DType, cached);
         QFETCH(Shape, shape);
         QFETCH(int, common);
-        const auto operands = operandsOf(backend, shape, cached, Layout::Padded);
+        std::vector<Operand> operands = operandsOf(backend, shape, cached, Layout::Padded);
+        std::vector<double> positions;
+        for (int n = 0; n < shape.pictures; ++n) {
+            positions.push_back(shape.cached - 1 - n % (shape.cached - common + 1));
+        }
+        operands.push_back(Operand::ofValues(DType::I32, {shape.pictures}, positions));
         const auto call = [&](Backend& b, Tensors t) {
             const auto rowsOf = [](const Tensor& all) { // (N, 1, H, C) → (N, H, C)
                 Tensor rows = all;
@@ -255,15 +261,45 @@ private slots:
                 one.strides = {all.stride(1), all.stride(2), all.stride(3)};
                 return one;
             };
-            std::vector<kernels::KeysAndValues> timelines;
+            std::vector<kernels::Timeline> timelines;
             for (int n = 0; n < shape.pictures; ++n) {
-                const int length = shape.cached - n % (shape.cached - common + 1);
-                timelines.push_back(
-                    {timeline(t[2], n).slice(0, 0, length), timeline(t[3], n).slice(0, 0, length)});
+                timelines.push_back({timeline(t[2], n), timeline(t[3], n), n > 0 ? common : 0});
                 b.copy(timelines[n].k.slice(0, 0, common), timelines[0].k.slice(0, 0, common));
                 b.copy(timelines[n].v.slice(0, 0, common), timelines[0].v.slice(0, 0, common));
             }
-            b.attentionOfTimelines(rowsOf(t[0]), rowsOf(t[1]), timelines, common, 0.07F);
+            b.attentionOfTimelines(rowsOf(t[0]), rowsOf(t[1]), timelines, t[4], 0.07F);
+        };
+        QCOMPARE(verbs::difference(backend, operands, call), QString());
+    }
+
+    // Companies of timelines that begin alike, beside some that do not.
+    void companies_data() {
+        QTest::addColumn<QString>("backend");
+        for (const QString& backend : verbs::backendNames()) {
+            QTest::addRow("%s", qPrintable(backend)) << backend;
+        }
+    }
+
+    void companies() {
+        QFETCH(QString, backend);
+        const DType type = verbs::activationType(backend);
+        constexpr int kTimelines = 7;
+        constexpr int kKeys = 400;
+        const int common[kTimelines] = {0, 300, 140, 0, 20, 390, 399};
+        std::vector<Operand> operands{
+            Operand::zeros(type, {kTimelines, 4, 24}), Operand::random(type, {kTimelines, 4, 40}),
+            Operand::random(type, {kTimelines, kKeys, 2, 40}),
+            Operand::ofValues(DType::I32, {kTimelines}, {399, 310, 200, 7, 399, 395, 398})};
+        const auto call = [&](Backend& b, Tensors t) {
+            std::vector<kernels::Timeline> timelines;
+            for (int n = 0; n < kTimelines; ++n) {
+                const Tensor own = t[2].slice(0, n, 1).reshaped({kKeys, 2, 40});
+                if (n > 0) {
+                    b.copy(own.slice(0, 0, common[n]), timelines[n - 1].k.slice(0, 0, common[n]));
+                }
+                timelines.push_back({own, own.slice(2, 0, 24), common[n]});
+            }
+            b.attentionOfTimelines(t[0], t[1], timelines, t[3], 0.07F);
         };
         QCOMPARE(verbs::difference(backend, operands, call), QString());
     }

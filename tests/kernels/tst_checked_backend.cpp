@@ -104,10 +104,13 @@ void runChain(kernels::Backend& b) {
     b.attention(mixed, parts.slice(2, 0, 4), parts.slice(2, 4, 4), parts.slice(2, 8, 4),
                 {kernels::AttentionMask::Causal, 0.35F});
     const Tensor heads = qkv.split(1, 8);
-    const kernels::KeysAndValues timeline{heads.slice(1, 4, 4), heads.slice(1, 8, 4)};
+    const Tensor cache = numbers.uninitialised(DType::F32, {kTokens + 3, 2 * kWidth});
+    b.writeRows(std::vector{cache}, qkv.slice(1, kWidth, 2 * kWidth), positions);
+    const Tensor cached = cache.split(1, 8);
+    const kernels::Timeline timeline{cached.slice(1, 0, 4), cached.slice(1, 4, 4), kTokens};
     b.attentionOfTimelines(mixed.reshaped({kTokens, 4, 8}).slice(0, kTokens - 2, 2),
                            heads.slice(1, 0, 4).slice(0, kTokens - 2, 2),
-                           std::vector{timeline, timeline}, kTokens, 0.35F);
+                           std::vector{timeline, timeline}, numbers.integers({8, 7}), 0.35F);
     const Tensor perHead = numbers.uninitialised(DType::F32, {kTokens, 4, 8});
     b.linearPerHead(perHead, mixed.reshaped({kTokens, 4, 8}), numbers.tensor({4, 8, 8}, 0.3F));
     b.linear(x, perHead.reshaped({kTokens, kWidth}), numbers.tensor({kWidth, kWidth}, 0.2F),

@@ -55,11 +55,11 @@ void attend(Backend& b, const Tensor& q, const Tensor& k, AttentionMask mask) {
 
 void attendTimelines(Backend& b, const Tensor& out, const Tensor& q,
                      std::initializer_list<std::int64_t> lengths, std::int64_t common) {
-    std::vector<kernels::KeysAndValues> timelines;
+    std::vector<kernels::Timeline> timelines;
     for (const std::int64_t length : lengths) {
-        timelines.push_back({f32({length, 2, 8}), f32({length, 2, 8})});
+        timelines.push_back({f32({length, 2, 8}), f32({length, 2, 8}), common});
     }
-    b.attentionOfTimelines(out, q, timelines, common, 1.0F);
+    b.attentionOfTimelines(out, q, timelines, i32({q.size(0)}), 1.0F);
 }
 
 void route(Backend& b, int chosen, int groups, int chosenGroups) {
@@ -245,6 +245,22 @@ const Violation kViolations[] = {
      [](Backend& b) {
          attend(b, columnsApart(f32({1, 4, 4, 8})), f32({1, 6, 2, 8}), AttentionMask::Full);
      }},
+    {"writeRows: widths",
+     [](Backend& b) {
+         b.writeRows(std::vector{f32({5, 3})}, f32({2, 4}), i32({2}));
+     }},
+    {"writeRows: neither one nor one for each row",
+     [](Backend& b) {
+         b.writeRows(std::vector{f32({5, 4}), f32({5, 4})}, f32({3, 4}), i32({3}));
+     }},
+    {"writeRows: types differ",
+     [](Backend& b) {
+         b.writeRows(std::vector{f32({5, 4}), tensor(DType::BF16, {5, 4})}, f32({2, 4}), i32({2}));
+     }},
+    {"writeRows: places",
+     [](Backend& b) {
+         b.writeRows(std::vector{f32({5, 4})}, f32({2, 4}), i32({3}));
+     }},
     {"attentionOfTimelines: rows",
      [](Backend& b) {
          attendTimelines(b, f32({2, 4, 8}), f32({2, 4, 8}), {5}, 0);
@@ -260,6 +276,11 @@ const Violation kViolations[] = {
     {"attentionOfTimelines: nothing to see",
      [](Backend& b) {
          attendTimelines(b, f32({2, 4, 8}), f32({2, 4, 8}), {5, 0}, 0);
+     }},
+    {"attentionOfTimelines: positions",
+     [](Backend& b) {
+         const std::vector<kernels::Timeline> timelines(2, {f32({5, 2, 8}), f32({5, 2, 8})});
+         b.attentionOfTimelines(f32({2, 4, 8}), f32({2, 4, 8}), timelines, i32({1}), 1.0F);
      }},
     {"attentionOfTimelines: common keys",
      [](Backend& b) {

@@ -128,11 +128,12 @@ void attentionOfSharedKeys(Backend& backend, Inputs& inputs, const Tensor& out) 
 template <DType kCached>
 void attentionOfTimelines(Backend& backend, Inputs& inputs, const Tensor& out) {
     const Tensor keys = cachedKeys(inputs, kCached, 1200, 1);
-    const std::vector<kernels::KeysAndValues> timelines(static_cast<std::size_t>(inputs.rows),
-                                                        {keys, keys});
+    const auto count = static_cast<std::size_t>(inputs.rows);
+    const std::vector<kernels::Timeline> timelines(count, {keys, keys, 700});
+    std::vector<std::int32_t> positions(count, 1199);
     const Tensor queries(inputs.in.data(), DType::F32, {inputs.rows, 3, 100});
-    backend.attentionOfTimelines(out.reshaped({inputs.rows, 3, 100}), queries, timelines, 700,
-                                 0.5F);
+    backend.attentionOfTimelines(out.reshaped({inputs.rows, 3, 100}), queries, timelines,
+                                 {positions.data(), DType::I32, {inputs.rows}}, 0.5F);
 }
 
 } // namespace
@@ -195,21 +196,21 @@ private slots:
         QFETCH(DType, cached);
         constexpr std::int64_t kRows = 7;
         Inputs inputs(kRows);
-        std::vector<kernels::KeysAndValues> timelines;
-        for (std::int64_t n = 0; n < kRows; ++n) {
-            const Tensor keys = cachedKeys(inputs, cached, 1200 - 60 * n, 1);
-            timelines.push_back({keys, keys});
-        }
+        const Tensor keys = cachedKeys(inputs, cached, 1200, 1);
+        const std::vector<kernels::Timeline> timelines(kRows, {keys, keys, 700});
+        std::vector<std::int32_t> lengths{1199, 1139, 1079, 1019, 959, 899, 839};
+        const Tensor positions(lengths.data(), DType::I32, {kRows});
         const Tensor queries(inputs.in.data(), DType::F32, {kRows, 3, 100});
         const auto backend = kernels::makeCpuBackend(2);
         std::vector<float> together(std::size_t{kRows} * kWidth);
         backend->attentionOfTimelines({together.data(), DType::F32, {kRows, 3, 100}}, queries,
-                                      timelines, 700, 0.5F);
+                                      timelines, positions, 0.5F);
         std::vector<float> alone(together.size());
         const Tensor out(alone.data(), DType::F32, {kRows, 3, 100});
         for (std::int64_t n = 0; n < kRows; ++n) {
             backend->attentionOfTimelines(out.slice(0, n, 1), queries.slice(0, n, 1),
-                                          std::span(timelines).subspan(std::size_t(n), 1), 0, 0.5F);
+                                          std::span(timelines).subspan(std::size_t(n), 1),
+                                          positions.slice(0, n, 1), 0.5F);
         }
         QVERIFY(together == alone);
     }

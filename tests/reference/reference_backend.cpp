@@ -76,6 +76,17 @@ void ReferenceBackend::copy(const Tensor& to, const Tensor& from) {
     store(to, valuesOf(from));
 }
 
+void ReferenceBackend::writeRows(std::span<const Tensor> to, const Tensor& from,
+                                 const Tensor& places) {
+    kernels::checkWriteRows(to, from, places);
+    const Values rows = valuesOf(places);
+    for (std::size_t t = 0; t < rows.size(); ++t) {
+        const Tensor& target = to[to.size() == 1 ? 0 : t];
+        store(target.slice(0, static_cast<std::int64_t>(rows[t]), 1),
+              valuesOf(from.slice(0, static_cast<std::int64_t>(t), 1)));
+    }
+}
+
 void ReferenceBackend::synchronize() {}
 
 void ReferenceBackend::linear(const Tensor& out, const Tensor& in, const Tensor& weight,
@@ -265,13 +276,16 @@ void ReferenceBackend::attention(const Tensor& out, const Tensor& q, const Tenso
 }
 
 void ReferenceBackend::attentionOfTimelines(const Tensor& out, const Tensor& q,
-                                            std::span<const kernels::KeysAndValues> timelines,
-                                            std::int64_t common, float scale) {
-    kernels::checkAttentionOfTimelines(out, q, timelines, common);
+                                            std::span<const kernels::Timeline> timelines,
+                                            const Tensor& positions, float scale) {
+    kernels::checkAttentionOfTimelines(out, q, timelines, positions);
+    const Values places = valuesOf(positions);
     for (std::size_t n = 0; n < timelines.size(); ++n) {
         const auto row = static_cast<std::int64_t>(n);
+        const auto seen = static_cast<std::int64_t>(places[n]) + 1;
         attention(out.slice(0, row, 1).asBatch(), q.slice(0, row, 1).asBatch(),
-                  timelines[n].k.asBatch(), timelines[n].v.asBatch(),
+                  timelines[n].k.slice(0, 0, seen).asBatch(),
+                  timelines[n].v.slice(0, 0, seen).asBatch(),
                   {kernels::AttentionMask::Full, scale});
     }
 }

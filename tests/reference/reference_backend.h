@@ -28,7 +28,12 @@ public:
     void upload(const Tensor& to, const void* from) override;
     void download(void* to, const Tensor& from) override;
     void copy(const Tensor& to, const Tensor& from) override;
+    void writeRows(std::span<const Tensor> to, const Tensor& from, const Tensor& places) override;
     void synchronize() override;
+
+    void repeat(kernels::Recording& /*recording*/, const std::function<void()>& work) override {
+        work();
+    }
 
     void linear(const Tensor& out, const Tensor& in, const Tensor& weight,
                 const kernels::Epilogue& epilogue) override;
@@ -43,8 +48,8 @@ public:
     void attention(const Tensor& out, const Tensor& q, const Tensor& k, const Tensor& v,
                    const kernels::AttentionParams& params) override;
     void attentionOfTimelines(const Tensor& out, const Tensor& q,
-                              std::span<const kernels::KeysAndValues> timelines,
-                              std::int64_t common, float scale) override;
+                              std::span<const kernels::Timeline> timelines, const Tensor& positions,
+                              float scale) override;
 
     void routeExperts(const Tensor& ids, const Tensor& weights, const Tensor& in,
                       const Tensor& gate, const kernels::RoutingParams& params) override;

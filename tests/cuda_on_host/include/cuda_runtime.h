@@ -16,6 +16,8 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <utility>
 
 #define __global__
 #define __device__
@@ -111,6 +113,8 @@ struct alignas(16) uint4 {
 // --- the runtime ---
 
 using cudaStream_t = struct CudaStreamOfHost*;
+using cudaGraph_t = struct CudaGraphOfHost*;
+using cudaGraphExec_t = struct CudaGraphOfHost*;
 
 enum cudaError_t {
     cudaSuccess = 0,
@@ -122,6 +126,7 @@ enum cudaError_t {
     cudaErrorInvalidDevice = 101,
     cudaErrorECCUncorrectable = 214,
     cudaErrorNvlinkUncorrectable = 220,
+    cudaErrorIllegalState = 401,
     cudaErrorIllegalAddress = 700,
     cudaErrorLaunchOutOfResources = 701,
     cudaErrorLaunchTimeout = 702,
@@ -133,9 +138,13 @@ enum cudaError_t {
     cudaErrorInvalidAddressSpace = 717,
     cudaErrorInvalidPc = 718,
     cudaErrorLaunchFailure = 719,
+    cudaErrorStreamCaptureUnsupported = 900,
+    cudaErrorStreamCaptureInvalidated = 901,
 };
 
 enum cudaMemcpyKind { cudaMemcpyHostToDevice, cudaMemcpyDeviceToHost, cudaMemcpyDeviceToDevice };
+
+enum cudaStreamCaptureMode { cudaStreamCaptureModeThreadLocal = 1 };
 
 constexpr unsigned cudaStreamNonBlocking = 1;
 
@@ -166,6 +175,14 @@ cudaError_t cudaMemGetInfo(std::size_t* free, std::size_t* total);
 cudaError_t cudaStreamCreateWithFlags(cudaStream_t* stream, unsigned flags);
 cudaError_t cudaStreamDestroy(cudaStream_t stream);
 cudaError_t cudaStreamSynchronize(cudaStream_t stream);
+// Between these two, whatever would wait or allocate fails, and spoils what is kept.
+cudaError_t cudaStreamBeginCapture(cudaStream_t stream, cudaStreamCaptureMode mode);
+cudaError_t cudaStreamEndCapture(cudaStream_t stream, cudaGraph_t* graph);
+cudaError_t cudaGraphInstantiate(cudaGraphExec_t* executable, cudaGraph_t graph,
+                                 unsigned long long flags);
+cudaError_t cudaGraphLaunch(cudaGraphExec_t executable, cudaStream_t stream);
+cudaError_t cudaGraphDestroy(cudaGraph_t graph);
+cudaError_t cudaGraphExecDestroy(cudaGraphExec_t executable);
 cudaError_t cudaMalloc(void** memory, std::size_t bytes);
 cudaError_t cudaFree(void* memory);
 cudaError_t cudaMemcpyAsync(void* to, const void* from, std::size_t bytes, cudaMemcpyKind kind,
@@ -176,16 +193,18 @@ const char* cudaGetErrorString(cudaError_t error);
 
 // cudaLaunchKernelEx once the parameters are bound: thread(bound) runs one thread.
 cudaError_t launchOnHost(const cudaLaunchConfig_t& config, void (*thread)(const void* bound),
-                         const void* bound);
+                         std::shared_ptr<const void> bound);
 
 template <class... Parameters, class... Arguments>
 cudaError_t cudaLaunchKernelEx(const cudaLaunchConfig_t* config, void (*kernel)(Parameters...),
                                Arguments&&... arguments) {
-    const auto call = [&]() UNCHECKED_ACCESSES {
-        kernel(Parameters(arguments)...);
-    };
+    auto call = [kernel, ... parameters = Parameters(std::forward<Arguments>(arguments))]()
+                    UNCHECKED_ACCESSES {
+                        kernel(parameters...);
+                    };
+    using Call = decltype(call);
     const auto thread = [](const void* bound) UNCHECKED_ACCESSES {
-        (*static_cast<decltype(call)*>(bound))();
+        (*static_cast<const Call*>(bound))();
     };
-    return launchOnHost(*config, thread, &call);
+    return launchOnHost(*config, thread, std::make_shared<const Call>(std::move(call)));
 }
