@@ -3,9 +3,9 @@
 //
 // Backend: the machine that the model runs on. Memory verbs and coarse compute verbs, each with its
 // shape contract, which is checked on every call. Weights may be F32, BF16 or F16, and those of
-// linear, swiGlu and expertFfn Q8 or Q4, aligned to 16 bytes; activations are of activationType();
-// sums are taken in fp32. Outputs never overlap inputs unless said.
-// One thread at a time may call a backend. Threads, streams and workspaces inside are its own.
+// linear, project, swiGlu and expertFfn Q8 or Q4, aligned to 16 bytes; activations are of
+// activationType(); sums are taken in fp32. Outputs never overlap inputs unless said. One thread at
+// a time may call a backend. Threads, streams and workspaces inside are its own.
 #pragma once
 
 #include "kernels/buffer.h"
@@ -117,6 +117,10 @@ public:
     // out (T, N) = epilogue(in (T, K) · weight (N, K)ᵀ). Rows may be strided.
     virtual void linear(const Tensor& out, const Tensor& in, const Tensor& weight,
                         const Epilogue& epilogue) = 0;
+    // outs[i] (T, N_i) = in (T, K) · weights[i] (N_i, K)ᵀ, all weights of one type: products of the
+    // same rows at once.
+    virtual void project(std::span<const Tensor> outs, const Tensor& in,
+                         std::span<const Tensor> weights) = 0;
     // out (T, H, N): out[t,h,:] = weight[h] (N, K) · in[t,h,:] (K). Any strides, so that weight may
     // be a transposed view; one of its last two strides is 1.
     virtual void linearPerHead(const Tensor& out, const Tensor& in, const Tensor& weight) = 0;

@@ -171,6 +171,17 @@ void CheckedBackend::linear(const Tensor& out, const Tensor& in, const Tensor& w
     });
 }
 
+void CheckedBackend::project(std::span<const Tensor> outs, const Tensor& in,
+                             std::span<const Tensor> weights) {
+    checkProject(outs, in, weights);
+    Operands operands(outs.begin(), outs.end());
+    operands.push_back(in);
+    operands.insert(operands.end(), weights.begin(), weights.end());
+    const std::size_t count = outs.size();
+    both("project", count, operands,
+         [&](Backend& b, auto t) { b.project(t.first(count), t[count], t.last(count)); });
+}
+
 void CheckedBackend::linearPerHead(const Tensor& out, const Tensor& in, const Tensor& weight) {
     checkLinearPerHead(out, in, weight);
     both("linearPerHead", 1, {out, in, weight},

@@ -101,6 +101,16 @@ void checkLinear(const Tensor& out, const Tensor& in, const Tensor& weight,
     }
 }
 
+void checkProject(std::span<const Tensor> outs, const Tensor& in, std::span<const Tensor> weights) {
+    require(outs.size() == weights.size() && !outs.empty(), "project: an output for each weight",
+            {&in});
+    for (std::size_t i = 0; i < outs.size(); ++i) {
+        checkLinear(outs[i], in, weights[i], {});
+        require(weights[i].dtype == weights[0].dtype && outs[i].dtype == outs[0].dtype,
+                "project: weights or outputs are of different types", {&weights[i], &outs[i]});
+    }
+}
+
 void checkLinearPerHead(const Tensor& out, const Tensor& in, const Tensor& weight) {
     require(out.rank == 3 && in.rank == 3 && weight.rank == 3 && isFloat(out) && isFloat(in) &&
                 isFloat(weight) && isPresent(out) && isPresent(in) && isPresent(weight),

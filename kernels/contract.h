@@ -14,6 +14,7 @@ void checkCopy(const Tensor& to, const Tensor& from);
 void checkWriteRows(std::span<const Tensor> to, const Tensor& from, const Tensor& places);
 void checkLinear(const Tensor& out, const Tensor& in, const Tensor& weight,
                  const Epilogue& epilogue);
+void checkProject(std::span<const Tensor> outs, const Tensor& in, std::span<const Tensor> weights);
 void checkLinearPerHead(const Tensor& out, const Tensor& in, const Tensor& weight);
 void checkSwiGlu(const Tensor& out, const Tensor& in, const Tensor& gate, const Tensor& up);
 void checkRmsNorm(const Tensor& out, const Tensor& in, const Tensor& weight);

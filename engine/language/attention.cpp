@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/language/attention.h"
 
+#include <array>
 #include <cmath>
 #include <string>
 #include <utility>
@@ -76,9 +77,8 @@ void multiHead(Pass& pass, const LanguageConfig& config, const AttentionWeights&
     const Tensor q = joined.slice(1, 0, queryWidth);
     const Tensor k = joined.slice(1, queryWidth, keyWidth);
     const Tensor v = joined.slice(1, queryWidth + keyWidth, valueWidth);
-    pass.backend.linear(q, normed, weights.qProj, {});
-    pass.backend.linear(k, normed, weights.kProj, {});
-    pass.backend.linear(v, normed, weights.vProj, {});
+    pass.backend.project(std::array{q, k, v}, normed,
+                         std::array{weights.qProj, weights.kProj, weights.vProj});
     pass.backend.rope(joined.slice(1, 0, queryWidth + keyWidth).split(1, headDim), rows.positions,
                       {RopePairs::HalfSplit, config.ropeTheta});
 
@@ -164,8 +164,8 @@ void latent(Pass& pass, const LanguageConfig& config, const AttentionWeights& we
     const std::int64_t ropeDim = config.qkRopeHeadDim;
     const Tensor q = pass.workspace.take({count, weights.qProj.size(0)});
     const Tensor compressed = pass.workspace.take({count, rank + ropeDim});
-    pass.backend.linear(q, normed, weights.qProj, {});
-    pass.backend.linear(compressed, normed, weights.kvAProj, {});
+    pass.backend.project(std::array{q, compressed}, normed,
+                         std::array{weights.qProj, weights.kvAProj});
     const Tensor queries = q.split(1, config.qkHeadDim());
     const Tensor latents = compressed.slice(1, 0, rank);
     pass.backend.rmsNorm(latents, latents, weights.kvANorm, kLatentNormEps);

@@ -17,6 +17,8 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <vector>
 
 namespace kernels {
 namespace {
@@ -39,10 +41,11 @@ struct Block {
 // too little to share, since each cut packs the weights again.
 class Blocks {
 public:
-    Blocks(std::int64_t rows, const Tensor& weight, int threads)
+    // products: so many of this size are shared out at once.
+    Blocks(std::int64_t rows, const Tensor& weight, std::int64_t products, int threads)
         : m_rows(rows)
         , m_columns(weight.size(0))
-        , m_columnStep(blockColumns(rows, weight, 1, threads))
+        , m_columnStep(blockColumns(rows, weight, products, threads))
         , m_across(roundUp(m_columns, m_columnStep) / m_columnStep) {
         const std::int64_t wanted = kPiecesPerThread * threads;
         const bool isShared = m_across > 1 && rows > kFewRows;
@@ -182,7 +185,7 @@ void CpuBackend::multiplyTogether(const Tensor& in, std::span<const Tensor> weig
                       const std::int64_t count = std::min(4 * quads, rows.rows - 4 * quad);
                       arrangeRows(values, layout, {part}, 4 * quad, count);
                   });
-        const Blocks blocks(rows.rows, weights[0], m_pool.threads());
+        const Blocks blocks(rows.rows, weights[0], 1, m_pool.threads());
         m_pool.parallelFor(blocks.count(), [&](std::int64_t index, int thread) {
             Block block = blocks[index];
             const std::size_t sumsOfAll = weights.size() * sumFloats(block.rows, block.columns);
@@ -212,6 +215,45 @@ void CpuBackend::linear(const Tensor& out, const Tensor& in, const Tensor& weigh
         }
         storeSums(partOf(out, block), sums, own);
     });
+}
+
+// Of few rows, the blocks of all weights are shared out together: those of one are soon done, and
+// then threads would wait for each other.
+void CpuBackend::project(std::span<const Tensor> outs, const Tensor& in,
+                         std::span<const Tensor> weights) {
+    checkProject(outs, in, weights);
+    const std::int64_t count = in.size(0);
+    const auto isNothing = [](const Tensor& out) {
+        return out.elements() == 0;
+    };
+    if (count > kFewRows || weights.size() == 1 ||
+        std::any_of(outs.begin(), outs.end(), isNothing)) {
+        for (std::size_t i = 0; i < outs.size(); ++i) {
+            linear(outs[i], in, weights[i], {});
+        }
+        return;
+    }
+    checkActivations(outs[0], in);
+    const RowLayout layout = rowLayout(count, weights[0]);
+    float* values = m_scratch.take<float>(arrangedFloats(layout, count, in.size(1)));
+    arrangeRows(values, layout, {in}, 0, count);
+    std::vector<std::pair<std::size_t, Block>> pieces;
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        const auto products = static_cast<std::int64_t>(weights.size());
+        const Blocks blocks(count, weights[i], products, m_pool.threads());
+        for (std::int64_t index = 0; index < blocks.count(); ++index) {
+            pieces.emplace_back(i, blocks[index]);
+        }
+    }
+    const auto makePiece = [&](std::int64_t index, int thread) {
+        const auto& [i, block] = pieces[static_cast<std::size_t>(index)];
+        float* panel =
+            scratchOf(thread).take<float>(kPanelFloats + sumFloats(block.rows, block.columns));
+        float* sums = panel + kPanelFloats;
+        sumBlock(sums, {values, count, in.size(1), layout}, weights.subspan(i, 1), block, panel);
+        storeSums(partOf(outs[i], block), sums, {});
+    };
+    m_pool.parallelFor(static_cast<std::int64_t>(pieces.size()), makePiece);
 }
 
 void CpuBackend::swiGlu(const Tensor& out, const Tensor& in, const Tensor& gate, const Tensor& up) {

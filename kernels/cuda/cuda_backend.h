@@ -41,6 +41,8 @@ public:
     // matmul.cu
     void linear(const Tensor& out, const Tensor& in, const Tensor& weight,
                 const Epilogue& epilogue) override;
+    void project(std::span<const Tensor> outs, const Tensor& in,
+                 std::span<const Tensor> weights) override;
     void linearPerHead(const Tensor& out, const Tensor& in, const Tensor& weight) override;
     void swiGlu(const Tensor& out, const Tensor& in, const Tensor& gate, const Tensor& up) override;
 

@@ -22,19 +22,50 @@ __device__ std::int64_t outputOfWarp() {
     return std::int64_t{blockIdx.x} * warpCount() + warpIndex();
 }
 
-template <class Out, class In, class Weight>
-__global__ void fewRowsKernel(Matrix<Out> out, Matrix<const In> in, Matrix<const Weight> weight,
-                              DeviceEpilogue epilogue) {
-    const std::int64_t output = outputOfWarp();
-    if (output >= out.columns) {
+// Calls finish(sum, row) with an output of each row, in a lane of its own.
+template <class In, class Weight, class Finish>
+__device__ void forFewSums(const Matrix<const In>& in, const Matrix<const Weight>& weight,
+                           std::int64_t output, const Finish& finish) {
+    if (output >= weight.rows) {
         return;
     }
     float sums[kFewRows] = {};
     addRowSums(sums, in, &weight.at(output, 0));
     const float sum = sumOfOwnRow(sums, in.rows);
     if (const int row = laneIndex(); row < in.rows) {
-        store(out.at(row, output), epilogue(sum, row, output));
+        finish(sum, row);
     }
+}
+
+template <class Out, class In, class Weight>
+__global__ void fewRowsKernel(Matrix<Out> out, Matrix<const In> in, Matrix<const Weight> weight,
+                              DeviceEpilogue epilogue) {
+    const std::int64_t output = outputOfWarp();
+    forFewSums(in, weight, output,
+               [&](float sum, int row) { store(out.at(row, output), epilogue(sum, row, output)); });
+}
+
+// Products of the same few rows, one after another along the grid.
+constexpr std::size_t kMostProjections = 4;
+
+template <class Out, class Weight>
+struct Projections {
+    Matrix<Out> outs[kMostProjections];
+    Matrix<const Weight> weights[kMostProjections];
+    unsigned firstBlocks[kMostProjections]; // of each
+    int count;
+};
+
+template <class Out, class In, class Weight>
+__global__ void projectKernel(Projections<Out, Weight> projections, Matrix<const In> in) {
+    int own = 0;
+    while (own + 1 < projections.count && blockIdx.x >= projections.firstBlocks[own + 1]) {
+        ++own;
+    }
+    const std::int64_t block = blockIdx.x - projections.firstBlocks[own];
+    const std::int64_t output = block * warpCount() + warpIndex();
+    forFewSums(in, projections.weights[own], output,
+               [&](float sum, int row) { store(projections.outs[own].at(row, output), sum); });
 }
 
 template <class Out, class In, class Weight>
@@ -182,6 +213,33 @@ void CudaBackend::linear(const Tensor& out, const Tensor& in, const Tensor& weig
                isFew ? fewRowsKernel<Out, In, Weight> : tileKernel<Out, In, Weight>,
                matrixOf<Out>(out), matrixOf<const In>(in), matrixOf<const Weight>(weight),
                deviceEpilogue(epilogue));
+    });
+}
+
+void CudaBackend::project(std::span<const Tensor> outs, const Tensor& in,
+                          std::span<const Tensor> weights) {
+    checkProject(outs, in, weights);
+    if (in.size(0) > kFewRows || in.elements() == 0 || outs.size() > kMostProjections) {
+        for (std::size_t i = 0; i < outs.size(); ++i) {
+            linear(outs[i], in, weights[i], {});
+        }
+        return;
+    }
+    withProductTypes(outs[0], in, weights[0], [&](auto outZero, auto inZero, auto weightZero) {
+        using Out = decltype(outZero);
+        using In = decltype(inZero);
+        using Weight = decltype(weightZero);
+        Projections<Out, Weight> projections{};
+        unsigned blocks = 0;
+        for (std::size_t i = 0; i < outs.size(); ++i) {
+            projections.outs[i] = matrixOf<Out>(outs[i]);
+            projections.weights[i] = matrixOf<const Weight>(weights[i]);
+            projections.firstBlocks[i] = blocks;
+            blocks += fewRowsGrid(outs[i].size(1)).blocks.x;
+        }
+        projections.count = static_cast<int>(outs.size());
+        launch(stream(), Grid{{blocks}, kFewRowsThreads}, projectKernel<Out, In, Weight>,
+               projections, matrixOf<const In>(in));
     });
 }
 

@@ -96,7 +96,9 @@ void runChain(kernels::Backend& b) {
     const Tensor normed = numbers.uninitialised(DType::F32, {kTokens, kWidth});
     b.rmsNorm(normed, x, numbers.tensor({kWidth}), 1e-6F);
     const Tensor qkv = numbers.uninitialised(DType::F32, {kTokens, 3 * kWidth});
-    b.linear(qkv, normed, numbers.tensor({3 * kWidth, kWidth}, 0.2F), {});
+    b.project(std::vector{qkv.slice(1, 0, kWidth), qkv.slice(1, kWidth, 2 * kWidth)}, normed,
+              std::vector{numbers.tensor({kWidth, kWidth}, 0.2F),
+                          numbers.tensor({2 * kWidth, kWidth}, 0.2F)});
     const Tensor parts = qkv.reshaped({1, kTokens, 12, 8});
     const Tensor positions = numbers.integers({0, 1, 2, 3, 4, 5, 6, 7, 8});
     b.rope(qkv.reshaped({kTokens, 12, 8}).slice(1, 0, 8), positions, {});

@@ -245,6 +245,15 @@ const Violation kViolations[] = {
      [](Backend& b) {
          attend(b, columnsApart(f32({1, 4, 4, 8})), f32({1, 6, 2, 8}), AttentionMask::Full);
      }},
+    {"project: an output too few",
+     [](Backend& b) {
+         b.project(std::vector{f32({2, 3})}, f32({2, 4}), std::vector{f32({3, 4}), f32({3, 4})});
+     }},
+    {"project: types of weights",
+     [](Backend& b) {
+         b.project(std::vector{f32({2, 3}), f32({2, 3})}, f32({2, 4}),
+                   std::vector{f32({3, 4}), tensor(DType::BF16, {3, 4})});
+     }},
     {"writeRows: widths",
      [](Backend& b) {
          b.writeRows(std::vector{f32({5, 3})}, f32({2, 4}), i32({2}));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// linear with its epilogues, linearPerHead and swiGlu against the reference.
+// linear with its epilogues, project, linearPerHead and swiGlu against the reference.
 #include "tests/kernels/verb_rows.h"
 
 #include <QTest>
@@ -173,6 +173,47 @@ private slots:
             QCOMPARE(verbs::difference(backend, operands, swiGlu), QString());
             operands[1] = Operand::random(activation, {shape.rows, shape.inputs}, layout);
             QCOMPARE(verbs::difference(backend, operands, linear, {kRounding}), QString());
+        }
+    }
+
+    // Outputs are columns of one matrix, of different numbers; the shape's are those of the middle.
+    void project_data() {
+        std::vector<std::pair<const char*, DType>> types = weightTypes();
+        types.insert(types.end(), quantisedTypes().begin(), quantisedTypes().end());
+        addRows({{0, 3, 40},
+                 {1, 49, 100},
+                 {1, 640, 1664},
+                 {3, 200, 33},
+                 {8, 130, 96},
+                 {9, 17, 64},
+                 {24, 48, 129},
+                 {25, 100, 100}},
+                types);
+    }
+
+    void project() {
+        QFETCH(QString, backend);
+        QFETCH(DType, type);
+        QFETCH(Shape, shape);
+        const DType activation = verbs::activationType(backend);
+        const int widths[] = {17, shape.outputs, 130};
+        std::vector<Operand> operands{
+            Operand::zeros(activation, {shape.rows, 147 + shape.outputs}, Layout::Padded),
+            wholeNumbers(activation, {shape.rows, shape.inputs})};
+        for (const int width : widths) {
+            operands.push_back(weights(type, {width, shape.inputs}, Layout::Padded));
+        }
+        for (const std::size_t count : {1U, 2U, 3U}) {
+            const auto call = [&](Backend& b, Tensors t) {
+                std::vector<Tensor> outs;
+                int column = 0;
+                for (std::size_t i = 0; i < count; ++i) {
+                    outs.push_back(t[0].slice(1, column, widths[i]));
+                    column += widths[i];
+                }
+                b.project(outs, t[1], t.subspan(2, count));
+            };
+            QCOMPARE(verbs::difference(backend, operands, call), QString());
         }
     }
 

@@ -112,6 +112,14 @@ void ReferenceBackend::linear(const Tensor& out, const Tensor& in, const Tensor&
     store(out, y);
 }
 
+void ReferenceBackend::project(std::span<const Tensor> outs, const Tensor& in,
+                               std::span<const Tensor> weights) {
+    kernels::checkProject(outs, in, weights);
+    for (std::size_t i = 0; i < outs.size(); ++i) {
+        linear(outs[i], in, weights[i], {});
+    }
+}
+
 void ReferenceBackend::linearPerHead(const Tensor& out, const Tensor& in, const Tensor& weight) {
     kernels::checkLinearPerHead(out, in, weight);
     const std::size_t heads = extent(out, 1);

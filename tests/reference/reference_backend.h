@@ -37,6 +37,8 @@ public:
 
     void linear(const Tensor& out, const Tensor& in, const Tensor& weight,
                 const kernels::Epilogue& epilogue) override;
+    void project(std::span<const Tensor> outs, const Tensor& in,
+                 std::span<const Tensor> weights) override;
     void linearPerHead(const Tensor& out, const Tensor& in, const Tensor& weight) override;
     void swiGlu(const Tensor& out, const Tensor& in, const Tensor& gate, const Tensor& up) override;
 
