@@ -73,6 +73,11 @@ struct ExpertWeights {
     const Tensor* up = nullptr;   // E tensors (I, D)
     const Tensor* down = nullptr; // E tensors (D, I)
     int count = 0;                // E
+    // Of one more network that every row goes through, of any inner width J: (J, D), (J, D), (D, J)
+    // of the experts' type; none when null.
+    const Tensor* sharedGate = nullptr;
+    const Tensor* sharedUp = nullptr;
+    const Tensor* sharedDown = nullptr;
 };
 
 class Backend {
@@ -159,7 +164,7 @@ public:
     // with gate (E, D) in fp32. modeling_deepseek.py: MoEGate.forward
     virtual void routeExperts(const Tensor& ids, const Tensor& weights, const Tensor& in,
                               const Tensor& gate, const RoutingParams& params) = 0;
-    // out (T, D) += Σ_j weights[t,j] · E_ids[t,j](in[t]), each expert down · swiGlu.
+    // out (T, D) += Σ_j weights[t,j] · E_ids[t,j](in[t]) + shared(in[t]), each down · swiGlu.
     virtual void expertFfn(const Tensor& out, const Tensor& in, const Tensor& ids,
                            const Tensor& weights, const ExpertWeights& experts) = 0;
 

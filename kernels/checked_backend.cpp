@@ -260,9 +260,20 @@ void CheckedBackend::expertFfn(const Tensor& out, const Tensor& in, const Tensor
     for (const Tensor* matrices : {experts.gate, experts.up, experts.down}) {
         operands.insert(operands.end(), matrices, matrices + count);
     }
+    const bool hasShared = experts.sharedGate != nullptr;
+    if (hasShared) {
+        operands.insert(operands.end(),
+                        {*experts.sharedGate, *experts.sharedUp, *experts.sharedDown});
+    }
     both("expertFfn", 1, operands, [&](Backend& b, auto t) {
         const Tensor* gate = &t[4];
-        b.expertFfn(t[0], t[1], t[2], t[3], {gate, gate + count, gate + 2 * count, experts.count});
+        ExpertWeights copies{gate, gate + count, gate + 2 * count, experts.count};
+        if (hasShared) {
+            copies.sharedGate = gate + 3 * count;
+            copies.sharedUp = copies.sharedGate + 1;
+            copies.sharedDown = copies.sharedGate + 2;
+        }
+        b.expertFfn(t[0], t[1], t[2], t[3], copies);
     });
 }
 

@@ -61,6 +61,15 @@ bool sameShape(const Tensor& a, const Tensor& b) {
     return a.rank == b.rank && a.shape == b.shape;
 }
 
+void checkShared(const Tensor& in, const Tensor& gate, const Tensor& up, const Tensor& down,
+                 DType type) {
+    require(isWeight(gate) && isWeight(up) && isWeight(down) && gate.size(1) == in.size(1) &&
+                sameShape(gate, up) && down.size(0) == in.size(1) && down.size(1) == gate.size(0),
+            "expertFfn: shared gate (J, D), up (J, D), down (D, J)", {&in, &gate, &up, &down});
+    require(gate.dtype == type && up.dtype == type && down.dtype == type,
+            "expertFfn: the shared one is of another type than the experts", {&gate, &up, &down});
+}
+
 } // namespace
 
 void checkCopy(const Tensor& to, const Tensor& from) {
@@ -238,6 +247,9 @@ void checkExpertFfn(const Tensor& out, const Tensor& in, const Tensor& ids, cons
                 {&first, &gate, &up, &down});
         require(gate.dtype == first.dtype && up.dtype == first.dtype && down.dtype == first.dtype,
                 "expertFfn: experts are of different types", {&gate, &up, &down});
+    }
+    if (experts.sharedGate != nullptr) {
+        checkShared(in, *experts.sharedGate, *experts.sharedUp, *experts.sharedDown, first.dtype);
     }
 }
 

@@ -55,6 +55,22 @@ private:
     kernels::Buffer m_memory;
 };
 
+// The experts, with the shared network where that is of their type and on their backend.
+kernels::ExpertWeights expertsOf(const Pass& pass, const LanguageConfig& config,
+                                 const MoeWeights& weights) {
+    kernels::ExpertWeights experts{weights.expertGate.data(), weights.expertUp.data(),
+                                   weights.expertDown.data(), config.nRoutedExperts};
+    const GatedMlpWeights& shared = weights.shared;
+    const DType type = weights.expertGate.front().dtype;
+    if (&pass.backend == &pass.expertBackend && shared.gate.rank > 0 && shared.gate.dtype == type &&
+        shared.up.dtype == type && shared.down.dtype == type) {
+        experts.sharedGate = &shared.gate;
+        experts.sharedUp = &shared.up;
+        experts.sharedDown = &shared.down;
+    }
+    return experts;
+}
+
 // Rows go to the experts where those run on the CPU and nothing else does, and come back.
 void runExperts(Pass& pass, const Tensor& x, const Tensor& normed, const Tensor& ids,
                 const Tensor& chosen, const kernels::ExpertWeights& experts) {
@@ -86,10 +102,9 @@ void mixtureOfExperts(Pass& pass, const LanguageConfig& config, const MoeWeights
     pass.backend.routeExperts(ids, chosen, normed, weights.gate, routing(config, weights));
     pass.show(module + ".gate.ids", ids);
     pass.show(module + ".gate.weights", chosen);
-    runExperts(pass, x, normed, ids, chosen,
-               {weights.expertGate.data(), weights.expertUp.data(), weights.expertDown.data(),
-                config.nRoutedExperts});
-    if (weights.shared.gate.rank > 0) {
+    const kernels::ExpertWeights experts = expertsOf(pass, config, weights);
+    runExperts(pass, x, normed, ids, chosen, experts);
+    if (weights.shared.gate.rank > 0 && experts.sharedGate == nullptr) {
         gatedMlp(pass, weights.shared, normed, x);
     }
 }

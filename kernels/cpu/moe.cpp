@@ -3,8 +3,9 @@
 //
 // The feed-forward networks of chosen experts. Rows are grouped by expert, so that every expert's
 // weights are read once, and groups pass in waves of bounded memory. One row is the same path with
-// groups of one. Each output is summed by one thread, expert by expert in ascending order, so that
-// results do not depend on the number of threads.
+// groups of one. The network that all rows go through is the last expert. Each output is summed by
+// one thread, expert by expert in ascending order, so that results do not depend on the number of
+// threads.
 #include "kernels/contract.h"
 #include "kernels/cpu/cpu_backend.h"
 #include "kernels/cpu/epilogue.h"
@@ -56,6 +57,12 @@ std::vector<std::int64_t> firstOfExperts(const Tensor& ids, int experts) {
     return first;
 }
 
+void addGroups(Assignments& sorted, std::size_t expert, std::int64_t first, std::int64_t end) {
+    for (std::int64_t row = first; row < end; row += kGroupRows) {
+        sorted.groups.push_back({expert, row, std::min(kGroupRows, end - row)});
+    }
+}
+
 Assignments sortByExpert(const Tensor& ids, const Tensor& weights, int experts) {
     const std::vector<std::int64_t> first = firstOfExperts(ids, experts);
     std::vector<std::int64_t> next = first;
@@ -70,11 +77,19 @@ Assignments sortByExpert(const Tensor& ids, const Tensor& weights, int experts) 
         }
     }
     for (std::size_t e = 0; e + 1 < first.size(); ++e) {
-        for (std::int64_t row = first[e]; row < first[e + 1]; row += kGroupRows) {
-            sorted.groups.push_back({e, row, std::min(kGroupRows, first[e + 1] - row)});
-        }
+        addGroups(sorted, e, first[e], first[e + 1]);
     }
     return sorted;
+}
+
+// All rows go to the shared network with weight 1.
+void addShared(Assignments& sorted, std::int64_t rows, int experts) {
+    const auto first = static_cast<std::int64_t>(sorted.rows.size());
+    for (std::int64_t row = 0; row < rows; ++row) {
+        sorted.rows.push_back(static_cast<std::int32_t>(row));
+        sorted.weights.push_back(1.0F);
+    }
+    addGroups(sorted, static_cast<std::size_t>(experts), first, first + rows);
 }
 
 // The part of a group's hidden values that one thread makes at a time.
@@ -96,21 +111,40 @@ public:
         : m_pool(pool)
         , m_scratch(scratch)
         , m_experts(experts)
-        , m_groups(groups)
-        , m_rows(rowsOf(groups)) {}
+        , m_groups(groups) {}
 
     void run(const Tensor& out, const Tensor& in, const Assignments& sorted, Workspace& memory);
 
 private:
+    // The weights of a group.
+    const Tensor& gateOf(const Group& group) const {
+        return isShared(group) ? *m_experts.sharedGate : m_experts.gate[group.expert];
+    }
+
+    const Tensor& upOf(const Group& group) const {
+        return isShared(group) ? *m_experts.sharedUp : m_experts.up[group.expert];
+    }
+
+    const Tensor& downOf(const Group& group) const {
+        return isShared(group) ? *m_experts.sharedDown : m_experts.down[group.expert];
+    }
+
+    bool isShared(const Group& group) const {
+        return group.expert == static_cast<std::size_t>(m_experts.count);
+    }
+
+    template <class Value>
+    std::int64_t sumOverGroups(const Value& value) const;
     template <class Work>
-    void share(std::int64_t count, std::int64_t productsPerRow, const Work& work);
+    void share(std::int64_t count, std::int64_t products, const Work& work);
 
     Workspace& scratchOf(int thread) { return m_scratch[static_cast<std::size_t>(thread)]; }
 
-    std::size_t floatsToArrange(const Tensor& weight) const;
-    void arrange(float* to, const Tensor& weight, const Tensor& from, const std::int32_t* index);
+    std::int64_t floatsToArrange(const Group& group, const Tensor& weight) const;
+    template <class WeightOf, class SourceOf>
+    void arrange(float* to, const WeightOf& weightOf, const SourceOf& sourceOf);
     std::vector<Piece> hiddenPieces() const;
-    void makeHidden(const Tensor& hidden);
+    void makeHidden();
     std::int64_t outputColumns(std::int64_t mostRows) const;
     void addOutputs(const Tensor& out, const Assignments& sorted);
 
@@ -118,60 +152,57 @@ private:
     std::vector<Workspace>& m_scratch; // one per thread
     const ExpertWeights& m_experts;
     std::span<const Group> m_groups;
-    std::int64_t m_rows;
     std::vector<ArrangedRows> m_arranged; // of each group, for its next product
+    std::vector<Tensor> m_hidden;         // of each group: (rows, I)
 };
 
-// Calls work(index, thread) for [0, count), on all threads if so many products a row are worth it.
-template <class Work>
-void Wave::share(std::int64_t count, std::int64_t productsPerRow, const Work& work) {
-    if (m_rows * productsPerRow >= kProductsWorthSharing) {
-        return m_pool.parallelFor(count, work);
-    }
-    for (std::int64_t index = 0; index < count; ++index) {
-        work(index, 0);
-    }
-}
-
-std::size_t Wave::floatsToArrange(const Tensor& weight) const {
-    std::size_t floats = 0;
+// Σ value(group).
+template <class Value>
+std::int64_t Wave::sumOverGroups(const Value& value) const {
+    std::int64_t sum = 0;
     for (const Group& group : m_groups) {
-        floats += arrangedFloats(rowLayout(group.rows, weight), group.rows, weight.size(1));
+        sum += value(group);
     }
-    return floats;
+    return sum;
 }
 
-// Arranges every group's rows for a product with a weight like this one. The wave's row r is
-// from[index[r]], or from[r] without an index.
-void Wave::arrange(float* to, const Tensor& weight, const Tensor& from, const std::int32_t* index) {
-    const std::int64_t depth = weight.size(1);
+// Calls work(index, thread) for [0, count), on all threads if so many products are worth it.
+template <class Work>
+void Wave::share(std::int64_t count, std::int64_t products, const Work& work) {
+    forPieces(m_pool, products >= kProductsWorthSharing ? Sharing::Pool : Sharing::Alone, count,
+              work);
+}
+
+std::int64_t Wave::floatsToArrange(const Group& group, const Tensor& weight) const {
+    const RowLayout layout = rowLayout(group.rows, weight);
+    return static_cast<std::int64_t>(arrangedFloats(layout, group.rows, weight.size(1)));
+}
+
+// Arranges the rows of every group, sourceOf(its index), for a product with weightOf(group).
+template <class WeightOf, class SourceOf>
+void Wave::arrange(float* to, const WeightOf& weightOf, const SourceOf& sourceOf) {
     m_arranged.clear();
     for (const Group& group : m_groups) {
-        const RowLayout layout = rowLayout(group.rows, weight);
-        m_arranged.push_back({to, group.rows, depth, layout});
-        to += arrangedFloats(layout, group.rows, depth);
+        const Tensor& weight = weightOf(group);
+        m_arranged.push_back({to, group.rows, weight.size(1), rowLayout(group.rows, weight)});
+        to += floatsToArrange(group, weight);
     }
-    const auto arrangeGroup = [&](std::size_t g) {
-        const std::int64_t first = m_groups[g].first - m_groups.front().first;
-        const ArrangedRows& rows = m_arranged[g];
-        const Tensor own = index == nullptr ? from.slice(0, first, rows.rows) : from;
-        arrangeRows(const_cast<float*>(rows.values), rows.layout,
-                    {own, index == nullptr ? nullptr : index + first}, 0, rows.rows);
-    };
     const auto groups = static_cast<std::int64_t>(m_groups.size());
-    forRanges(m_pool, groups, m_rows * depth / groups,
-              [&](std::int64_t first, std::int64_t count, int) {
-                  for (std::int64_t g = first; g < first + count; ++g) {
-                      arrangeGroup(static_cast<std::size_t>(g));
-                  }
-              });
+    const std::int64_t elements =
+        sumOverGroups([&](const Group& group) { return group.rows * weightOf(group).size(1); });
+    forRanges(m_pool, groups, elements / groups, [&](std::int64_t first, std::int64_t count, int) {
+        for (auto g = static_cast<std::size_t>(first); count-- > 0; ++g) {
+            const ArrangedRows& rows = m_arranged[g];
+            arrangeRows(const_cast<float*>(rows.values), rows.layout, sourceOf(g), 0, rows.rows);
+        }
+    });
 }
 
 std::vector<Piece> Wave::hiddenPieces() const {
     std::vector<Piece> pieces;
-    const Tensor& weight = m_experts.gate[0];
     const auto products = static_cast<std::int64_t>(2 * m_groups.size());
     for (std::size_t g = 0; g < m_groups.size(); ++g) {
+        const Tensor& weight = gateOf(m_groups[g]);
         const std::int64_t step =
             blockColumns(m_groups[g].rows, weight, products, m_pool.threads());
         for (std::int64_t column = 0; column < weight.size(0); column += step) {
@@ -182,7 +213,7 @@ std::vector<Piece> Wave::hiddenPieces() const {
 }
 
 // hidden (rows, I) = silu(gate · x) ⊙ (up · x).
-void Wave::makeHidden(const Tensor& hidden) {
+void Wave::makeHidden() {
     const std::vector<Piece> pieces = hiddenPieces();
     const auto work = [&](std::int64_t index, int thread) {
         const auto& [g, column, columns] = pieces[static_cast<std::size_t>(index)];
@@ -191,13 +222,14 @@ void Wave::makeHidden(const Tensor& hidden) {
         float* panel = scratchOf(thread).take<float>(kPanelFloats + 2 * each);
         float* gate = panel + kPanelFloats;
         float* up = gate + each;
-        productSums(gate, m_arranged[g], m_experts.gate[group.expert].slice(0, column, columns),
-                    panel);
-        productSums(up, m_arranged[g], m_experts.up[group.expert].slice(0, column, columns), panel);
-        const Tensor own = hidden.slice(0, group.first - m_groups.front().first, group.rows);
-        storeSwiGlu(own.slice(1, column, columns), gate, up);
+        productSums(gate, m_arranged[g], gateOf(group).slice(0, column, columns), panel);
+        productSums(up, m_arranged[g], upOf(group).slice(0, column, columns), panel);
+        storeSwiGlu(m_hidden[g].slice(1, column, columns), gate, up);
     };
-    share(static_cast<std::int64_t>(pieces.size()), 2 * m_experts.gate[0].elements(), work);
+    share(static_cast<std::int64_t>(pieces.size()), sumOverGroups([&](const Group& group) {
+              return 2 * group.rows * gateOf(group).elements();
+          }),
+          work);
 }
 
 // Columns of the output that one thread makes at a time, from all groups.
@@ -224,25 +256,41 @@ void Wave::addOutputs(const Tensor& out, const Assignments& sorted) {
         for (std::size_t g = 0; g < m_groups.size(); ++g) {
             const Group& group = m_groups[g];
             const auto first = static_cast<std::size_t>(group.first);
-            productSums(sums, m_arranged[g], m_experts.down[group.expert].slice(0, column, columns),
-                        panel);
+            productSums(sums, m_arranged[g], downOf(group).slice(0, column, columns), panel);
             addWeighted(own, sums, std::span(sorted.rows).subspan(first, m_arranged[g].rows),
                         sorted.weights.data() + first);
         }
     };
-    share(roundUp(out.size(1), step) / step, m_experts.down[0].elements(), work);
+    share(roundUp(out.size(1), step) / step,
+          sumOverGroups([&](const Group& group) { return group.rows * downOf(group).elements(); }),
+          work);
 }
 
 void Wave::run(const Tensor& out, const Tensor& in, const Assignments& sorted, Workspace& memory) {
-    const Tensor& gate = m_experts.gate[0];
-    const Tensor& down = m_experts.down[0];
-    const std::size_t arranged = std::max(floatsToArrange(gate), floatsToArrange(down));
-    const std::int64_t inner = gate.size(0);
-    float* values = memory.take<float>(arranged + static_cast<std::size_t>(m_rows * inner));
-    const Tensor hidden(values + arranged, DType::F32, {m_rows, inner});
-    arrange(values, gate, in, sorted.rows.data() + m_groups.front().first);
-    makeHidden(hidden);
-    arrange(values, down, hidden, nullptr);
+    const auto gate = [&](const Group& group) -> const Tensor& {
+        return gateOf(group);
+    };
+    const auto down = [&](const Group& group) -> const Tensor& {
+        return downOf(group);
+    };
+    const auto floatsFor = [&](const auto& weightOf) {
+        return sumOverGroups(
+            [&](const Group& group) { return floatsToArrange(group, weightOf(group)); });
+    };
+    const std::int64_t arranged = std::max(floatsFor(gate), floatsFor(down));
+    const std::int64_t made =
+        sumOverGroups([&](const Group& group) { return group.rows * gateOf(group).size(0); });
+    auto* values = memory.take<float>(static_cast<std::size_t>(arranged + made));
+    float* hidden = values + arranged;
+    for (const Group& group : m_groups) {
+        m_hidden.push_back({hidden, DType::F32, {group.rows, gateOf(group).size(0)}});
+        hidden += m_hidden.back().elements();
+    }
+    arrange(values, gate, [&](std::size_t g) {
+        return RowSource{in, sorted.rows.data() + m_groups[g].first};
+    });
+    makeHidden();
+    arrange(values, down, [&](std::size_t g) { return RowSource{m_hidden[g]}; });
     addOutputs(out, sorted);
 }
 
@@ -252,7 +300,10 @@ void CpuBackend::expertFfn(const Tensor& out, const Tensor& in, const Tensor& id
                            const Tensor& weights, const ExpertWeights& experts) {
     checkExpertFfn(out, in, ids, weights, experts);
     check(out.dtype == DType::F32 && in.dtype == DType::F32, "expertFfn: activations must be F32");
-    const Assignments sorted = sortByExpert(ids, weights, experts.count);
+    Assignments sorted = sortByExpert(ids, weights, experts.count);
+    if (experts.sharedGate != nullptr) {
+        addShared(sorted, in.size(0), experts.count);
+    }
     std::span<const Group> waiting = sorted.groups;
     while (!waiting.empty()) {
         std::size_t count = 1;

@@ -79,6 +79,9 @@ public:
     void unshuffle2x2(const Tensor& out, const Tensor& in) override;
 
 private:
+    // moe.cu
+    void addShared(const Tensor& out, const Tensor& in, const ExpertWeights& experts);
+
     // matmul.cu
     void swiGluInParts(const Tensor& out, const Tensor& in, const Tensor& gate, const Tensor& up);
 
@@ -89,6 +92,7 @@ private:
     DType m_activations;
     cudaStream_t m_stream = nullptr;
     DeviceScratch m_scratch;
+    DeviceScratch m_sharedScratch; // of addShared, whose products need the other one
     CublasLt m_cublas;
 };
 

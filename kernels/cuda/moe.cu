@@ -51,6 +51,13 @@ struct Choices {
 
     __device__ std::int64_t perToken() const { return ids.columns; }
 
+    __host__ __device__ std::int64_t count() const { return ids.rows * ids.columns; }
+
+    // Behind all assignments there may be one more for each token.
+    __device__ std::int64_t token(std::int64_t assignment) const {
+        return assignment < count() ? assignment / perToken() : assignment - count();
+    }
+
     __device__ int expert(std::int64_t assignment) const {
         return ids.at(assignment / perToken(), assignment % perToken());
     }
@@ -60,29 +67,46 @@ struct Choices {
     }
 };
 
-// One row of a matrix as a matrix.
+// The network that all tokens go through; without data where there is none.
+template <class Weight>
+struct SharedMatrices {
+    Matrix<const Weight> gate;
+    Matrix<const Weight> up;
+    Matrix<const Weight> down;
+
+    __host__ __device__ bool isThere() const { return gate.data != nullptr; }
+};
+
+// The first columns of one row of a matrix as a matrix.
 template <class T>
-__device__ Matrix<const T> rowOf(const Matrix<const T>& matrix, std::int64_t row) {
-    return {&matrix.at(row, 0), 1, matrix.columns, matrix.rowStride, matrix.columnStride};
+__device__ Matrix<const T> rowOf(const Matrix<const T>& matrix, std::int64_t row,
+                                 std::int64_t columns) {
+    return {&matrix.at(row, 0), 1, columns, matrix.rowStride, matrix.columnStride};
 }
 
 // --- few tokens ---
 
-// hidden (T·k, I) = silu(gate · x) ⊙ (up · x), of each assignment's own expert.
+// hidden (T·k, I) = silu(gate · x) ⊙ (up · x), of each assignment's own expert; behind them, of
+// each token, what the shared network makes of it (T, J).
 template <class In, class Weight>
 __global__ void fewHiddenKernel(Matrix<In> hidden, Matrix<const In> in, Choices choices,
-                                ExpertMatrices<Weight> gate, ExpertMatrices<Weight> up) {
+                                ExpertMatrices<Weight> gate, ExpertMatrices<Weight> up,
+                                SharedMatrices<Weight> shared) {
     const std::int64_t inner = std::int64_t{blockIdx.x} * warpCount() + warpIndex();
-    if (inner >= hidden.columns) {
+    const std::int64_t assignment = blockIdx.y;
+    const std::int64_t token = choices.token(assignment);
+    const bool isShared = assignment >= choices.count();
+    const int expert = isShared ? 0 : choices.expert(assignment);
+    const Matrix<const Weight> gates = isShared ? shared.gate : gate.of(expert);
+    const Matrix<const Weight> ups = isShared ? shared.up : up.of(expert);
+    if (inner >= gates.rows) {
         return;
     }
-    const std::int64_t assignment = blockIdx.y;
-    const Matrix<const In> row = rowOf(in, assignment / choices.perToken());
-    const int expert = choices.expert(assignment);
+    const Matrix<const In> row = rowOf(in, token, in.columns);
     float gateSums[kFewRows] = {};
     float upSums[kFewRows] = {};
-    addRowSums(gateSums, row, &gate.of(expert).at(inner, 0));
-    addRowSums(upSums, row, &up.of(expert).at(inner, 0));
+    addRowSums(gateSums, row, &gates.at(inner, 0));
+    addRowSums(upSums, row, &ups.at(inner, 0));
     const float gateSum = sumOfOwnRow(gateSums, 1);
     const float upSum = sumOfOwnRow(upSums, 1);
     if (laneIndex() == 0) {
@@ -90,10 +114,10 @@ __global__ void fewHiddenKernel(Matrix<In> hidden, Matrix<const In> in, Choices 
     }
 }
 
-// out (T, D) += Σ weight · (down · hidden) over a token's choices.
+// out (T, D) += Σ weight · (down · hidden) over a token's choices, and the shared network's.
 template <class Out, class In, class Weight>
 __global__ void fewOutputsKernel(Matrix<Out> out, Matrix<const In> hidden, Choices choices,
-                                 ExpertMatrices<Weight> down) {
+                                 ExpertMatrices<Weight> down, SharedMatrices<Weight> shared) {
     const std::int64_t output = std::int64_t{blockIdx.x} * warpCount() + warpIndex();
     if (output >= out.columns) {
         return;
@@ -103,9 +127,15 @@ __global__ void fewOutputsKernel(Matrix<Out> out, Matrix<const In> hidden, Choic
     for (std::int64_t j = 0; j < choices.perToken(); ++j) {
         const std::int64_t assignment = token * choices.perToken() + j;
         float sums[kFewRows] = {};
-        addRowSums(sums, rowOf(hidden, assignment),
+        addRowSums(sums, rowOf(hidden, assignment, down.columns),
                    &down.of(choices.expert(assignment)).at(output, 0));
         total += choices.weight(assignment) * sums[0];
+    }
+    if (shared.isThere()) {
+        float sums[kFewRows] = {};
+        addRowSums(sums, rowOf(hidden, choices.count() + token, shared.down.columns),
+                   &shared.down.at(output, 0));
+        total += sums[0];
     }
     total = warpSum(total);
     if (laneIndex() == 0) {
@@ -139,7 +169,7 @@ constexpr int kSortThreads = 256;
 // counts, by a block for each expert.
 __global__ void countKernel(SortedAssignments sorted, Choices choices) {
     const auto expert = static_cast<int>(blockIdx.x);
-    const std::int64_t assignments = choices.ids.rows * choices.perToken();
+    const std::int64_t assignments = choices.count();
     float own = 0.0F; // which holds every number that there can be
     for (std::int64_t a = threadIdx.x; a < assignments; a += kSortThreads) {
         own += choices.expert(a) == expert ? 1.0F : 0.0F;
@@ -174,7 +204,7 @@ __device__ inline std::int32_t placeOfExpert(const SortedAssignments& sorted, in
 // Everything else, by a block for each expert, which goes through the assignments in their order.
 __global__ void sortKernel(SortedAssignments sorted, Choices choices) {
     const auto expert = static_cast<int>(blockIdx.x);
-    const std::int64_t assignments = choices.ids.rows * choices.perToken();
+    const std::int64_t assignments = choices.count();
     auto* ofWarps = sharedMemory<std::int32_t>();
     std::int32_t place = placeOfExpert(sorted, expert, static_cast<int>(gridDim.x));
     for (std::int64_t first = 0; first < assignments; first += kSortThreads) {
@@ -192,7 +222,7 @@ __global__ void sortKernel(SortedAssignments sorted, Choices choices) {
         }
         if (isOwn) {
             sorted.order[before] = static_cast<std::int32_t>(a);
-            sorted.tokens[before] = static_cast<std::int32_t>(a / choices.perToken());
+            sorted.tokens[before] = static_cast<std::int32_t>(choices.token(a));
         }
         __syncthreads();
     }
@@ -283,6 +313,15 @@ Choices choicesOf(const Tensor& ids, const Tensor& weights) {
     return {matrixOf<const std::int32_t>(ids), matrixOf<const float>(weights)};
 }
 
+template <class Weight>
+SharedMatrices<Weight> sharedMatrices(const ExpertWeights& experts) {
+    if (experts.sharedGate == nullptr) {
+        return {};
+    }
+    return {matrixOf<const Weight>(*experts.sharedGate), matrixOf<const Weight>(*experts.sharedUp),
+            matrixOf<const Weight>(*experts.sharedDown)};
+}
+
 Grid warpGrid(std::int64_t outputs, std::int64_t rows) {
     return {{blocksFor(outputs, kFewRowsThreads / kWarpSize), static_cast<unsigned>(rows)},
             kFewRowsThreads};
@@ -300,19 +339,20 @@ public:
         , m_up(expertMatrices<Weight>(experts.up, experts.count))
         , m_down(expertMatrices<Weight>(experts.down, experts.count)) {}
 
-    void runFew(const Tensor& out, const Tensor& in, const Choices& choices) {
-        const std::int64_t assignments = choices.ids.rows * choices.ids.columns;
-        T* memory = m_scratch.take<T>(static_cast<std::size_t>(assignments * m_gate.rows));
-        const Matrix<T> hidden{memory, assignments, m_gate.rows, m_gate.rows, 1};
-        const Matrix<const T> made{memory, assignments, m_gate.rows, m_gate.rows, 1};
-        launch(m_stream, warpGrid(m_gate.rows, assignments), fewHiddenKernel<T, Weight>, hidden,
-               matrixOf<const T>(in), choices, m_gate, m_up);
+    void runFew(const Tensor& out, const Tensor& in, const Choices& choices,
+                const SharedMatrices<Weight>& shared) {
+        const std::int64_t rows = choices.count() + (shared.isThere() ? out.size(0) : 0);
+        const std::int64_t width = std::max(m_gate.rows, shared.gate.rows);
+        T* memory = m_scratch.take<T>(static_cast<std::size_t>(rows * width));
+        const Matrix<T> hidden{memory, rows, width, width, 1};
+        launch(m_stream, warpGrid(width, rows), fewHiddenKernel<T, Weight>, hidden,
+               matrixOf<const T>(in), choices, m_gate, m_up, shared);
         launch(m_stream, warpGrid(out.size(1), out.size(0)), fewOutputsKernel<T, T, Weight>,
-               matrixOf<T>(out), made, choices, m_down);
+               matrixOf<T>(out), readOnly(hidden), choices, m_down, shared);
     }
 
     void runMany(const Tensor& out, const Tensor& in, const Choices& choices) {
-        const std::int64_t assignments = choices.ids.rows * choices.ids.columns;
+        const std::int64_t assignments = choices.count();
         const auto outputFloats = static_cast<std::size_t>(assignments * out.size(1));
         const auto hiddenElements = static_cast<std::size_t>(assignments * m_gate.rows);
         const auto indices = static_cast<std::size_t>(2 * (assignments + m_count + 1) + m_count);
@@ -377,15 +417,29 @@ void CudaBackend::expertFfn(const Tensor& out, const Tensor& in, const Tensor& i
         withWeightType(experts.gate[0].dtype, [&](auto weightZero) {
             ExpertCall<decltype(inZero), decltype(weightZero)> call(stream(), m_scratch, experts);
             if (in.size(0) <= kFewRows) {
-                return call.runFew(out, in, choicesOf(ids, weights));
+                return call.runFew(out, in, choicesOf(ids, weights),
+                                   sharedMatrices<decltype(weightZero)>(experts));
             }
             for (std::int64_t first = 0; first < in.size(0); first += kTokensAtOnce) {
                 const std::int64_t count = std::min(kTokensAtOnce, in.size(0) - first);
                 call.runMany(out.slice(0, first, count), in.slice(0, first, count),
                              choicesOf(ids.slice(0, first, count), weights.slice(0, first, count)));
             }
+            if (experts.sharedGate != nullptr) {
+                addShared(out, in, experts);
+            }
         });
     });
+}
+
+// Of many rows, by products of their own.
+void CudaBackend::addShared(const Tensor& out, const Tensor& in, const ExpertWeights& experts) {
+    const std::int64_t inner = experts.sharedGate->size(0);
+    const auto elements = static_cast<std::size_t>(in.size(0) * inner);
+    const Tensor hidden(m_sharedScratch.take<std::byte>(elements * sizeOf(in.dtype)), in.dtype,
+                        {in.size(0), inner});
+    swiGlu(hidden, in, *experts.sharedGate, *experts.sharedUp);
+    linear(out, hidden, *experts.sharedDown, {.residual = &out});
 }
 
 } // namespace kernels

@@ -6,16 +6,19 @@
 #include "kernels/cuda/cuda_backend.h"
 #include "kernels/cuda/cuda_check.h"
 
+#include <array>
 #include <memory>
 
 namespace kernels {
 
 namespace {
 
+using ScratchPlaces = std::array<const void*, 2>;
+
 // What a Recording points to.
 struct Recorded {
-    explicit Recorded(const void* scratchPlace)
-        : scratch(scratchPlace) {}
+    explicit Recorded(const ScratchPlaces& places)
+        : scratch(places) {}
 
     ~Recorded() {
         if (graph != nullptr) {
@@ -26,7 +29,7 @@ struct Recorded {
     Recorded(const Recorded&) = delete;
     Recorded& operator=(const Recorded&) = delete;
 
-    const void* scratch; // whose address is in the graph
+    ScratchPlaces scratch; // whose addresses are in the graph
     cudaGraphExec_t graph = nullptr;
 };
 
@@ -71,10 +74,13 @@ private:
 // The first time, scratch memory may still grow and products may be seen for the first time, which
 // a capture does not allow; so that is the second time's.
 void CudaBackend::repeat(Recording& recording, const std::function<void()>& work) {
+    const auto places = [&] {
+        return ScratchPlaces{m_scratch.place(), m_sharedScratch.place()};
+    };
     auto* recorded = static_cast<Recorded*>(recording.get());
-    if (recorded == nullptr || recorded->scratch != m_scratch.place()) {
+    if (recorded == nullptr || recorded->scratch != places()) {
         work();
-        recording = std::make_shared<Recorded>(m_scratch.place());
+        recording = std::make_shared<Recorded>(places());
         return;
     }
     if (recorded->graph == nullptr) {

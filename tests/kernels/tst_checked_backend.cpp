@@ -120,8 +120,8 @@ void runChain(kernels::Backend& b) {
 
     const Tensor ids = numbers.uninitialised(DType::I32, {kTokens, 2});
     const Tensor weights = numbers.uninitialised(DType::F32, {kTokens, 2});
-    const Tensor correction = numbers.tensor({5}, 0.1F);
-    b.routeExperts(ids, weights, x, numbers.tensor({5, kWidth}, 0.2F),
+    const Tensor correction = numbers.tensor({4}, 0.1F);
+    b.routeExperts(ids, weights, x, numbers.tensor({4, kWidth}, 0.2F),
                    {kernels::Scoring::Sigmoid, &correction, 1, 1, true, 2.0F});
     std::vector<Tensor> gates;
     std::vector<Tensor> ups;
@@ -131,7 +131,8 @@ void runChain(kernels::Backend& b) {
         ups.push_back(numbers.tensor({16, kWidth}, 0.2F));
         downs.push_back(numbers.tensor({kWidth, 16}, 0.2F));
     }
-    b.expertFfn(x, normed, ids, weights, {gates.data(), ups.data(), downs.data(), 5});
+    b.expertFfn(x, normed, ids, weights,
+                {gates.data(), ups.data(), downs.data(), 4, &gates[4], &ups[4], &downs[4]});
     const Tensor dense = numbers.uninitialised(DType::F32, {kTokens, 16});
     b.swiGlu(dense, x, gates[0], ups[0]);
     b.argmax(numbers.uninitialised(DType::I32, {kTokens}),

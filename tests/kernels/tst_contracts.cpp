@@ -245,6 +245,24 @@ const Violation kViolations[] = {
      [](Backend& b) {
          attend(b, columnsApart(f32({1, 4, 4, 8})), f32({1, 6, 2, 8}), AttentionMask::Full);
      }},
+    {"expertFfn: the shared network's width",
+     [](Backend& b) {
+         const std::vector<Tensor> wide(2, f32({4, 8}));
+         const std::vector<Tensor> narrow(2, f32({8, 4}));
+         const Tensor gate = f32({6, 8});
+         const Tensor down = f32({8, 5});
+         b.expertFfn(f32({3, 8}), f32({3, 8}), i32({3, 1}), f32({3, 1}),
+                     {wide.data(), wide.data(), narrow.data(), 2, &gate, &gate, &down});
+     }},
+    {"expertFfn: the shared network's type",
+     [](Backend& b) {
+         const std::vector<Tensor> wide(2, f32({4, 8}));
+         const std::vector<Tensor> narrow(2, f32({8, 4}));
+         const Tensor gate = tensor(DType::BF16, {6, 8});
+         const Tensor down = tensor(DType::BF16, {8, 6});
+         b.expertFfn(f32({3, 8}), f32({3, 8}), i32({3, 1}), f32({3, 1}),
+                     {wide.data(), wide.data(), narrow.data(), 2, &gate, &gate, &down});
+     }},
     {"project: an output too few",
      [](Backend& b) {
          b.project(std::vector{f32({2, 3})}, f32({2, 4}), std::vector{f32({3, 4}), f32({3, 4})});

@@ -59,13 +59,19 @@ std::vector<Tensor> matrices(const Tensor& all) {
     return result;
 }
 
-// operands: out, in, ids, weights, gates, ups, downs
+// operands: out, in, ids, weights, gates, ups, downs, and maybe the three of the shared network
 void runExperts(Backend& backend, Tensors t) {
     const std::vector<Tensor> gates = matrices(t[4]);
     const std::vector<Tensor> ups = matrices(t[5]);
     const std::vector<Tensor> downs = matrices(t[6]);
-    backend.expertFfn(t[0], t[1], t[2], t[3],
-                      {gates.data(), ups.data(), downs.data(), static_cast<int>(gates.size())});
+    kernels::ExpertWeights experts{gates.data(), ups.data(), downs.data(),
+                                   static_cast<int>(gates.size())};
+    if (t.size() > 7) {
+        experts.sharedGate = &t[7];
+        experts.sharedUp = &t[8];
+        experts.sharedDown = &t[9];
+    }
+    backend.expertFfn(t[0], t[1], t[2], t[3], experts);
 }
 
 struct ExpertShape {
@@ -90,6 +96,15 @@ std::vector<Operand> expertOperands(const ExpertShape& s, DType activation, DTyp
             scaledWeights(type, {s.experts, s.inner, s.width}),
             scaledWeights(type, {s.experts, s.inner, s.width}),
             scaledWeights(type, {s.experts, s.width, s.inner})};
+}
+
+std::vector<double> spreadIds(const ExpertShape& shape) {
+    std::vector<double> ids;
+    for (int i = 0; i < shape.rows * shape.chosen; ++i) {
+        const int token = i / shape.chosen;
+        ids.push_back((7 * token + token / 3 + i % shape.chosen) % shape.experts);
+    }
+    return ids;
 }
 
 } // namespace
@@ -196,15 +211,11 @@ private slots:
         QFETCH(DType, type);
         QFETCH(ExpertShape, shape);
         const DType activation = verbs::activationType(backend);
-        std::vector<double> spread;
         std::vector<double> lastOnes; // the other experts have no token
         for (int i = 0; i < shape.rows * shape.chosen; ++i) {
-            const int token = i / shape.chosen;
-            const int choice = i % shape.chosen;
-            spread.push_back((7 * token + token / 3 + choice) % shape.experts);
-            lastOnes.push_back(shape.experts - 1 - choice);
+            lastOnes.push_back(shape.experts - 1 - i % shape.chosen);
         }
-        for (const std::vector<double>& ids : {spread, lastOnes}) {
+        for (const std::vector<double>& ids : {spreadIds(shape), lastOnes}) {
             QCOMPARE(verbs::difference(backend, expertOperands(shape, activation, type, ids),
                                        runExperts),
                      QString());
@@ -237,13 +248,47 @@ private slots:
         QFETCH(DType, type);
         QFETCH(ExpertShape, shape);
         const DType activation = verbs::activationType(backend);
-        std::vector<double> ids;
-        for (int i = 0; i < shape.rows * shape.chosen; ++i) {
-            ids.push_back((7 * (i / shape.chosen) + i % shape.chosen) % shape.experts);
+        const auto operands = expertOperands(shape, activation, type, spreadIds(shape));
+        QCOMPARE(verbs::difference(backend, operands, runExperts, {3e-2}), QString());
+    }
+
+    void besideShared_data() {
+        QTest::addColumn<QString>("backend");
+        QTest::addColumn<DType>("type");
+        QTest::addColumn<ExpertShape>("shape");
+        QTest::addColumn<int>("inner");
+        const std::pair<ExpertShape, int> shapes[] = {
+            {{0, 2, 4, 16, 8}, 16},     {{1, 2, 16, 256, 192}, 192}, {{1, 6, 64, 40, 24}, 48},
+            {{3, 2, 5, 96, 56}, 8},     {{8, 3, 8, 64, 48}, 100},    {{9, 3, 8, 65, 49}, 98},
+            {{40, 4, 10, 80, 48}, 96},  {{24, 1, 3, 72, 40}, 130},   {{25, 1, 3, 72, 40}, 1},
+            {{900, 2, 16, 31, 15}, 30}, {{2500, 1, 4, 20, 12}, 24}};
+        for (const QString& backend : verbs::backendNames()) {
+            for (const auto& [name, type] : {std::pair{"F32", DType::F32},
+                                             {"BF16", DType::BF16},
+                                             {"Q8", DType::Q8},
+                                             {"Q4", DType::Q4}}) {
+                for (const auto& [s, inner] : shapes) {
+                    QTest::addRow("%s, %s, T %d, k %d, E %d, D %d, I %d, J %d", qPrintable(backend),
+                                  name, s.rows, s.chosen, s.experts, s.width, s.inner, inner)
+                        << backend << type << s << inner;
+                }
+            }
         }
-        QCOMPARE(verbs::difference(backend, expertOperands(shape, activation, type, ids),
-                                   runExperts, {3e-2}),
-                 QString());
+    }
+
+    // A network that all rows go through, wider or narrower than the experts.
+    void besideShared() {
+        QFETCH(QString, backend);
+        QFETCH(DType, type);
+        QFETCH(ExpertShape, shape);
+        QFETCH(int, inner);
+        const DType activation = verbs::activationType(backend);
+        std::vector<Operand> operands = expertOperands(shape, activation, type, spreadIds(shape));
+        operands.push_back(scaledWeights(type, {inner, shape.width}));
+        operands.push_back(scaledWeights(type, {inner, shape.width}));
+        operands.push_back(scaledWeights(type, {shape.width, inner}));
+        const double tolerance = kernels::isQuantised(type) ? 3e-2 : 2e-5;
+        QCOMPARE(verbs::difference(backend, operands, runExperts, {tolerance}), QString());
     }
 
     void allOnOneExpert_data() { routingTies_data(); }

@@ -10,6 +10,8 @@
 
 namespace reference {
 
+using kernels::Tensor;
+
 namespace {
 
 // Positions of the `count` largest, best first, the lower position first among equals.
@@ -63,6 +65,40 @@ Values withinBestGroups(Values scores, const kernels::RoutingParams& params) {
     return scores;
 }
 
+// down · (silu(gate · x) ⊙ (up · x)), the matrices row by row.
+class GatedMlp {
+public:
+    GatedMlp(const Tensor& gate, const Tensor& up, const Tensor& down)
+        : m_width(extent(gate, 1))
+        , m_inner(extent(gate, 0))
+        , m_gate(valuesOf(gate))
+        , m_up(valuesOf(up))
+        , m_down(valuesOf(down)) {}
+
+    // to (D) += share · what comes of x (D).
+    void add(double* to, const double* x, double share) const {
+        Values hidden(m_inner);
+        for (std::size_t j = 0; j < m_inner; ++j) {
+            const double gate = dot(&m_gate[j * m_width], x, m_width);
+            hidden[j] = gate / (1.0 + std::exp(-gate)) * dot(&m_up[j * m_width], x, m_width);
+        }
+        for (std::size_t i = 0; i < m_width; ++i) {
+            to[i] += share * dot(&m_down[i * m_inner], hidden.data(), m_inner);
+        }
+    }
+
+private:
+    static double dot(const double* a, const double* b, std::size_t count) {
+        return std::inner_product(a, a + count, b, 0.0);
+    }
+
+    std::size_t m_width;
+    std::size_t m_inner;
+    Values m_gate;
+    Values m_up;
+    Values m_down;
+};
+
 } // namespace
 
 // modeling_deepseek.py: MoEGate.forward
@@ -108,7 +144,6 @@ void ReferenceBackend::expertFfn(const Tensor& out, const Tensor& in, const Tens
                                  const Tensor& weights, const kernels::ExpertWeights& experts) {
     kernels::checkExpertFfn(out, in, ids, weights, experts);
     const std::size_t width = extent(in, 1);
-    const std::size_t inner = extent(experts.gate[0], 0);
     const std::size_t count = extent(ids, 1);
     const Values x = valuesOf(in);
     const Values chosen = valuesOf(ids);
@@ -117,35 +152,22 @@ void ReferenceBackend::expertFfn(const Tensor& out, const Tensor& in, const Tens
         kernels::check(id >= 0 && id < experts.count, "expertFfn: no such expert");
     }
     Values y = valuesOf(out);
-    Values hidden(inner);
     for (int e = 0; e < experts.count; ++e) {
         if (std::find(chosen.begin(), chosen.end(), e) == chosen.end()) {
             continue;
         }
-        const Values gate = valuesOf(experts.gate[e]);
-        const Values up = valuesOf(experts.up[e]);
-        const Values down = valuesOf(experts.down[e]);
+        const GatedMlp expert(experts.gate[e], experts.up[e], experts.down[e]);
         for (std::size_t choice = 0; choice < chosen.size(); ++choice) { // (t, j)
-            if (chosen[choice] != e) {
-                continue;
+            if (chosen[choice] == e) {
+                const std::size_t row = choice / count * width;
+                expert.add(&y[row], &x[row], share[choice]);
             }
-            const std::size_t t = choice / count;
-            for (std::size_t j = 0; j < inner; ++j) {
-                double gateSum = 0.0;
-                double upSum = 0.0;
-                for (std::size_t i = 0; i < width; ++i) {
-                    gateSum += x[t * width + i] * gate[j * width + i];
-                    upSum += x[t * width + i] * up[j * width + i];
-                }
-                hidden[j] = gateSum / (1.0 + std::exp(-gateSum)) * upSum;
-            }
-            for (std::size_t i = 0; i < width; ++i) {
-                double sum = 0.0;
-                for (std::size_t j = 0; j < inner; ++j) {
-                    sum += hidden[j] * down[i * inner + j];
-                }
-                y[t * width + i] += share[choice] * sum;
-            }
+        }
+    }
+    if (experts.sharedGate != nullptr) {
+        const GatedMlp shared(*experts.sharedGate, *experts.sharedUp, *experts.sharedDown);
+        for (std::size_t row = 0; row < x.size(); row += width) {
+            shared.add(&y[row], &x[row], 1.0);
         }
     }
     store(out, y);
