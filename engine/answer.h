@@ -42,6 +42,11 @@ public:
 
     bool isFinished() const { return m_stopReason.has_value(); }
 
+    // Whether the next token ends it, whatever it is.
+    bool isAtLastToken() const {
+        return m_tokens.size() + 1 >= static_cast<std::size_t>(m_options.maxNewTokens);
+    }
+
     StopReason stopReason() const { return m_stopReason.value_or(StopReason::Cancelled); }
 
     const std::vector<TokenId>& tokens() const { return m_tokens; } // without EOS

@@ -3,10 +3,11 @@
 #include "engine/session.h"
 
 #include "engine/language/decoder.h"
+#include "engine/steps.h"
+#include "engine/stopwatch.h"
 #include "engine/vision/mosaic.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cstring>
 
 namespace engine {
@@ -15,20 +16,6 @@ using kernels::DType;
 using kernels::Tensor;
 
 namespace {
-
-class Stopwatch {
-public:
-    // Seconds since construction or the last call.
-    double lap() {
-        const auto now = std::chrono::steady_clock::now();
-        const std::chrono::duration<double> passed = now - m_start;
-        m_start = now;
-        return passed.count();
-    }
-
-private:
-    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
-};
 
 // FNV-1a over eight bytes at a time: tells pictures of one conversation apart.
 std::uint64_t hashPixels(const Image& image) {
@@ -54,43 +41,6 @@ void embedIds(Pass& pass, const Tensor& table, std::span<const TokenId> ids, con
         pass.workspace.take(DType::I32, {static_cast<std::int64_t>(ids.size())});
     pass.backend.upload(onDevice, ids.data());
     pass.backend.embed(x, table, onDevice);
-}
-
-// What the model says of the next token of n answers, in the backend's memory.
-struct Scores {
-    Tensor logits;        // (n, V) F32
-    Tensor best;          // (n) I32
-    Tensor probabilities; // (n) F32, of the best
-};
-
-Scores takeScores(Workspace& workspace, std::int64_t count, std::int64_t vocab) {
-    return {workspace.take(DType::F32, {count, vocab}), workspace.take(DType::I32, {count}),
-            workspace.take(DType::F32, {count})};
-}
-
-// From hidden (n, D), the last row of each answer.
-void score(Pass& pass, const Engine& engine, const Tensor& hidden, const Scores& scores) {
-    logits(pass, engine.config().language, engine.weights().language, hidden, scores.logits);
-    pass.backend.argmax(scores.best, scores.probabilities, scores.logits);
-}
-
-// Gives every answer its next token.
-void chooseNext(Pass& pass, const Scores& scores, std::span<Answer* const> answers,
-                const std::function<std::vector<TokenId>(std::size_t)>& contextOf) {
-    std::vector<TokenId> best(answers.size());
-    std::vector<float> likely(answers.size());
-    pass.backend.download(best.data(), scores.best);
-    pass.backend.download(likely.data(), scores.probabilities);
-
-    for (std::size_t i = 0; i < answers.size(); ++i) {
-        if (answers[i]->isGreedy()) {
-            answers[i]->accept(best[i], likely[i]);
-            continue;
-        }
-        std::vector<float> row(static_cast<std::size_t>(scores.logits.size(1)));
-        pass.backend.download(row.data(), scores.logits.slice(0, static_cast<std::int64_t>(i), 1));
-        answers[i]->choose(row, contextOf(i));
-    }
 }
 
 } // namespace
@@ -282,11 +232,10 @@ bool Session::prefill(Pass& pass, const GenerationRequest& request, std::span<co
         std::erase_if(m_images,
                       [&](const SeenImage& image) { return image.position >= m_cache.length(); });
         if (m_cache.length() == total) {
-            Answer* only = &turn.answer;
             const Scores scores =
                 takeScores(pass.workspace, 1, m_engine->config().language.vocabSize);
             score(pass, *m_engine, x.slice(0, count - 1, 1), scores);
-            chooseNext(pass, scores, {&only, 1}, [&](std::size_t) { return prompt.ids; });
+            Said(pass.backend, scores).tell(turn.answer, 0, prompt.ids);
         }
     }
     result.times.prefill = watch.lap();
@@ -302,7 +251,9 @@ std::vector<GenerationResult> Session::generateTogether(std::span<Session> sessi
                                                         std::stop_token stop, const Ended& ended) {
     kernels::check(!sessions.empty(), "generateTogether: there is no session");
     std::vector<GenerationResult> results(requests.size());
-    Together together{sessions.front().m_workspace, std::move(stop)};
+    Workspace& workspace = sessions.front().m_workspace;
+    Steps steps(workspace, stop);
+    std::list<Turn>& turns = steps.turns();
     std::vector<Session*> idle;
     for (auto session = sessions.rbegin(); session != sessions.rend(); ++session) {
         idle.push_back(&*session);
@@ -318,94 +269,34 @@ std::vector<GenerationResult> Session::generateTogether(std::span<Session> sessi
         }
         return true;
     };
-    for (std::size_t next = 0; next < requests.size() || !together.turns.empty();) {
+    for (std::size_t next = 0; next < requests.size() || !turns.empty();) {
         if (next < requests.size() && !idle.empty()) {
             const GenerationRequest& request = requests[next];
             Session& session = *idle.back();
-            Turn& turn = together.turns.emplace_back(Turn{
+            Turn& turn = turns.emplace_back(Turn{
                 &session, next, {session.m_engine->tokenizer(), request.options, request.sink}});
-            together.step.reset();
-            Pass pass = session.makePass(together.workspace, together.stop);
+            Pass pass = session.makePass(workspace, stop);
             if (!session.prefill(pass, request, sessions, turn)) {
                 turn.answer.stop(StopReason::Cancelled);
             }
             idle.pop_back();
             ++next;
         } else {
-            step(together);
+            steps.run();
         }
-        if (together.turns.remove_if(leaves) > 0) {
-            together.step.reset();
+        const auto isFinished = [](const Turn& turn) {
+            return turn.answer.isFinished();
+        };
+        if (std::any_of(turns.begin(), turns.end(), isFinished)) {
+            steps.settle();
+            turns.remove_if(leaves);
         }
     }
     return results;
 }
 
-// Every answer's next token.
-void Session::step(Together& together) {
-    Stopwatch watch;
-    const bool isStopped = together.stop.stop_requested();
-    if (!isStopped) {
-        decodeRows(together);
-    }
-    const double share = watch.lap() / static_cast<double>(together.turns.size());
-    for (Turn& turn : together.turns) {
-        turn.result.times.decode += share;
-        if (isStopped) {
-            turn.answer.stop(StopReason::Cancelled);
-        } else if (!turn.answer.isFinished() && turn.session->isContextFull()) {
-            turn.answer.stop(StopReason::ContextFull);
-        }
-    }
-}
-
 bool Session::isContextFull() const {
     return m_cache.length() >= m_engine->config().language.maxPositionEmbeddings;
-}
-
-// Feeds every answer's last token and chooses its next.
-void Session::decodeRows(Together& together) {
-    const Engine& engine = *together.turns.front().session->m_engine;
-    const LanguageConfig& config = engine.config().language;
-    const LanguageWeights& weights = engine.weights().language;
-    Pass pass = together.turns.front().session->makePass(together.workspace, {});
-    const Workspace::Scope scope(pass.workspace);
-    std::vector<Run> runs;
-    std::vector<TokenId> fed;
-    std::vector<Answer*> answers;
-    std::vector<Session*> sessions;
-    for (Turn& turn : together.turns) {
-        Session& session = *turn.session;
-        const std::int64_t common =
-            sessions.empty()
-                ? 0
-                : session.commonPrefix(sessions.back()->m_tokens, sessions.back()->m_images);
-        const std::int64_t capacity = session.m_cache.capacity();
-        session.m_cache.reserve(session.m_cache.length() + 1);
-        if (session.m_cache.capacity() != capacity) {
-            together.step.reset(); // which has the addresses of caches
-        }
-        runs.push_back({&session.m_cache, 1, common});
-        fed.push_back(turn.answer.tokens().back());
-        answers.push_back(&turn.answer);
-        sessions.push_back(&session);
-    }
-    const auto count = static_cast<std::int64_t>(fed.size());
-    const Rows rows = nextRows(pass, runs);
-    const Tensor ids = pass.workspace.take(DType::I32, {count});
-    pass.backend.upload(ids, fed.data());
-    const Tensor x = pass.workspace.take({count, config.hiddenSize});
-    const Scores scores = takeScores(pass.workspace, count, config.vocabSize);
-    pass.repeat(together.step, [&] {
-        pass.backend.embed(x, weights.embedTokens, ids);
-        decode(pass, config, weights, rows, x);
-        score(pass, engine, x, scores);
-    });
-    for (std::size_t row = 0; row < sessions.size(); ++row) {
-        sessions[row]->m_cache.advance(1);
-        sessions[row]->m_tokens.push_back(fed[row]);
-    }
-    chooseNext(pass, scores, answers, [&](std::size_t row) { return sessions[row]->m_tokens; });
 }
 
 } // namespace engine

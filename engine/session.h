@@ -16,7 +16,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <list>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -85,21 +84,9 @@ private:
         std::vector<SeenImage> images;
     };
 
-    // A session at work on one of several requests.
-    struct Turn {
-        Session* session = nullptr;
-        std::size_t request = 0;
-        Answer answer;
-        GenerationResult result = {};
-    };
-
-    // Answers that are generated together.
-    struct Together {
-        Workspace& workspace; // the first session's, which all share
-        std::stop_token stop;
-        std::list<Turn> turns = {};
-        kernels::Recording step = {}; // of these turns; empty when others come together
-    };
+    // steps.h
+    struct Turn;
+    class Steps;
 
     Prompt makePrompt(const GenerationRequest& request) const;
     std::int64_t commonPrefix(std::span<const TokenId> tokens,
@@ -115,8 +102,6 @@ private:
     Pass makePass(Workspace& workspace, std::stop_token stop);
     bool isContextFull() const;
     static GenerationResult resultOf(const Turn& turn);
-    static void step(Together& together);
-    static void decodeRows(Together& together);
 
     const Engine* m_engine;
     KvCache m_cache;

@@ -80,6 +80,18 @@ struct ExpertWeights {
     const Tensor* sharedDown = nullptr;
 };
 
+// What a tensor held when it was asked for. Must not outlive the backend.
+class Fetched {
+public:
+    Fetched() = default;
+    Fetched(const Fetched&) = delete;
+    Fetched& operator=(const Fetched&) = delete;
+    virtual ~Fetched() = default;
+
+    // Returns once it is there, whatever has been asked of the backend since.
+    virtual const void* wait() = 0;
+};
+
 class Backend {
 public:
     Backend() = default;
@@ -90,6 +102,8 @@ public:
     // "CPU, 2 threads (AVX3_ZEN4)": for people.
     virtual std::string description() const = 0;
     virtual DType activationType() const = 0;
+    // Whether verbs return before they have run, so that it pays to ask for more meanwhile.
+    virtual bool runsBehind() const = 0;
 
     // --- memory ---
 
@@ -104,6 +118,7 @@ public:
     // Dense tensors only. The host's memory may change, or is there, once these return.
     virtual void upload(const Tensor& to, const void* from) = 0;
     virtual void download(void* to, const Tensor& from) = 0;
+    virtual std::shared_ptr<Fetched> fetch(const Tensor& from) = 0;
     // Same shape, any strides (0 repeats in `from`), converting between float types.
     virtual void copy(const Tensor& to, const Tensor& from) = 0;
     // Row t of from (T, W) becomes row places[t] (T, I32) of to[t] (S, W), or of the only one where

@@ -31,6 +31,8 @@ public:
 
     DType activationType() const override { return m_backend->activationType(); }
 
+    bool runsBehind() const override { return false; }
+
     Buffer allocate(std::size_t bytes) override { return m_backend->allocate(bytes); }
 
     std::uint64_t freeMemory() const override { return m_backend->freeMemory(); }
@@ -40,6 +42,8 @@ public:
     void upload(const Tensor& to, const void* from) override { m_backend->upload(to, from); }
 
     void download(void* to, const Tensor& from) override { m_backend->download(to, from); }
+
+    std::shared_ptr<Fetched> fetch(const Tensor& from) override { return m_backend->fetch(from); }
 
     void copy(const Tensor& to, const Tensor& from) override;
     void writeRows(std::span<const Tensor> to, const Tensor& from, const Tensor& places) override;

@@ -8,6 +8,23 @@
 
 namespace kernels {
 
+namespace {
+
+class FetchedBytes final : public Fetched {
+public:
+    explicit FetchedBytes(std::size_t bytes)
+        : m_bytes(bytes) {}
+
+    void* data() { return m_bytes.data(); }
+
+    const void* wait() override { return m_bytes.data(); }
+
+private:
+    std::vector<std::byte> m_bytes;
+};
+
+} // namespace
+
 std::unique_ptr<Backend> makeCpuBackend(int threads) {
     return std::make_unique<CpuBackend>(threads);
 }
@@ -41,6 +58,12 @@ void CpuBackend::upload(const Tensor& to, const void* from) {
 void CpuBackend::download(void* to, const Tensor& from) {
     check(from.isDense(), "download: the tensor is not dense");
     std::memcpy(to, from.data, from.denseBytes());
+}
+
+std::shared_ptr<Fetched> CpuBackend::fetch(const Tensor& from) {
+    const auto fetched = std::make_shared<FetchedBytes>(from.denseBytes());
+    download(fetched->data(), from);
+    return fetched;
 }
 
 } // namespace kernels

@@ -25,6 +25,8 @@ public:
 
     DType activationType() const override { return DType::F32; }
 
+    bool runsBehind() const override { return false; }
+
     Buffer allocate(std::size_t bytes) override;
 
     std::uint64_t freeMemory() const override { return std::numeric_limits<std::uint64_t>::max(); }
@@ -32,6 +34,7 @@ public:
     Buffer adopt(const void* host, std::size_t bytes) override;
     void upload(const Tensor& to, const void* from) override;
     void download(void* to, const Tensor& from) override;
+    std::shared_ptr<Fetched> fetch(const Tensor& from) override;
 
     void synchronize() override {}
 

@@ -13,6 +13,8 @@
 
 namespace kernels {
 
+class Landing;
+
 class CudaBackend final : public Backend {
 public:
     // Throws DeviceUnavailable. activations: F32 or BF16.
@@ -24,12 +26,17 @@ public:
 
     DType activationType() const override { return m_activations; }
 
+    bool runsBehind() const override { return true; }
+
     Buffer allocate(std::size_t bytes) override;
     std::uint64_t freeMemory() const override;
     Buffer adopt(const void* host, std::size_t bytes) override;
     void upload(const Tensor& to, const void* from) override;
     void download(void* to, const Tensor& from) override;
     void synchronize() override;
+
+    // fetch.cu
+    std::shared_ptr<Fetched> fetch(const Tensor& from) override;
 
     // copy.cu
     void copy(const Tensor& to, const Tensor& from) override;
@@ -94,6 +101,7 @@ private:
     DeviceScratch m_scratch;
     DeviceScratch m_sharedScratch; // of addShared, whose products need the other one
     CublasLt m_cublas;
+    std::vector<std::shared_ptr<Landing>> m_landings; // of fetch; those in use have other owners
 };
 
 } // namespace kernels

@@ -7,8 +7,13 @@
 #include "tests/cuda_on_host/device_memory.h"
 
 #include <cstdio>
+#include <map>
 #include <utility>
 #include <vector>
+
+struct CudaEventOfHost {
+    std::size_t arrivals = 0; // that had been asked for when it was recorded
+};
 
 struct CudaGraphOfHost {
     std::vector<std::function<int()>> work;
@@ -29,6 +34,37 @@ cudaError_t finished(cudaError_t error) {
     error = isBroken ? cudaErrorLaunchFailure : error;
     lastError = error != cudaSuccess ? error : lastError;
     return error;
+}
+
+// Copies to locked memory that are on their way, in the order in which they were asked for.
+struct Arrival {
+    unsigned char* to;
+    std::vector<unsigned char> bytes;
+};
+
+std::map<const unsigned char*, std::size_t> lockedBlocks; // address and bytes
+std::vector<Arrival> arrivals;
+std::size_t arrived = 0;
+
+bool isLocked(const void* memory) {
+    const auto* at = static_cast<const unsigned char*>(memory);
+    const auto after = lockedBlocks.upper_bound(at);
+    return after != lockedBlocks.begin() && at < std::prev(after)->first + std::prev(after)->second;
+}
+
+// Nobody has seen it before it is waited for.
+void sendLater(void* to, const void* from, std::size_t bytes) {
+    const auto* first = static_cast<const unsigned char*>(from);
+    arrivals.push_back({static_cast<unsigned char*>(to), {first, first + bytes}});
+    std::memset(to, 0xff, bytes);
+}
+
+void receive(std::size_t count) {
+    for (; arrived < count; ++arrived) {
+        Arrival& next = arrivals[arrived];
+        std::memcpy(next.to, next.bytes.data(), next.bytes.size());
+        next.bytes.clear();
+    }
 }
 
 // Of what waits for the device or allocates.
@@ -130,7 +166,45 @@ cudaError_t cudaStreamDestroy(cudaStream_t /*stream*/) {
 }
 
 cudaError_t cudaStreamSynchronize(cudaStream_t /*stream*/) {
+    cuda_on_host::receive(cuda_on_host::arrivals.size());
     return finishedAtOnce(cudaSuccess);
+}
+
+cudaError_t cudaHostAlloc(void** memory, std::size_t bytes, unsigned /*flags*/) {
+    auto* block = new unsigned char[bytes];
+    cuda_on_host::lockedBlocks[block] = bytes;
+    *memory = block;
+    return finishedAtOnce(cudaSuccess);
+}
+
+cudaError_t cudaFreeHost(void* memory) {
+    cuda_on_host::receive(cuda_on_host::arrivals.size());
+    const auto* block = static_cast<unsigned char*>(memory);
+    if (cuda_on_host::lockedBlocks.erase(block) == 0) {
+        return finishedAtOnce(cudaErrorInvalidValue);
+    }
+    delete[] block;
+    return finishedAtOnce(cudaSuccess);
+}
+
+cudaError_t cudaEventCreateWithFlags(cudaEvent_t* event, unsigned /*flags*/) {
+    *event = new CudaEventOfHost;
+    return finished(cudaSuccess);
+}
+
+cudaError_t cudaEventRecord(cudaEvent_t event, cudaStream_t /*stream*/) {
+    event->arrivals = cuda_on_host::arrivals.size();
+    return finishedAtOnce(cudaSuccess);
+}
+
+cudaError_t cudaEventSynchronize(cudaEvent_t event) {
+    cuda_on_host::receive(event->arrivals);
+    return finishedAtOnce(cudaSuccess);
+}
+
+cudaError_t cudaEventDestroy(cudaEvent_t event) {
+    delete event;
+    return finished(cudaSuccess);
 }
 
 cudaError_t cudaStreamBeginCapture(cudaStream_t /*stream*/, cudaStreamCaptureMode /*mode*/) {
@@ -202,7 +276,11 @@ cudaError_t cudaMemcpyAsync(void* to, const void* from, std::size_t bytes, cudaM
     const cudaError_t error = finishedAtOnce(cudaSuccess); // what it read may have gone by then
     if (error == cudaSuccess) {
         const DeviceMemory::Access access;
-        std::memcpy(to, from, bytes);
+        if (cuda_on_host::isLocked(to)) {
+            cuda_on_host::sendLater(to, from, bytes);
+        } else {
+            std::memcpy(to, from, bytes);
+        }
     }
     return error;
 }

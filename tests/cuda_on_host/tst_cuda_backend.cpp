@@ -205,6 +205,27 @@ private slots:
         }
         work();
     }
+
+    // What is fetched is what a tensor held then, and comes although nobody waits for the device.
+    void fetchedBeforeItChanged() {
+        const auto backend = kernels::makeCudaBackend(0, DType::F32);
+        const Buffer memory = backend->allocate(64);
+        const Tensor row = memory.view(DType::F32, {16});
+        std::vector<std::shared_ptr<kernels::Fetched>> fetched;
+        for (int time = 0; time < 3; ++time) {
+            const std::vector<float> values(16, static_cast<float>(time));
+            backend->upload(row, values.data());
+            fetched.push_back(backend->fetch(row));
+        }
+        for (const int time : {1, 0, 2}) {
+            const auto* values = static_cast<const float*>(fetched[std::size_t(time)]->wait());
+            QCOMPARE(std::vector(values, values + 16),
+                     std::vector<float>(16, static_cast<float>(time)));
+        }
+        const void* place = fetched[0]->wait();
+        fetched.clear();
+        QCOMPARE(backend->fetch(row)->wait(), place); // locked memory is used again
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCudaBackend)

@@ -431,6 +431,37 @@ private slots:
         QVERIFY(!result.tokens.empty());
     }
 
+    void stoppedAndAskedAgain_data() { cases_data(); }
+
+    // What was begun of an answer that was stopped leaves no trace.
+    void stoppedAndAskedAgain() {
+        QFETCH(int, device);
+        QFETCH(QString, path);
+        if (!tested::devices()[static_cast<std::size_t>(device)].isExact) {
+            QSKIP("the tokens of random weights hang on the last bits of their logits");
+        }
+        const Case golden = loadCase(path.toStdString());
+        engine::Session session(open(device, golden.checkpoint));
+        engine::GenerationOptions options;
+        options.maxNewTokens = 8;
+        options.guardAgainstLoops = false;
+        std::stop_source source;
+        int pieces = 0;
+        const auto stopSoon = [&](std::string_view) {
+            if (++pieces == 2) {
+                source.request_stop();
+            }
+        };
+        const auto stopped = session.generate(
+            {golden.conversation, golden.images, options, stopSoon}, source.get_token());
+        const auto result = session.generate({golden.conversation, golden.images, options, {}}, {});
+        QCOMPARE(result.reusedTokens, result.promptTokens - 1);
+        std::vector<TokenId> expected = asIds(golden.expected.at("generated_ids"));
+        expected.resize(result.tokens.size());
+        QCOMPARE(result.tokens, expected);
+        QVERIFY(std::equal(stopped.tokens.begin(), stopped.tokens.end(), expected.begin()));
+    }
+
     void answersTogether_data() { cases_data(); }
 
     // Answers of different lengths: they leave a pass that goes on, and another one takes the

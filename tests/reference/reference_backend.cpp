@@ -71,6 +71,11 @@ void ReferenceBackend::download(void* to, const Tensor& from) {
     }
 }
 
+std::shared_ptr<kernels::Fetched> ReferenceBackend::fetch(const Tensor& /*from*/) {
+    check(false, "fetch: the reference computes single verbs, whose results are downloaded");
+    return nullptr;
+}
+
 void ReferenceBackend::copy(const Tensor& to, const Tensor& from) {
     kernels::checkCopy(to, from);
     store(to, valuesOf(from));

@@ -20,6 +20,8 @@ public:
     std::string description() const override;
     kernels::DType activationType() const override;
 
+    bool runsBehind() const override { return false; }
+
     kernels::Buffer allocate(std::size_t bytes) override;
 
     std::uint64_t freeMemory() const override { return std::numeric_limits<std::uint64_t>::max(); }
@@ -27,6 +29,7 @@ public:
     kernels::Buffer adopt(const void* host, std::size_t bytes) override;
     void upload(const Tensor& to, const void* from) override;
     void download(void* to, const Tensor& from) override;
+    std::shared_ptr<kernels::Fetched> fetch(const Tensor& from) override;
     void copy(const Tensor& to, const Tensor& from) override;
     void writeRows(std::span<const Tensor> to, const Tensor& from, const Tensor& places) override;
     void synchronize() override;
