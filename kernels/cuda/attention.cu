@@ -5,13 +5,15 @@
 // rows of one group and goes through the keys 32 at a time: scores, from slices of the channels in
 // shared memory; their softmax relative to the largest so far; and the weighted values, each thread
 // for output channels of its own. Few rows, as in decoding, would leave most of a GPU idle: their
-// keys are cut into parts, a block for each, whose sums another kernel brings together. Many BF16
-// rows go to tensor cores (tensor_attention.cuh).
+// keys are cut into parts, a block for each, whose sums another kernel brings together; and where a
+// group has very few, most of a block (few_rows_attention.cuh). Many BF16 rows go to tensor cores
+// (tensor_attention.cuh).
 #include "kernels/contract.h"
 #include "kernels/cuda/attention_call.cuh"
 #include "kernels/cuda/block.cuh"
 #include "kernels/cuda/cuda_backend.h"
 #include "kernels/cuda/elements.cuh"
+#include "kernels/cuda/few_rows_attention.cuh"
 #include "kernels/cuda/launch.h"
 #include "kernels/cuda/tensor_attention.cuh"
 
@@ -31,20 +33,6 @@ constexpr int kThreadsPerRow = kThreads / kRows; // 8, within one warp
 constexpr int kKeysPerThread = kKeys / kThreadsPerRow;
 constexpr int kLeastKeysOfPart = 2 * kKeys;
 constexpr int kManyBlocks = 256; // which keep the largest GPUs busy
-
-// Where blocks leave the sums of their keys when there are others: (picture · G + g, row, part).
-struct Parts {
-    float* sums;    // (…, Cv)
-    float* largest; // scores
-    float* weights; // Σ of them
-    int count;
-
-    __device__ int keysOfEach(int keys) const {
-        return ((keys + count - 1) / count + kKeys - 1) / kKeys * kKeys;
-    }
-
-    __device__ std::int64_t place(std::int64_t row, int part) const { return row * count + part; }
-};
 
 struct AttentionMemory {
     float q[kRows][kChannels + 1];
@@ -217,7 +205,7 @@ __global__ void attentionKernel(AttentionCall<T> call, Parts parts) {
     const int firstChannel = static_cast<int>(blockIdx.z) / parts.count * kThreads * kPerThread;
     RunningSoftmax softmax;
     float sums[kPerThread][kRows] = {};
-    const int keys = parts.keysOfEach(block.keys);
+    const int keys = parts.keysOfEach(block.keys, kKeys);
     const int lastKey = min(block.visible(kRows - 1), (part + 1) * keys);
     for (int firstKey = part * keys; firstKey < lastKey; firstKey += kKeys) {
         float scores[kKeysPerThread] = {};
@@ -267,16 +255,51 @@ int countOfParts(int keys, std::int64_t blocks) {
     return std::clamp(wanted, 1, most);
 }
 
+// How a kernel divides a call among blocks, parts of the keys aside.
+template <class T>
+struct Division {
+    void (*kernel)(AttentionCall<T>, Parts);
+    unsigned rowBlocks;
+    unsigned channelBlocks;
+    unsigned threads;
+    std::size_t sharedBytes;
+};
+
+template <class T, int kMostRows, int kLanes>
+Division<T> divisionOfFew() {
+    using Attention = FewRowsAttention<T, kMostRows, kLanes>;
+    return {fewRowsAttentionKernel<T, kMostRows, kLanes>, 1, 1, Attention::kThreads,
+            sizeof(typename Attention::Memory)};
+}
+
+template <class T, int kMostRows>
+Division<T> divisionOfFew(int channels) {
+    return channels <= 64    ? divisionOfFew<T, kMostRows, 8>()
+           : channels <= 128 ? divisionOfFew<T, kMostRows, 16>()
+                             : divisionOfFew<T, kMostRows, 32>();
+}
+
+template <class T>
+Division<T> divisionOf(const AttentionCall<T>& call, std::int64_t rows) {
+    const int channels = std::max(call.channels, call.valueChannels);
+    if (channels <= 256 && rows <= 4) {
+        return rows == 1 ? divisionOfFew<T, 1>(channels) : divisionOfFew<T, 4>(channels);
+    }
+    const bool isWide = call.valueChannels > kThreads;
+    return {isWide ? attentionKernel<T, 4> : attentionKernel<T, 1>, blocksFor(rows, kRows),
+            blocksFor(call.valueChannels, isWide ? 4 * kThreads : kThreads), kThreads,
+            sizeof(AttentionMemory)};
+}
+
 template <class T>
 void runInParts(cudaStream_t stream, DeviceScratch& scratch, const AttentionCall<T>& call,
                 unsigned pictures) {
-    const bool isWide = call.valueChannels > kThreads;
     const auto rows = std::int64_t{call.tokens} * call.share;
     const unsigned pairs = pictures * static_cast<unsigned>(call.groups);
-    const unsigned channelBlocks = blocksFor(call.valueChannels, isWide ? 4 * kThreads : kThreads);
-    const unsigned rowBlocks = blocksFor(rows, kRows);
+    const Division<T> division = divisionOf(call, rows);
+    const unsigned blocks = division.rowBlocks * division.channelBlocks * pairs;
     Parts parts{};
-    parts.count = countOfParts(call.keys, std::int64_t{rowBlocks} * pairs * channelBlocks);
+    parts.count = countOfParts(call.keys, blocks);
     if (parts.count > 1) {
         const auto places = static_cast<std::size_t>(rows * pairs * parts.count);
         parts.sums =
@@ -284,10 +307,9 @@ void runInParts(cudaStream_t stream, DeviceScratch& scratch, const AttentionCall
         parts.largest = parts.sums + places * static_cast<std::size_t>(call.valueChannels);
         parts.weights = parts.largest + places;
     }
-    const Grid grid{{rowBlocks, pairs, channelBlocks * static_cast<unsigned>(parts.count)},
-                    kThreads,
-                    sizeof(AttentionMemory)};
-    launch(stream, grid, isWide ? attentionKernel<T, 4> : attentionKernel<T, 1>, call, parts);
+    const unsigned deep = division.channelBlocks * static_cast<unsigned>(parts.count);
+    launch(stream, Grid{{division.rowBlocks, pairs, deep}, division.threads, division.sharedBytes},
+           division.kernel, call, parts);
     if (parts.count > 1) {
         launch(stream, Grid{{static_cast<unsigned>(rows), pairs}, kThreads}, combineKernel<T>, call,
                parts);

@@ -113,6 +113,21 @@ struct AttentionBlock {
     }
 };
 
+// Where blocks leave the sums of their keys when there are others: (picture · G + g, row, part).
+struct Parts {
+    float* sums;    // (…, Cv)
+    float* largest; // scores
+    float* weights; // Σ of them
+    int count;
+
+    // Whole steps of `step` keys.
+    __device__ int keysOfEach(int keys, int step) const {
+        return ((keys + count - 1) / count + step - 1) / step * step;
+    }
+
+    __device__ std::int64_t place(std::int64_t row, int part) const { return row * count + part; }
+};
+
 template <class T>
 AttentionCall<T> callOf(const Tensor& out, const Tensor& q, const Tensor& k, const Tensor& v,
                         const AttentionParams& params) {

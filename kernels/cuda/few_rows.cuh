@@ -31,6 +31,21 @@ __device__ Packet<T> packetAt(const T* elements) {
     return *reinterpret_cast<const Packet<T>*>(elements);
 }
 
+// Elements [first, first + 8) of a row of so many, zero past the last; all zero of a row that is
+// not there.
+template <class T>
+__device__ Packet<T> packetOf(const T* row, int first, int count, bool isThere) {
+    Packet<T> packet;
+    if (isThere && first + Packet<T>::kElements <= count && isPacked(row, 0)) {
+        return packetAt(row + first);
+    }
+    for (int i = 0; i < Packet<T>::kElements; ++i) {
+        const bool isInside = isThere && first + i < count;
+        store(packet.elements[i], isInside ? widen(row[first + i]) : 0.0F);
+    }
+    return packet;
+}
+
 template <class In, class Weight>
 __device__ void addFloatRowSums(float (&sums)[kFewRows], const Matrix<const In>& in,
                                 const Weight* weight) {

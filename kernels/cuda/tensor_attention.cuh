@@ -120,19 +120,6 @@ private:
         }
     }
 
-    // Eight channels of a key, zero past the last.
-    static __device__ Packet<T> packetOf(const T* from, int channel, int channels, bool isThere) {
-        Packet<T> packet;
-        if (isThere && channel + 8 <= channels && isPacked(from, 0)) {
-            return packetAt(from + channel);
-        }
-        for (int i = 0; i < 8; ++i) {
-            const bool isInside = isThere && channel + i < channels;
-            store(packet.elements[i], isInside ? widen(from[channel + i]) : 0.0F);
-        }
-        return packet;
-    }
-
     __device__ void loadKeys(Memory& memory, int firstKey) const {
         constexpr int kPackets = kChannels / 8;
         for (int i = static_cast<int>(threadIdx.x); i < kKeys * kPackets; i += kThreads) {
