@@ -24,9 +24,12 @@ struct Pass {
 
     bool stopped() const { return stop.stop_requested(); }
 
-    // As Backend::repeat does, unless the host has to look on or to compute in between.
+    // Whether the host has to look on, or to compute, while a pass is under way.
+    bool needsHost() const { return probe || &expertBackend != &backend; }
+
+    // As Backend::repeat does, where the host is not needed.
     void repeat(kernels::Recording& recording, const std::function<void()>& work) const {
-        if (probe || &expertBackend != &backend) {
+        if (needsHost()) {
             work();
         } else {
             backend.repeat(recording, work);

@@ -94,13 +94,12 @@ std::vector<Run> Session::Steps::nextRuns() {
 }
 
 // Where every next token is known without the host, and some answer is likely to need it.
-bool Session::Steps::paysToRunAhead() const {
-    const Session& first = *m_turns.front().session;
+bool Session::Steps::paysToRunAhead() {
+    const Pass pass = m_turns.front().session->makePass(m_workspace, {});
     const auto mayGoOn = [](const Turn& turn) {
         return turn.answer.isGreedy() && !turn.session->isContextFull();
     };
-    return first.m_engine->backend().runsBehind() && !first.m_probe &&
-           &first.m_engine->backend() == &first.m_engine->expertBackend() &&
+    return pass.backend.runsBehind() && !pass.needsHost() &&
            std::all_of(m_turns.begin(), m_turns.end(), mayGoOn) &&
            std::any_of(m_turns.begin(), m_turns.end(),
                        [](const Turn& turn) { return !turn.answer.isAtLastToken(); });

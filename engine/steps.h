@@ -76,7 +76,7 @@ private:
     };
 
     std::vector<Run> nextRuns();
-    bool paysToRunAhead() const;
+    bool paysToRunAhead();
     void begin(Fed fed);
     void take();
 

@@ -9,6 +9,8 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace app {
 
@@ -18,6 +20,9 @@ namespace {
 // known by, too.
 constexpr qsizetype kLettersPerSlip = 4;
 constexpr qsizetype kLettersPerSlipOfName = 3;
+// Within words, much else looks alike.
+constexpr qsizetype kLettersPerSlipInside = 8;
+constexpr qsizetype kLeastLettersInside = 5;
 // Of a longer phrase, only its beginning is looked for: time goes with the square of this.
 constexpr qsizetype kMostLetters = 120;
 // Lines below a name that are further away than this many of its heights do not belong to it.
@@ -30,10 +35,10 @@ bool isSign(const QString& text) {
     return std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); });
 }
 
-// Letters and digits, without their case.
+// Letters and digits, without their case and accents, which reading takes for each other.
 QString lettersOf(const QString& text) {
     QString letters;
-    for (const QChar c : text.toCaseFolded()) {
+    for (const QChar c : text.normalized(QString::NormalizationForm_KD).toCaseFolded()) {
         if (c.isLetterOrNumber()) {
             letters.append(c);
         }
@@ -124,6 +129,109 @@ FoundText textOf(const QVector<Word>& words, qsizetype first, qsizetype last) {
             found.boxes.append(words[i].read->box);
         }
         line = words[i].line;
+    }
+    return found;
+}
+
+// A letter of a word, by its number among the word's letters.
+struct Letter {
+    qsizetype word;
+    qsizetype index;
+};
+
+// The letters of a block, one after another.
+struct Letters {
+    QString text;
+    QVector<Letter> places;
+};
+
+QVector<Letters> lettersOfBlocks(const QVector<Word>& words) {
+    QVector<Letters> blocks;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (i == 0 || words[i].block != words[i - 1].block) {
+            blocks.emplaceBack();
+        }
+        blocks.last().text += words[i].letters;
+        for (qsizetype index = 0; index < words[i].letters.size(); ++index) {
+            blocks.last().places.append({i, index});
+        }
+    }
+    return blocks;
+}
+
+// Letters [first, last] of a text.
+struct Stretch {
+    qsizetype first;
+    qsizetype last;
+};
+
+// Those that are like the wanted ones, with at most so many slips and no more than the best of them
+// (Sellers' search: distances to the beginnings of `wanted` of what ends at each letter). Lowers
+// `most` to their slips.
+QVector<Stretch> stretchesLike(const QString& text, const QString& wanted, int& most) {
+    struct Beginning {
+        int slips = 0;
+        qsizetype first = 0; // letter of the text
+    };
+
+    std::vector<Beginning> row(static_cast<std::size_t>(wanted.size()) + 1);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        row[i].slips = static_cast<int>(i);
+    }
+    QVector<Stretch> stretches;
+    for (qsizetype end = 0; end < text.size(); ++end) {
+        Beginning diagonal = row[0];
+        row[0].first = end + 1;
+        for (std::size_t i = 1; i < row.size(); ++i) {
+            diagonal.slips += text[end] == wanted[static_cast<qsizetype>(i) - 1] ? 0 : 1;
+            const Beginning longer{row[i].slips + 1, row[i].first};
+            const Beginning shorter{row[i - 1].slips + 1, row[i - 1].first};
+            const Beginning before =
+                std::exchange(row[i], std::min({diagonal, longer, shorter},
+                                               [](auto& a, auto& b) { return a.slips < b.slips; }));
+            diagonal = before;
+        }
+        const Beginning& whole = row.back();
+        if (whole.slips < most) {
+            stretches.clear();
+        }
+        if (whole.slips <= most && (stretches.isEmpty() || whole.first > stretches.last().last)) {
+            most = whole.slips;
+            stretches.append({whole.first, end});
+        }
+    }
+    return stretches;
+}
+
+// Where its words were not told apart, a phrase stands within others: of those only the part.
+FoundText partOf(const QVector<Word>& words, const Letter& first, const Letter& last) {
+    FoundText found = textOf(words, first.word, last.word);
+    const auto place = [&](const Letter& letter, qsizetype more) {
+        const QRectF& box = words[letter.word].read->box;
+        return box.left() + box.width() * static_cast<double>(letter.index + more) /
+                                static_cast<double>(words[letter.word].letters.size());
+    };
+    found.boxes.first().setLeft(place(first, 0));
+    found.boxes.last().setRight(place(last, 1));
+    return found;
+}
+
+QVector<FoundText> findInside(const QVector<Word>& words, const QString& phrase) {
+    const QString wanted = lettersOf(phrase).left(kMostLetters);
+    QVector<FoundText> found;
+    if (wanted.size() < kLeastLettersInside) {
+        return found;
+    }
+    int most = static_cast<int>(wanted.size() / kLettersPerSlipInside);
+    for (const Letters& block : lettersOfBlocks(words)) {
+        const int before = most;
+        const QVector<Stretch> stretches = stretchesLike(block.text, wanted, most);
+        if (most < before) {
+            found.clear();
+        }
+        for (const Stretch& stretch : stretches) {
+            found.append(partOf(words, block.places[stretch.first], block.places[stretch.last]));
+        }
     }
     return found;
 }
@@ -355,7 +463,7 @@ QVector<FoundText> findPhrase(const PageText& page, const QString& phrase) {
     for (const Match& match : matchesOf(words, phrase, kLettersPerSlip)) {
         found.append(textOf(words, match.first, match.last));
     }
-    return found;
+    return found.isEmpty() ? findInside(words, phrase) : found;
 }
 
 std::optional<FoundText> findField(const PageText& page, const QString& field) {

@@ -19,8 +19,9 @@ struct FoundText {
     QVector<QRectF> boxes; // one for each line that they stand on
 };
 
-// All places of the phrase, whole words, in reading order: those with the fewest slips. Of a phrase
-// of more than 120 letters, where it begins.
+// All places of the phrase, whole words, in reading order: those with the fewest slips. Where there
+// are none, a phrase of five letters or more may stand within words, since reading misses spaces.
+// Of a phrase of more than 120 letters, where it begins.
 QVector<FoundText> findPhrase(const PageText& page, const QString& phrase);
 
 // The value of a field: what follows its name on the line ("Total: 45.20"), else the line to the

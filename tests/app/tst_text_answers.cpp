@@ -50,6 +50,7 @@ private slots:
     void findsPhrases();
     void longPhrasesAreKnownByTheirBeginning();
     void placesStandOnTheirWords();
+    void missedSpaces();
     void findsFields_data();
     void findsFields();
     void placesOfValues();
@@ -72,6 +73,7 @@ void TextAnswersTest::findsPhrases_data() {
     QTest::newRow("the exact one rather than one with slips") << "total" << QStringList{"total"};
     QTest::newRow("words read as one") << "sub total" << QStringList{"Subtotal"};
     QTest::newRow("not a part of a word") << "ash" << QStringList{};
+    QTest::newRow("without accents") << "càshíer" << QStringList{"Cashier"};
     QTest::newRow("short words exactly") << "thy" << QStringList{};
     QTest::newRow("too many slips") << "Cushion" << QStringList{};
     QTest::newRow("not into the next block") << "brothers date" << QStringList{};
@@ -105,6 +107,27 @@ void TextAnswersTest::placesStandOnTheirWords() {
     QCOMPARE(found[0].boxes.size(), 2); // one on each line
     QCOMPARE(found[0].boxes[0], page.lines[0].words[4].box | page.lines[0].words[5].box);
     QCOMPARE(found[0].boxes[1], page.lines[1].words[0].box);
+}
+
+void TextAnswersTest::missedSpaces() {
+    PageText page{
+        {pages::line(QStringLiteral("spent terminutes telling"), {0.1, 0.1, 0.6, 0.02}, 0)}, true};
+    const QVector<ReadWord> words = page.lines[0].words;
+    const auto one = findPhrase(page, QStringLiteral("minutes"));
+    QCOMPARE(texts(one), QStringList{"terminutes"});
+    QCOMPARE(one[0].boxes[0].left(), words[1].box.left() + 0.3 * words[1].box.width());
+    QCOMPARE(one[0].boxes[0].right(), words[1].box.right());
+    const auto two = findPhrase(page, QStringLiteral("spent term"));
+    QCOMPARE(texts(two), QStringList{"spent terminutes"});
+    QCOMPARE(two[0].boxes[0].left(), words[0].box.left());
+    QCOMPARE(two[0].boxes[0].right(), words[1].box.left() + 0.4 * words[1].box.width());
+    QVERIFY(findPhrase(page, QStringLiteral("tmin")).isEmpty());   // too short
+    QVERIFY(findPhrase(page, QStringLiteral("rmimut")).isEmpty()); // too short for a slip
+    QCOMPARE(findPhrase(page, QStringLiteral("tterminute")).size(), 1);
+    QCOMPARE(findPhrase(page, QStringLiteral("tterminuta")).size(), 1);
+    // A whole word with a slip rather than a part of one.
+    page.lines.append(pages::line(QStringLiteral("the minutos"), {0.1, 0.2, 0.6, 0.02}, 1));
+    QCOMPARE(texts(findPhrase(page, QStringLiteral("minutes"))), QStringList{"minutos"});
 }
 
 void TextAnswersTest::findsFields_data() {
