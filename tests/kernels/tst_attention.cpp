@@ -254,16 +254,10 @@ private slots:
                 rows.strides = {all.stride(0), all.stride(2), all.stride(3)};
                 return rows;
             };
-            const auto timeline = [](const Tensor& all, int n) { // (N, S, G, C) → (S, G, C)
-                Tensor one = all.slice(0, n, 1);
-                one.rank = 3;
-                one.shape = {all.size(1), all.size(2), all.size(3)};
-                one.strides = {all.stride(1), all.stride(2), all.stride(3)};
-                return one;
-            };
             std::vector<kernels::Timeline> timelines;
             for (int n = 0; n < shape.pictures; ++n) {
-                timelines.push_back({timeline(t[2], n), timeline(t[3], n), n > 0 ? common : 0});
+                timelines.push_back(
+                    {verbs::elementOf(t[2], n), verbs::elementOf(t[3], n), n > 0 ? common : 0});
                 b.copy(timelines[n].k.slice(0, 0, common), timelines[0].k.slice(0, 0, common));
                 b.copy(timelines[n].v.slice(0, 0, common), timelines[0].v.slice(0, 0, common));
             }

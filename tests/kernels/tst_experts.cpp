@@ -50,11 +50,7 @@ const std::vector<Routing> kRoutings{
 std::vector<Tensor> matrices(const Tensor& all) {
     std::vector<Tensor> result;
     for (std::int64_t e = all.size(0); e-- > 0;) {
-        Tensor matrix = all.slice(0, e, 1);
-        matrix.rank = 2;
-        matrix.shape = {all.size(1), all.size(2), 0, 0};
-        matrix.strides = {all.stride(1), all.stride(2), 0, 0};
-        result.push_back(matrix);
+        result.push_back(verbs::elementOf(all, e));
     }
     return result;
 }

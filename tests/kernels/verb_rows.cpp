@@ -5,6 +5,7 @@
 #include "tests/reference/reference_backend.h"
 #include "tests/reference/values.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <random>
@@ -126,6 +127,14 @@ Operand::Operand(DType type, const Shape& shape, Layout layout)
         layout == Layout::Dense ? 0 : static_cast<std::size_t>(paddingOf(type)) * sizeOf(type);
     m_bytes.resize(m_offset + static_cast<std::size_t>(span(m_layout)) * sizeOf(type),
                    std::byte(0x5a));
+}
+
+kernels::Tensor elementOf(const kernels::Tensor& tensor, std::int64_t index) {
+    kernels::Tensor element = tensor.slice(0, index, 1);
+    --element.rank;
+    std::copy(tensor.shape.begin() + 1, tensor.shape.end(), element.shape.begin());
+    std::copy(tensor.strides.begin() + 1, tensor.strides.end(), element.strides.begin());
+    return element;
 }
 
 Operand Operand::random(DType type, const Shape& shape, Layout layout) {

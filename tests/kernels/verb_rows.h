@@ -48,6 +48,9 @@ private:
     kernels::Tensor m_layout; // without memory
 };
 
+// What a tensor has at this index of its first dimension.
+kernels::Tensor elementOf(const kernels::Tensor& tensor, std::int64_t index);
+
 using Tensors = std::span<const kernels::Tensor>;
 using Call = std::function<void(kernels::Backend& backend, Tensors operands)>;
 
