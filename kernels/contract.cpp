@@ -83,8 +83,7 @@ void checkCopy(const Tensor& to, const Tensor& from) {
 void checkWriteRows(std::span<const Tensor> to, const Tensor& from, const Tensor& places) {
     require(isRows(from, 2) && isIds(places, 1) && places.size(0) == from.size(0),
             "writeRows: from (T, W) floats with dense rows, places (T) I32", {&from, &places});
-    require(!to.empty() &&
-                (to.size() == 1 || static_cast<std::int64_t>(to.size()) == from.size(0)),
+    require(!to.empty() && (to.size() == 1 || static_cast<std::int64_t>(to.size()) == from.size(0)),
             "writeRows: neither one tensor nor one for each row", {&from});
     for (const Tensor& each : to) {
         require(isRows(each, 2) && each.size(1) == from.size(1) && each.dtype == to[0].dtype &&
