@@ -9,7 +9,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <utility>
 #include <vector>
 
 namespace app {
@@ -44,6 +43,11 @@ QString lettersOf(const QString& text) {
         }
     }
     return letters;
+}
+
+// What is looked for of a phrase or a name.
+QString wantedOf(const QString& phrase) {
+    return lettersOf(phrase).left(kMostLetters);
 }
 
 struct Word {
@@ -95,7 +99,7 @@ std::optional<Match> matchAt(const QVector<Word>& words, qsizetype first, const 
 // All that do not overlap and have no more slips than the best one.
 QVector<Match> matchesOf(const QVector<Word>& words, const QString& phrase,
                          qsizetype lettersPerSlip) {
-    const QString wanted = lettersOf(phrase).left(kMostLetters);
+    const QString wanted = wantedOf(phrase);
     QVector<Match> matches;
     if (wanted.isEmpty()) {
         return matches;
@@ -159,6 +163,16 @@ QVector<Letters> lettersOfBlocks(const QVector<Word>& words) {
     return blocks;
 }
 
+// What a search knows at a letter of a text: how a beginning of what is wanted best ends there.
+struct Beginning {
+    int slips = 0;
+    qsizetype first = 0; // letter of the text
+};
+
+bool hasFewerSlips(const Beginning& a, const Beginning& b) {
+    return a.slips < b.slips;
+}
+
 // Letters [first, last] of a text.
 struct Stretch {
     qsizetype first;
@@ -169,11 +183,6 @@ struct Stretch {
 // (Sellers' search: distances to the beginnings of `wanted` of what ends at each letter). Lowers
 // `most` to their slips.
 QVector<Stretch> stretchesLike(const QString& text, const QString& wanted, int& most) {
-    struct Beginning {
-        int slips = 0;
-        qsizetype first = 0; // letter of the text
-    };
-
     std::vector<Beginning> row(static_cast<std::size_t>(wanted.size()) + 1);
     for (std::size_t i = 0; i < row.size(); ++i) {
         row[i].slips = static_cast<int>(i);
@@ -186,9 +195,8 @@ QVector<Stretch> stretchesLike(const QString& text, const QString& wanted, int& 
             diagonal.slips += text[end] == wanted[static_cast<qsizetype>(i) - 1] ? 0 : 1;
             const Beginning longer{row[i].slips + 1, row[i].first};
             const Beginning shorter{row[i - 1].slips + 1, row[i - 1].first};
-            const Beginning before =
-                std::exchange(row[i], std::min({diagonal, longer, shorter},
-                                               [](auto& a, auto& b) { return a.slips < b.slips; }));
+            const Beginning before = row[i];
+            row[i] = std::min({diagonal, longer, shorter}, hasFewerSlips);
             diagonal = before;
         }
         const Beginning& whole = row.back();
@@ -217,7 +225,7 @@ FoundText partOf(const QVector<Word>& words, const Letter& first, const Letter& 
 }
 
 QVector<FoundText> findInside(const QVector<Word>& words, const QString& phrase) {
-    const QString wanted = lettersOf(phrase).left(kMostLetters);
+    const QString wanted = wantedOf(phrase);
     QVector<FoundText> found;
     if (wanted.size() < kLeastLettersInside) {
         return found;

@@ -107,8 +107,7 @@ struct RunningSoftmax {
         for (int step = kThreadsPerRow / 2; step > 0; step /= 2) {
             most = fmaxf(most, __shfl_xor_sync(kAllLanes, most, step));
         }
-        // A row that sees none of these keys has nothing to be relative to.
-        const float base = most == -std::numeric_limits<float>::infinity() ? 0.0F : most;
+        const float base = softmaxBase(most);
         float added = 0.0F;
 #pragma unroll
         for (int j = 0; j < kKeysPerThread; ++j) {

@@ -10,6 +10,7 @@
 #include <cuda_runtime.h>
 
 #include <cstdint>
+#include <limits>
 
 namespace kernels {
 
@@ -112,6 +113,12 @@ struct AttentionBlock {
         return call.isCausal ? keys - call.tokens + last + 1 : keys;
     }
 };
+
+// What a softmax whose largest score is that is relative to. What has seen no key has nothing to be
+// relative to.
+__device__ inline float softmaxBase(float largest) {
+    return largest == -std::numeric_limits<float>::infinity() ? 0.0F : largest;
+}
 
 // Where blocks leave the sums of their keys when there are others: (picture · G + g, row, part).
 struct Parts {

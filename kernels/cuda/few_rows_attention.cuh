@@ -83,7 +83,7 @@ public:
         for (int band = 0; band < kBands; ++band) {
             all.largest = fmaxf(all.largest, memory.largest[band][row]);
         }
-        const float base = baseOf(all.largest);
+        const float base = softmaxBase(all.largest);
         for (int band = 0; band < kBands; ++band) {
             const float factor = expf(memory.largest[band][row] - base);
             all.weights += factor * memory.weights[band][row];
@@ -99,11 +99,6 @@ private:
 
     static __device__ int laneOfBand() {
         return static_cast<int>(threadIdx.x) % kLanes;
-    }
-
-    // What has seen nothing yet has nothing to be relative to.
-    static __device__ float baseOf(float largest) {
-        return largest == kNothing ? 0.0F : largest;
     }
 
     static __device__ float bandSum(float value) {
@@ -152,7 +147,7 @@ private:
             for (const float score : scores[row]) {
                 most = fmaxf(most, score);
             }
-            const float base = baseOf(most);
+            const float base = softmaxBase(most);
             const float factor = expf(m_largest[row] - base);
             m_largest[row] = most;
             m_weights[row] *= factor;

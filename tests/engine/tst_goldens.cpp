@@ -194,6 +194,14 @@ private:
         return *slot;
     }
 
+    // Of models of random weights, which may well say the same over and over.
+    static engine::GenerationOptions tokensAtMost(int count) {
+        engine::GenerationOptions options;
+        options.maxNewTokens = count;
+        options.guardAgainstLoops = false;
+        return options;
+    }
+
     static void compareVision(const Case& golden, const Recording& recording) {
         const json& rows = golden.description["vision_rows"];
         const std::vector<std::int64_t> allTiles = encodedTiles(golden);
@@ -346,9 +354,7 @@ private slots:
         session.setProbe([&](std::string_view name, const kernels::Tensor& output) {
             recording.add(name, output, model.backend());
         });
-        engine::GenerationOptions options;
-        options.maxNewTokens = 24;
-        options.guardAgainstLoops = false;
+        engine::GenerationOptions options = tokensAtMost(24);
         options.prefillChunk = 1 << 20;
         const engine::GenerationResult result =
             session.generate({golden.conversation, golden.images, options, {}}, {});
@@ -416,9 +422,7 @@ private slots:
         QFETCH(QString, path);
         const Case golden = loadCase(path.toStdString());
         engine::Session session(open(device, golden.checkpoint));
-        engine::GenerationOptions options;
-        options.maxNewTokens = 4;
-        options.guardAgainstLoops = false;
+        engine::GenerationOptions options = tokensAtMost(4);
         options.prefillChunk = 61;
         if (!tested::devices()[static_cast<std::size_t>(device)].isExact) {
             QSKIP("the tokens of random weights hang on the last bits of their logits");
@@ -442,9 +446,7 @@ private slots:
         }
         const Case golden = loadCase(path.toStdString());
         engine::Session session(open(device, golden.checkpoint));
-        engine::GenerationOptions options;
-        options.maxNewTokens = 8;
-        options.guardAgainstLoops = false;
+        const engine::GenerationOptions options = tokensAtMost(8);
         std::stop_source source;
         int pieces = 0;
         const auto stopSoon = [&](std::string_view) {
@@ -480,10 +482,7 @@ private slots:
         }
         std::vector<engine::GenerationRequest> requests;
         for (const int length : {3, 8, 6, 5}) {
-            engine::GenerationOptions options;
-            options.maxNewTokens = length;
-            options.guardAgainstLoops = false;
-            requests.push_back({golden.conversation, golden.images, options, {}});
+            requests.push_back({golden.conversation, golden.images, tokensAtMost(length), {}});
         }
         const auto results = engine::Session::generateTogether(sessions, requests, {});
         for (std::size_t i = 0; i < requests.size(); ++i) {
