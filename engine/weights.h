@@ -38,10 +38,7 @@ struct ProjectorLayer {
     kernels::Tensor weight, bias; // (out, in), (out)
 };
 
-struct GatedMlpWeights {      // I: intermediate width
-    kernels::Tensor gate, up; // (I, D)
-    kernels::Tensor down;     // (D, I)
-};
+using kernels::GatedMlpWeights;
 
 struct AttentionWeights {
     kernels::Tensor qProj; // (H·qkHeadDim, D)

@@ -66,6 +66,12 @@ struct RoutingParams {
     float scale = 1.0F;
 };
 
+// down · (silu(gate · x) ⊙ (up · x)), of inner width I.
+struct GatedMlpWeights {
+    Tensor gate, up; // (I, D)
+    Tensor down;     // (D, I)
+};
+
 // The experts of one layer. All experts' tensors have the same shape and type; expert e's matrix
 // lies anywhere in memory, since checkpoints store every expert as a tensor of its own.
 struct ExpertWeights {
@@ -73,11 +79,9 @@ struct ExpertWeights {
     const Tensor* up = nullptr;   // E tensors (I, D)
     const Tensor* down = nullptr; // E tensors (D, I)
     int count = 0;                // E
-    // Of one more network that every row goes through, of any inner width J: (J, D), (J, D), (D, J)
-    // of the experts' type; none when null.
-    const Tensor* sharedGate = nullptr;
-    const Tensor* sharedUp = nullptr;
-    const Tensor* sharedDown = nullptr;
+    // One more network that every row goes through, of the experts' type and any width; may be
+    // null.
+    const GatedMlpWeights* shared = nullptr;
 };
 
 // What a tensor held when it was asked for. Must not outlive the backend.

@@ -260,18 +260,16 @@ void CheckedBackend::expertFfn(const Tensor& out, const Tensor& in, const Tensor
     for (const Tensor* matrices : {experts.gate, experts.up, experts.down}) {
         operands.insert(operands.end(), matrices, matrices + count);
     }
-    const bool hasShared = experts.sharedGate != nullptr;
-    if (hasShared) {
-        operands.insert(operands.end(),
-                        {*experts.sharedGate, *experts.sharedUp, *experts.sharedDown});
+    if (const GatedMlpWeights* shared = experts.shared) {
+        operands.insert(operands.end(), {shared->gate, shared->up, shared->down});
     }
     both("expertFfn", 1, operands, [&](Backend& b, auto t) {
         const Tensor* gate = &t[4];
         ExpertWeights copies{gate, gate + count, gate + 2 * count, experts.count};
-        if (hasShared) {
-            copies.sharedGate = gate + 3 * count;
-            copies.sharedUp = copies.sharedGate + 1;
-            copies.sharedDown = copies.sharedGate + 2;
+        GatedMlpWeights shared;
+        if (experts.shared != nullptr) {
+            shared = {gate[3 * count], gate[3 * count + 1], gate[3 * count + 2]};
+            copies.shared = &shared;
         }
         b.expertFfn(t[0], t[1], t[2], t[3], copies);
     });

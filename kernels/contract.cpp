@@ -61,8 +61,8 @@ bool sameShape(const Tensor& a, const Tensor& b) {
     return a.rank == b.rank && a.shape == b.shape;
 }
 
-void checkShared(const Tensor& in, const Tensor& gate, const Tensor& up, const Tensor& down,
-                 DType type) {
+void checkShared(const Tensor& in, const GatedMlpWeights& shared, DType type) {
+    const auto& [gate, up, down] = shared;
     require(isWeight(gate) && isWeight(up) && isWeight(down) && gate.size(1) == in.size(1) &&
                 sameShape(gate, up) && down.size(0) == in.size(1) && down.size(1) == gate.size(0),
             "expertFfn: shared gate (J, D), up (J, D), down (D, J)", {&in, &gate, &up, &down});
@@ -248,8 +248,8 @@ void checkExpertFfn(const Tensor& out, const Tensor& in, const Tensor& ids, cons
         require(gate.dtype == first.dtype && up.dtype == first.dtype && down.dtype == first.dtype,
                 "expertFfn: experts are of different types", {&gate, &up, &down});
     }
-    if (experts.sharedGate != nullptr) {
-        checkShared(in, *experts.sharedGate, *experts.sharedUp, *experts.sharedDown, first.dtype);
+    if (experts.shared != nullptr) {
+        checkShared(in, *experts.shared, first.dtype);
     }
 }
 

@@ -64,9 +64,7 @@ kernels::ExpertWeights expertsOf(const Pass& pass, const LanguageConfig& config,
     const DType type = weights.expertGate.front().dtype;
     if (&pass.backend == &pass.expertBackend && shared.gate.rank > 0 && shared.gate.dtype == type &&
         shared.up.dtype == type && shared.down.dtype == type) {
-        experts.sharedGate = &shared.gate;
-        experts.sharedUp = &shared.up;
-        experts.sharedDown = &shared.down;
+        experts.shared = &shared;
     }
     return experts;
 }
@@ -104,7 +102,7 @@ void mixtureOfExperts(Pass& pass, const LanguageConfig& config, const MoeWeights
     pass.show(module + ".gate.weights", chosen);
     const kernels::ExpertWeights experts = expertsOf(pass, config, weights);
     runExperts(pass, x, normed, ids, chosen, experts);
-    if (weights.shared.gate.rank > 0 && experts.sharedGate == nullptr) {
+    if (weights.shared.gate.rank > 0 && experts.shared == nullptr) {
         gatedMlp(pass, weights.shared, normed, x);
     }
 }

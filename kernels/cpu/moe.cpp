@@ -118,15 +118,15 @@ public:
 private:
     // The weights of a group.
     const Tensor& gateOf(const Group& group) const {
-        return isShared(group) ? *m_experts.sharedGate : m_experts.gate[group.expert];
+        return isShared(group) ? m_experts.shared->gate : m_experts.gate[group.expert];
     }
 
     const Tensor& upOf(const Group& group) const {
-        return isShared(group) ? *m_experts.sharedUp : m_experts.up[group.expert];
+        return isShared(group) ? m_experts.shared->up : m_experts.up[group.expert];
     }
 
     const Tensor& downOf(const Group& group) const {
-        return isShared(group) ? *m_experts.sharedDown : m_experts.down[group.expert];
+        return isShared(group) ? m_experts.shared->down : m_experts.down[group.expert];
     }
 
     bool isShared(const Group& group) const {
@@ -301,7 +301,7 @@ void CpuBackend::expertFfn(const Tensor& out, const Tensor& in, const Tensor& id
     checkExpertFfn(out, in, ids, weights, experts);
     check(out.dtype == DType::F32 && in.dtype == DType::F32, "expertFfn: activations must be F32");
     Assignments sorted = sortByExpert(ids, weights, experts.count);
-    if (experts.sharedGate != nullptr) {
+    if (experts.shared != nullptr) {
         addShared(sorted, in.size(0), experts.count);
     }
     std::span<const Group> waiting = sorted.groups;

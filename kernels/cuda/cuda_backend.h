@@ -87,7 +87,7 @@ public:
 
 private:
     // moe.cu
-    void addShared(const Tensor& out, const Tensor& in, const ExpertWeights& experts);
+    void addShared(const Tensor& out, const Tensor& in, const GatedMlpWeights& shared);
 
     // matmul.cu
     void swiGluInParts(const Tensor& out, const Tensor& in, const Tensor& gate, const Tensor& up);

@@ -315,11 +315,11 @@ Choices choicesOf(const Tensor& ids, const Tensor& weights) {
 
 template <class Weight>
 SharedMatrices<Weight> sharedMatrices(const ExpertWeights& experts) {
-    if (experts.sharedGate == nullptr) {
+    if (experts.shared == nullptr) {
         return {};
     }
-    return {matrixOf<const Weight>(*experts.sharedGate), matrixOf<const Weight>(*experts.sharedUp),
-            matrixOf<const Weight>(*experts.sharedDown)};
+    const auto& [gate, up, down] = *experts.shared;
+    return {matrixOf<const Weight>(gate), matrixOf<const Weight>(up), matrixOf<const Weight>(down)};
 }
 
 Grid warpGrid(std::int64_t outputs, std::int64_t rows) {
@@ -425,21 +425,21 @@ void CudaBackend::expertFfn(const Tensor& out, const Tensor& in, const Tensor& i
                 call.runMany(out.slice(0, first, count), in.slice(0, first, count),
                              choicesOf(ids.slice(0, first, count), weights.slice(0, first, count)));
             }
-            if (experts.sharedGate != nullptr) {
-                addShared(out, in, experts);
+            if (experts.shared != nullptr) {
+                addShared(out, in, *experts.shared);
             }
         });
     });
 }
 
 // Of many rows, by products of their own.
-void CudaBackend::addShared(const Tensor& out, const Tensor& in, const ExpertWeights& experts) {
-    const std::int64_t inner = experts.sharedGate->size(0);
+void CudaBackend::addShared(const Tensor& out, const Tensor& in, const GatedMlpWeights& shared) {
+    const std::int64_t inner = shared.gate.size(0);
     const auto elements = static_cast<std::size_t>(in.size(0) * inner);
     const Tensor hidden(m_sharedScratch.take<std::byte>(elements * sizeOf(in.dtype)), in.dtype,
                         {in.size(0), inner});
-    swiGlu(hidden, in, *experts.sharedGate, *experts.sharedUp);
-    linear(out, hidden, *experts.sharedDown, {.residual = &out});
+    swiGlu(hidden, in, shared.gate, shared.up);
+    linear(out, hidden, shared.down, {.residual = &out});
 }
 
 } // namespace kernels

@@ -131,8 +131,8 @@ void runChain(kernels::Backend& b) {
         ups.push_back(numbers.tensor({16, kWidth}, 0.2F));
         downs.push_back(numbers.tensor({kWidth, 16}, 0.2F));
     }
-    b.expertFfn(x, normed, ids, weights,
-                {gates.data(), ups.data(), downs.data(), 4, &gates[4], &ups[4], &downs[4]});
+    const kernels::GatedMlpWeights shared{gates[4], ups[4], downs[4]};
+    b.expertFfn(x, normed, ids, weights, {gates.data(), ups.data(), downs.data(), 4, &shared});
     const Tensor dense = numbers.uninitialised(DType::F32, {kTokens, 16});
     b.swiGlu(dense, x, gates[0], ups[0]);
     b.argmax(numbers.uninitialised(DType::I32, {kTokens}),

@@ -249,19 +249,18 @@ const Violation kViolations[] = {
      [](Backend& b) {
          const std::vector<Tensor> wide(2, f32({4, 8}));
          const std::vector<Tensor> narrow(2, f32({8, 4}));
-         const Tensor gate = f32({6, 8});
-         const Tensor down = f32({8, 5});
+         const kernels::GatedMlpWeights shared{f32({6, 8}), f32({6, 8}), f32({8, 5})};
          b.expertFfn(f32({3, 8}), f32({3, 8}), i32({3, 1}), f32({3, 1}),
-                     {wide.data(), wide.data(), narrow.data(), 2, &gate, &gate, &down});
+                     {wide.data(), wide.data(), narrow.data(), 2, &shared});
      }},
     {"expertFfn: the shared network's type",
      [](Backend& b) {
          const std::vector<Tensor> wide(2, f32({4, 8}));
          const std::vector<Tensor> narrow(2, f32({8, 4}));
-         const Tensor gate = tensor(DType::BF16, {6, 8});
-         const Tensor down = tensor(DType::BF16, {8, 6});
+         const kernels::GatedMlpWeights shared{
+             tensor(DType::BF16, {6, 8}), tensor(DType::BF16, {6, 8}), tensor(DType::BF16, {8, 6})};
          b.expertFfn(f32({3, 8}), f32({3, 8}), i32({3, 1}), f32({3, 1}),
-                     {wide.data(), wide.data(), narrow.data(), 2, &gate, &gate, &down});
+                     {wide.data(), wide.data(), narrow.data(), 2, &shared});
      }},
     {"project: an output too few",
      [](Backend& b) {

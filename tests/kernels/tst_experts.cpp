@@ -62,10 +62,10 @@ void runExperts(Backend& backend, Tensors t) {
     const std::vector<Tensor> downs = matrices(t[6]);
     kernels::ExpertWeights experts{gates.data(), ups.data(), downs.data(),
                                    static_cast<int>(gates.size())};
+    kernels::GatedMlpWeights shared;
     if (t.size() > 7) {
-        experts.sharedGate = &t[7];
-        experts.sharedUp = &t[8];
-        experts.sharedDown = &t[9];
+        shared = {t[7], t[8], t[9]};
+        experts.shared = &shared;
     }
     backend.expertFfn(t[0], t[1], t[2], t[3], experts);
 }

@@ -68,12 +68,12 @@ Values withinBestGroups(Values scores, const kernels::RoutingParams& params) {
 // down · (silu(gate · x) ⊙ (up · x)), the matrices row by row.
 class GatedMlp {
 public:
-    GatedMlp(const Tensor& gate, const Tensor& up, const Tensor& down)
-        : m_width(extent(gate, 1))
-        , m_inner(extent(gate, 0))
-        , m_gate(valuesOf(gate))
-        , m_up(valuesOf(up))
-        , m_down(valuesOf(down)) {}
+    explicit GatedMlp(const kernels::GatedMlpWeights& weights)
+        : m_width(extent(weights.gate, 1))
+        , m_inner(extent(weights.gate, 0))
+        , m_gate(valuesOf(weights.gate))
+        , m_up(valuesOf(weights.up))
+        , m_down(valuesOf(weights.down)) {}
 
     // to (D) += share · what comes of x (D).
     void add(double* to, const double* x, double share) const {
@@ -156,7 +156,7 @@ void ReferenceBackend::expertFfn(const Tensor& out, const Tensor& in, const Tens
         if (std::find(chosen.begin(), chosen.end(), e) == chosen.end()) {
             continue;
         }
-        const GatedMlp expert(experts.gate[e], experts.up[e], experts.down[e]);
+        const GatedMlp expert({experts.gate[e], experts.up[e], experts.down[e]});
         for (std::size_t choice = 0; choice < chosen.size(); ++choice) { // (t, j)
             if (chosen[choice] == e) {
                 const std::size_t row = choice / count * width;
@@ -164,8 +164,8 @@ void ReferenceBackend::expertFfn(const Tensor& out, const Tensor& in, const Tens
             }
         }
     }
-    if (experts.sharedGate != nullptr) {
-        const GatedMlp shared(*experts.sharedGate, *experts.sharedUp, *experts.sharedDown);
+    if (experts.shared != nullptr) {
+        const GatedMlp shared(*experts.shared);
         for (std::size_t row = 0; row < x.size(); row += width) {
             shared.add(&y[row], &x[row], 1.0);
         }
