@@ -6,6 +6,10 @@
 
 namespace kernels {
 
+std::int64_t bytesAhead() {
+    return 1024;
+}
+
 std::span<const ByteKernel> byteKernels() {
     return {};
 }

@@ -23,6 +23,11 @@ std::vector<ByteKernel> kernelsOfThisProcessor() {
 
 } // namespace
 
+std::int64_t bytesAhead() {
+    static const bool isAmd = __builtin_cpu_is("amd") != 0;
+    return isAmd ? 0 : 1024;
+}
+
 std::span<const ByteKernel> byteKernels() {
     static const std::vector<ByteKernel> kernels = kernelsOfThisProcessor();
     return kernels;

@@ -63,7 +63,7 @@ struct Nibbles : Vector256 {
 };
 
 struct FewSignedBytes : ByteGroup<0> {
-    static Ints dots(const GroupPair& weights, const GroupPair& values) {
+    static Ints dots(const Pair& weights, const Pair& values) {
         return addPairs(addPairs(_mm256_setzero_si256(), words(weights.first, values.first)),
                         words(weights.second, values.second));
     }
@@ -75,7 +75,7 @@ struct FewSignedBytes : ByteGroup<0> {
 
 // 2 · 2 · 15 · 127 < 2¹⁵.
 struct FewNibbles : NibbleGroup {
-    static Ints dots(const GroupPair& weights, const GroupPair& values) {
+    static Ints dots(const Pair& weights, const Pair& values) {
         const Ints words = _mm256_add_epi16(_mm256_maddubs_epi16(weights.first, values.first),
                                             _mm256_maddubs_epi16(weights.second, values.second));
         return _mm256_madd_epi16(words, _mm256_set1_epi16(1));

@@ -27,7 +27,7 @@ constinit const ByteKernel kAvxVnniKernel{"AVX-VNNI",
                                           ByteCoding::Raised,
                                           multiplyInPairs<RaisedBytes>,
                                           multiplyInPairs<RaisedBytes>,
-                                          multiplyFewRows<FewRaised<ByteGroup<128>, RaisedBytes>>,
-                                          multiplyFewRows<FewRaised<NibbleGroup, RaisedBytes>>};
+                                          multiplyFewRows<InHalves<ByteGroup<128>, RaisedBytes>>,
+                                          multiplyFewRows<InHalves<NibbleGroup, RaisedBytes>>};
 
 } // namespace kernels

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Products of few rows (byte_products.h) over the vectors V of an instruction set, of 256 bits on
-// all: memory is what they wait for. V knows how a group of weights is unpacked and how its
+// Products of few rows (byte_products.h) over the groups V of weights that an instruction set takes
+// at once: V knows how they are unpacked, in which order their values then come and how their
 // products are taken. Only in files that are compiled for that set, and with nothing of the
 // standard library, whose functions other files would then share.
 #include "kernels/cpu/byte_products-inl.h"
@@ -13,19 +13,35 @@ namespace {
 
 constexpr int kSumsAtOnce = 8; // streams of weights times rows, in registers
 
-// A group's weights or values, 32 in each.
-struct GroupPair {
-    __m256i first;
-    __m256i second;
+// A group in vectors of 256 bits.
+struct HalvedGroup : Vector256 {
+    static constexpr int kGroups = 1;
+
+    struct Pair {
+        Ints first;
+        Ints second;
+    };
+
+    static Pair values(const std::uint8_t* from) {
+        return {loadBytes(from), loadBytes(from + kGroupInputs / 2)};
+    }
+
+    static Floats scaleOf(const float* scales, std::int64_t group) {
+        return _mm256_broadcast_ss(scales + group);
+    }
+
+    static __m256 eightLanes(Floats total) { return total; }
+
+    static Floats withZeros(__m256 eightLanes) { return eightLanes; }
 };
 
-// Weights of 4 bits, + 8.
-struct NibbleGroup : Vector256 {
+// Weights of 4 bits, + 8. Sixteen bytes hold inputs and, in their upper halves, the sixteen after
+// those.
+struct NibbleGroup : HalvedGroup {
     static constexpr int kRaisedBy = 8;
     static constexpr int kBytes = kGroupInputs / 2;
 
-    // Sixteen bytes hold inputs and, in their upper halves, the sixteen after those.
-    static GroupPair weights(const std::uint8_t* from) {
+    static Pair weights(const std::uint8_t* from) {
         const Ints low = _mm256_set1_epi8(0x0f);
         const Ints raised = _mm256_xor_si256(loadBytes(from), _mm256_set1_epi8(char(0x88)));
         const Ints lower = _mm256_and_si256(raised, low);
@@ -37,31 +53,28 @@ struct NibbleGroup : Vector256 {
 
 // Weights of 8 bits, as they are or, with kRaised 128, without a sign.
 template <int kRaised>
-struct ByteGroup : Vector256 {
+struct ByteGroup : HalvedGroup {
     static constexpr int kRaisedBy = kRaised;
     static constexpr int kBytes = kGroupInputs;
 
-    static GroupPair weights(const std::uint8_t* from) {
+    static Pair weights(const std::uint8_t* from) {
         const Ints sign = _mm256_set1_epi8(char(kRaised));
-        return {_mm256_xor_si256(loadBytes(from), sign),
-                _mm256_xor_si256(loadBytes(from + kBytes / 2), sign)};
+        const Pair group = values(from);
+        return {_mm256_xor_si256(group.first, sign), _mm256_xor_si256(group.second, sign)};
     }
 };
 
 // With an instruction that adds products of four bytes, those of the weights without a sign.
 template <class Group, class Instruction>
-struct FewRaised : Group {
-    static __m256i dots(const GroupPair& weights, const GroupPair& values) {
-        const __m256i first =
-            Instruction::addDots(_mm256_setzero_si256(), weights.first, values.first);
+struct InHalves : Group {
+    using typename Group::Ints;
+    using typename Group::Pair;
+
+    static Ints dots(const Pair& weights, const Pair& values) {
+        const Ints first = Instruction::addDots(Group::set(0), weights.first, values.first);
         return Instruction::addDots(first, weights.second, values.second);
     }
 };
-
-inline GroupPair valuesAt(const std::int8_t* from) {
-    const auto* bytes = reinterpret_cast<const std::uint8_t*>(from);
-    return {Vector256::loadBytes(bytes), Vector256::loadBytes(bytes + kGroupInputs / 2)};
-}
 
 // Scales of kScalesTogether groups, BF16 in memory.
 inline __m256 widenedScales(const std::uint8_t* from) {
@@ -70,13 +83,13 @@ inline __m256 widenedScales(const std::uint8_t* from) {
 }
 
 // to[i] = Σ lanes of totals[i].
-inline void storeSums(float* to, const __m256 (&totals)[kSumsAtOnce]) {
-    const auto four = [&](int first) {
-        return _mm256_hadd_ps(_mm256_hadd_ps(totals[first], totals[first + 1]),
-                              _mm256_hadd_ps(totals[first + 2], totals[first + 3]));
+template <class V>
+inline void storeSums(float* to, const typename V::Floats (&totals)[kSumsAtOnce]) {
+    const auto two = [&](int first) {
+        return _mm256_hadd_ps(V::eightLanes(totals[first]), V::eightLanes(totals[first + 1]));
     };
-    const __m256 lower = four(0);
-    const __m256 upper = four(4);
+    const __m256 lower = _mm256_hadd_ps(two(0), two(2));
+    const __m256 upper = _mm256_hadd_ps(two(4), two(6));
     _mm256_storeu_ps(to, _mm256_add_ps(_mm256_permute2f128_ps(lower, upper, 0x20),
                                        _mm256_permute2f128_ps(lower, upper, 0x31)));
 }
@@ -84,22 +97,25 @@ inline void storeSums(float* to, const __m256 (&totals)[kSumsAtOnce]) {
 // Scales of weights times those of rows for groups [first, first + kScalesTogether); to the totals
 // goes what the weights' being raised adds too much.
 template <class V, int kRows>
-inline void takeScales(float (&scales)[kSumsAtOnce][kScalesTogether], __m256 (&totals)[kSumsAtOnce],
-                       const ByteRows& rows, const std::uint8_t* const* weights,
-                       std::int64_t first) {
+inline void takeScales(float (&scales)[kSumsAtOnce][kScalesTogether],
+                       typename V::Floats (&totals)[kSumsAtOnce], const ByteRows& rows,
+                       const std::uint8_t* const* weights, std::int64_t first) {
     __m256 rowScales[kRows];
     __m256 tooMuch[kRows];
     for (int r = 0; r < kRows; ++r) {
-        rowScales[r] = V::load(ofRow(rows.scales, rows.stride, r) + first);
+        rowScales[r] = _mm256_loadu_ps(ofRow(rows.scales, rows.stride, r) + first);
         const auto* sums = ofRow(rows.sums, rows.stride, r) + first;
-        const auto raised = V::convert(V::loadBytes(reinterpret_cast<const std::uint8_t*>(sums)));
-        tooMuch[r] = V::multiply(V::multiply(raised, V::set(float(-V::kRaisedBy))), rowScales[r]);
+        const __m256 raised =
+            _mm256_cvtepi32_ps(Vector256::loadBytes(reinterpret_cast<const std::uint8_t*>(sums)));
+        tooMuch[r] =
+            _mm256_mul_ps(_mm256_mul_ps(raised, _mm256_set1_ps(-V::kRaisedBy)), rowScales[r]);
     }
     for (int i = 0; i < kSumsAtOnce; ++i) {
         const __m256 weightScales = widenedScales(weights[i / kRows] + 2 * first);
-        V::store(scales[i], V::multiply(weightScales, rowScales[i % kRows]));
+        _mm256_store_ps(scales[i], _mm256_mul_ps(weightScales, rowScales[i % kRows]));
         if constexpr (V::kRaisedBy != 0) {
-            totals[i] = V::multiplyAdd(weightScales, tooMuch[i % kRows], totals[i]);
+            totals[i] = V::multiplyAdd(V::withZeros(weightScales), V::withZeros(tooMuch[i % kRows]),
+                                       totals[i]);
         }
     }
 }
@@ -108,31 +124,33 @@ inline void takeScales(float (&scales)[kSumsAtOnce][kScalesTogether], __m256 (&t
 template <class V, int kRows>
 inline void multiplyFew(float* sums, const FewRowsProduct& p, const ByteRows& rows,
                         const std::uint8_t* const* weights) {
-    __m256 totals[kSumsAtOnce];
+    typename V::Floats totals[kSumsAtOnce];
     for (auto& total : totals) {
         total = V::set(0.0F);
     }
     for (std::int64_t first = 0; first < p.groups; first += kScalesTogether) {
         alignas(32) float scales[kSumsAtOnce][kScalesTogether];
         takeScales<V, kRows>(scales, totals, rows, weights, first);
-        const std::int64_t count =
-            p.groups - first < kScalesTogether ? p.groups - first : kScalesTogether;
-        for (std::int64_t g = 0; g < count; ++g) {
+        const std::int64_t end =
+            first + kScalesTogether < p.groups ? first + kScalesTogether : p.groups;
+        for (std::int64_t g = first; g < end; g += V::kGroups) {
+#pragma GCC unroll 8
             for (int s = 0; s < kSumsAtOnce / kRows; ++s) {
-                const std::uint8_t* from = weights[s] + p.scaleBytes + (first + g) * V::kBytes;
-                __builtin_prefetch(from + kBytesAhead);
-                const GroupPair group = V::weights(from);
+                const std::uint8_t* from = weights[s] + p.scaleBytes + g / V::kGroups * V::kBytes;
+                __builtin_prefetch(from + p.bytesAhead);
+                const auto group = V::weights(from);
+#pragma GCC unroll 4
                 for (int r = 0; r < kRows; ++r) {
+                    const auto* row = ofRow(rows.values, rows.stride, r) + g * kGroupInputs;
+                    const auto values = V::values(reinterpret_cast<const std::uint8_t*>(row));
                     const int i = s * kRows + r;
-                    const GroupPair values =
-                        valuesAt(ofRow(rows.values, rows.stride, r) + (first + g) * kGroupInputs);
                     totals[i] = V::multiplyAdd(V::convert(V::dots(group, values)),
-                                               _mm256_broadcast_ss(scales[i] + g), totals[i]);
+                                               V::scaleOf(scales[i], g - first), totals[i]);
                 }
             }
         }
     }
-    storeSums(sums, totals);
+    storeSums<V>(sums, totals);
 }
 
 // The outputs are cut into as many runs as there are streams, so that each is long and sequential.

@@ -21,6 +21,7 @@ template <int kStreams, class Element>
 struct Streams {
     const Element* from[kStreams];
     std::int64_t depth;
+    std::int64_t ahead; // elements, of bytesAhead()
 };
 
 // sums[s][r] = weights of stream s · row r of x, for kRows rows of padded depth.
@@ -38,7 +39,7 @@ HWY_INLINE void streamProducts(const Streams<kStreams, Element>& streams, const 
     }
     const auto accumulate = [&](const Element* const(&from)[kStreams], std::int64_t k) HWY_ATTR {
         for (int s = 0; s < kStreams; ++s) {
-            hwy::Prefetch(from[s] + kBytesAhead / static_cast<std::int64_t>(sizeof(Element)));
+            hwy::Prefetch(from[s] + streams.ahead);
             const VectorPair weights = loadPair(from[s]);
             for (int r = 0; r < kRows; ++r) {
                 const float* row = x + r * stride + k;
@@ -72,8 +73,9 @@ void fewRows(float* sums, const ArrangedRows& in, const Tensor& weight) {
     constexpr int kStreams = streamsFor(kRows);
     const std::int64_t outputs = weight.size(0);
     const std::int64_t run = roundUp(outputs, kStreams) / kStreams;
+    const std::int64_t ahead = bytesAhead() / static_cast<std::int64_t>(sizeof(Element));
     for (std::int64_t i = 0; i < run; ++i) {
-        Streams<kStreams, Element> streams{{}, in.depth};
+        Streams<kStreams, Element> streams{{}, in.depth, ahead};
         for (std::int64_t s = 0; s < kStreams; ++s) {
             const std::int64_t output = std::min(s * run + i, outputs - 1);
             streams.from[s] = weight.as<const Element>() + output * weight.stride(0);

@@ -75,7 +75,7 @@ void fewQuantisedRows(float* sums, const ArrangedRows& in, const Tensor& weight)
     const auto multiply = kType == DType::Q4 ? kernel->multiplyFew4 : kernel->multiplyFew8;
     multiply({weight.as<const std::uint8_t>(), weight.stride(0), quantisedScaleBytes(in.depth),
               weight.size(0), byteRows(in), quantisedInputs(in.depth) / kGroupInputs, sums,
-              sumStride(weight.size(0))});
+              sumStride(weight.size(0)), bytesAhead()});
 }
 
 } // namespace kernels::HWY_NAMESPACE

@@ -245,7 +245,7 @@ void ByteProductsTest::fewRowsTimesWeightsAsTheyLie() {
         for (const std::int64_t outputs : {1, 3, 8, 21, 48}) {
             std::vector<float> sums(std::size_t(kRows * kPanelColumns), 1000.0F);
             multiply({weights.data(), stride, quantisedScaleBytes(Values::kInputs), outputs,
-                      byteRows(rows, count), kGroups, sums.data(), kPanelColumns});
+                      byteRows(rows, count), kGroups, sums.data(), kPanelColumns, bytesAhead()});
             QCOMPARE(difference(values, sums, {count, outputs}, 0), QString());
         }
     }
