@@ -46,13 +46,14 @@ double multiplyAdds(std::int64_t rounds, float* result) {
 }
 
 // Four streams side by side, which memory answers faster than one.
-float sumOf(const float* values, std::size_t count) {
-    const hn::ScalableTag<float> d;
-    const std::size_t run = count / 4;
+std::uint64_t sumOf(const std::byte* bytes, std::size_t count) {
+    const hn::ScalableTag<std::uint64_t> d;
+    const std::size_t run = count / 4 / sizeof(std::uint64_t);
+    const auto* words = reinterpret_cast<const std::uint64_t*>(bytes);
     hn::Vec<decltype(d)> sums[4] = {hn::Zero(d), hn::Zero(d), hn::Zero(d), hn::Zero(d)};
     for (std::size_t i = 0; i + hn::Lanes(d) <= run; i += hn::Lanes(d)) {
         for (std::size_t stream = 0; stream < 4; ++stream) {
-            sums[stream] = hn::Add(sums[stream], hn::LoadU(d, values + stream * run + i));
+            sums[stream] = hn::Add(sums[stream], hn::LoadU(d, words + stream * run + i));
         }
     }
     return hn::GetLane(
@@ -71,12 +72,11 @@ HWY_EXPORT(sumOf);
 
 namespace {
 
-// Best seconds of many short runs of work(thread) on so many threads at once: on a busy machine
-// some of them are not interrupted.
+// Seconds of many short runs of work(thread) on so many threads at once.
 template <class Work>
-double bestSeconds(int threads, const Work& work) {
-    double best = 1e30;
-    for (int run = 0; run < 40; ++run) {
+std::vector<double> secondsOfRuns(int threads, const Work& work) {
+    std::vector<double> seconds(40);
+    for (double& run : seconds) {
         const auto start = std::chrono::steady_clock::now();
         std::vector<std::thread> others;
         for (int thread = 1; thread < threads; ++thread) {
@@ -87,9 +87,24 @@ double bestSeconds(int threads, const Work& work) {
             other.join();
         }
         const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
-        best = std::min(best, elapsed.count());
+        run = elapsed.count();
     }
-    return best;
+    return seconds;
+}
+
+// On a busy machine some of the runs are not interrupted.
+double best(const std::vector<double>& seconds) {
+    return *std::min_element(seconds.begin(), seconds.end());
+}
+
+// Seconds of reading all of it.
+std::vector<double> secondsOfReading(int threads, std::span<const std::byte> memory) {
+    std::vector<std::uint64_t> sums(static_cast<std::size_t>(threads));
+    const std::size_t part = memory.size() / sums.size();
+    return secondsOfRuns(threads, [&](int thread) {
+        const auto index = static_cast<std::size_t>(thread);
+        sums[index] = HWY_DYNAMIC_DISPATCH(sumOf)(memory.data() + index * part, part);
+    });
 }
 
 } // namespace
@@ -98,27 +113,29 @@ double multiplyAddCeiling(int threads) {
     constexpr std::int64_t kRounds = 1'000'000; // a few milliseconds
     std::vector<float> results(static_cast<std::size_t>(threads), 0.5F);
     std::vector<double> done(static_cast<std::size_t>(threads));
-    const double seconds = bestSeconds(threads, [&](int thread) {
+    const std::vector<double> seconds = secondsOfRuns(threads, [&](int thread) {
         const auto index = static_cast<std::size_t>(thread);
         done[index] = HWY_DYNAMIC_DISPATCH(multiplyAdds)(kRounds, &results[index]);
     });
-    return done[0] * threads / seconds / 1e9;
+    return done[0] * threads / best(seconds) / 1e9;
+}
+
+double readRate(int threads, std::span<const std::byte> memory) {
+    std::vector<double> seconds = secondsOfReading(threads, memory);
+    const auto middle = seconds.begin() + static_cast<std::ptrdiff_t>(seconds.size() / 2);
+    std::nth_element(seconds.begin(), middle, seconds.end());
+    return static_cast<double>(memory.size()) / *middle / 1e9;
 }
 
 double readCeiling(int threads, Pages pages) {
     constexpr std::size_t kBytes = std::size_t{256} << 20;
     constexpr std::size_t kAlignment = std::size_t{2} << 20;
-    const std::unique_ptr<float, decltype(&std::free)> memory(
-        static_cast<float*>(std::aligned_alloc(kAlignment, kBytes)), &std::free);
+    const std::unique_ptr<std::byte, decltype(&std::free)> memory(
+        static_cast<std::byte*>(std::aligned_alloc(kAlignment, kBytes)), &std::free);
     madvise(memory.get(), kBytes, pages == Pages::Huge ? MADV_HUGEPAGE : MADV_NOHUGEPAGE);
-    std::fill_n(memory.get(), kBytes / sizeof(float), 1.0F);
-    std::vector<float> sums(static_cast<std::size_t>(threads));
-    const std::size_t part = kBytes / sizeof(float) / static_cast<std::size_t>(threads);
-    const double seconds = bestSeconds(threads, [&](int thread) {
-        const auto index = static_cast<std::size_t>(thread);
-        sums[index] = HWY_DYNAMIC_DISPATCH(sumOf)(memory.get() + index * part, part);
-    });
-    return static_cast<double>(part) * threads * sizeof(float) / seconds / 1e9;
+    std::fill_n(memory.get(), kBytes, std::byte{1});
+    return static_cast<double>(kBytes) / best(secondsOfReading(threads, {memory.get(), kBytes})) /
+           1e9;
 }
 
 std::vector<float> noise(std::size_t count) {
