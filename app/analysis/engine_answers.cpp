@@ -3,8 +3,9 @@
 #include "app/analysis/engine_answers.h"
 
 #include "app/reading/edit_distance.h"
+#include "app/reading/field_finder.h"
 #include "app/reading/page_assembler.h"
-#include "app/reading/text_answers.h"
+#include "app/reading/phrase_finder.h"
 #include "engine/text/grounding.h"
 
 #include <QStringList>

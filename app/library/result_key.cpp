@@ -18,7 +18,7 @@ namespace {
 // found, rows packed or words aligned in another way.
 constexpr qint32 kWayOfReading = 2;
 
-// The same for what is looked for in the text of a page (text_answers.h).
+// The same for what is looked for in the text of a page (phrase_finder.h, field_finder.h).
 constexpr qint32 kWayOfAnswering = 2;
 
 int tokenLimit(const AnalysisRequest& request, const ModelCard& card) {

@@ -42,6 +42,27 @@ inline app::ReadPage letter(int number = 0) {
                          line(QStringLiteral("12 Long Lane"), {0.1, 0.32, 0.2, 0.018}, 2)});
 }
 
+// A receipt: a name in two lines, fields in several layouts, columns as blocks of their own.
+inline app::PageText receipt() {
+    return {{line(QStringLiteral("The Corner Shop of the Sm1th"), {0.1, 0.05, 0.6, 0.02}, 0),
+             line(QStringLiteral("Brothers"), {0.1, 0.075, 0.2, 0.02}, 0),
+             line(QStringLiteral("Date: 3 May 2024 Time: 10:30"), {0.1, 0.12, 0.7, 0.02}, 1),
+             line(QStringLiteral("Invoice N0. : A-1734"), {0.1, 0.15, 0.5, 0.02}, 1),
+             line(QStringLiteral("the total of all is below"), {0.1, 0.18, 0.5, 0.02}, 1),
+             line(QStringLiteral("Subtotal"), {0.1, 0.3, 0.2, 0.02}, 2),
+             line(QStringLiteral("40.00"), {0.7, 0.3, 0.1, 0.02}, 3),
+             line(QStringLiteral("Totel"), {0.1, 0.33, 0.2, 0.02}, 2),
+             line(QStringLiteral("45.20"), {0.7, 0.331, 0.1, 0.02}, 3),
+             line(QStringLiteral("Cash"), {0.1, 0.36, 0.2, 0.02}, 4), // the paper leans
+             line(QStringLiteral("50.00"), {0.7, 0.374, 0.1, 0.02}, 4),
+             line(QStringLiteral("Change"), {0.1, 0.38, 0.2, 0.02}, 4),
+             line(QStringLiteral("4.80"), {0.7, 0.394, 0.1, 0.02}, 4),
+             line(QStringLiteral("Cashier"), {0.1, 0.41, 0.2, 0.02}, 4),
+             line(QStringLiteral("Mia Lee"), {0.1, 0.43, 0.2, 0.02}, 4),
+             line(QStringLiteral("Remarks"), {0.1, 0.9, 0.2, 0.02}, 5)},
+            true};
+}
+
 inline QStringList hostileTexts() {
     return {
         QStringLiteral("<script>alert(1)</script>"),

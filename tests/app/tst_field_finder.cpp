@@ -1,58 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Phrases and fields found in what was read, slips and all.
-#include "app/reading/text_answers.h"
+// Fields found in what was read, slips and all.
+#include "app/reading/field_finder.h"
 #include "tests/app/read_pages.h"
 
 #include <QTest>
 
 using namespace app;
 
-namespace {
-
-// A receipt: a name in two lines, fields in several layouts, columns as blocks of their own.
-PageText receipt() {
-    return {{pages::line(QStringLiteral("The Corner Shop of the Sm1th"), {0.1, 0.05, 0.6, 0.02}, 0),
-             pages::line(QStringLiteral("Brothers"), {0.1, 0.075, 0.2, 0.02}, 0),
-             pages::line(QStringLiteral("Date: 3 May 2024 Time: 10:30"), {0.1, 0.12, 0.7, 0.02}, 1),
-             pages::line(QStringLiteral("Invoice N0. : A-1734"), {0.1, 0.15, 0.5, 0.02}, 1),
-             pages::line(QStringLiteral("the total of all is below"), {0.1, 0.18, 0.5, 0.02}, 1),
-             pages::line(QStringLiteral("Subtotal"), {0.1, 0.3, 0.2, 0.02}, 2),
-             pages::line(QStringLiteral("40.00"), {0.7, 0.3, 0.1, 0.02}, 3),
-             pages::line(QStringLiteral("Totel"), {0.1, 0.33, 0.2, 0.02}, 2),
-             pages::line(QStringLiteral("45.20"), {0.7, 0.331, 0.1, 0.02}, 3),
-             pages::line(QStringLiteral("Cash"), {0.1, 0.36, 0.2, 0.02}, 4), // the paper leans
-             pages::line(QStringLiteral("50.00"), {0.7, 0.374, 0.1, 0.02}, 4),
-             pages::line(QStringLiteral("Change"), {0.1, 0.38, 0.2, 0.02}, 4),
-             pages::line(QStringLiteral("4.80"), {0.7, 0.394, 0.1, 0.02}, 4),
-             pages::line(QStringLiteral("Cashier"), {0.1, 0.41, 0.2, 0.02}, 4),
-             pages::line(QStringLiteral("Mia Lee"), {0.1, 0.43, 0.2, 0.02}, 4),
-             pages::line(QStringLiteral("Remarks"), {0.1, 0.9, 0.2, 0.02}, 5)},
-            true};
-}
-
-QStringList texts(const QVector<FoundText>& found) {
-    QStringList all;
-    for (const FoundText& each : found) {
-        all.append(each.text);
-    }
-    return all;
-}
-
-} // namespace
-
-class TextAnswersTest final : public QObject {
+class FieldFinderTest final : public QObject {
     Q_OBJECT
 
 private slots:
-    void findsPhrases_data();
-    void findsPhrases();
-    void longPhrasesAreKnownByTheirBeginning();
-    void placesStandOnTheirWords();
-    void missedSpaces();
     void findsFields_data();
     void findsFields();
+    void joinedNames_data();
+    void joinedNames();
+    void valuesGoOn();
     void placesOfValues();
     void datesNeedNoName_data();
     void datesNeedNoName();
@@ -62,75 +27,7 @@ private slots:
     void namesTheField();
 };
 
-void TextAnswersTest::findsPhrases_data() {
-    QTest::addColumn<QString>("phrase");
-    QTest::addColumn<QStringList>("found");
-    QTest::newRow("word") << "Cashier" << QStringList{"Cashier"};
-    QTest::newRow("case and signs") << "cashier!" << QStringList{"Cashier"};
-    QTest::newRow("words") << "corner shop" << QStringList{"Corner Shop"};
-    QTest::newRow("all places, in order") << "the" << QStringList{"The", "the", "the"};
-    QTest::newRow("with slips") << "Smith brothers" << QStringList{"Sm1th Brothers"};
-    QTest::newRow("the exact one rather than one with slips") << "total" << QStringList{"total"};
-    QTest::newRow("words read as one") << "sub total" << QStringList{"Subtotal"};
-    QTest::newRow("not a part of a word") << "ash" << QStringList{};
-    QTest::newRow("without accents") << "càshíer" << QStringList{"Cashier"};
-    QTest::newRow("short words exactly") << "thy" << QStringList{};
-    QTest::newRow("too many slips") << "Cushion" << QStringList{};
-    QTest::newRow("not into the next block") << "brothers date" << QStringList{};
-    QTest::newRow("signs between words") << "no A1734" << QStringList{"N0. : A-1734"};
-    QTest::newRow("only signs") << "--" << QStringList{};
-    QTest::newRow("nothing") << "" << QStringList{};
-}
-
-void TextAnswersTest::findsPhrases() {
-    QFETCH(QString, phrase);
-    QFETCH(QStringList, found);
-    QCOMPARE(texts(findPhrase(receipt(), phrase)), found);
-    QVERIFY(findPhrase({}, phrase).isEmpty());
-}
-
-void TextAnswersTest::longPhrasesAreKnownByTheirBeginning() {
-    QStringList words;
-    for (int i = 0; i < 400; ++i) {
-        words.append(QStringLiteral("word%1").arg(i));
-    }
-    const PageText page{{pages::line(words.join(u' '), {0, 0.1, 1, 0.02})}, true};
-    const auto found = findPhrase(page, words.mid(100).join(u' '));
-    QCOMPARE(found.size(), 1);
-    QVERIFY(found[0].text.startsWith("word100 word101 ") && found[0].text.size() < 200);
-}
-
-void TextAnswersTest::placesStandOnTheirWords() {
-    const PageText page = receipt();
-    const auto found = findPhrase(page, QStringLiteral("the smith brothers"));
-    QCOMPARE(found.size(), 1);
-    QCOMPARE(found[0].boxes.size(), 2); // one on each line
-    QCOMPARE(found[0].boxes[0], page.lines[0].words[4].box | page.lines[0].words[5].box);
-    QCOMPARE(found[0].boxes[1], page.lines[1].words[0].box);
-}
-
-void TextAnswersTest::missedSpaces() {
-    PageText page{
-        {pages::line(QStringLiteral("spent terminutes telling"), {0.1, 0.1, 0.6, 0.02}, 0)}, true};
-    const QVector<ReadWord> words = page.lines[0].words;
-    const auto one = findPhrase(page, QStringLiteral("minutes"));
-    QCOMPARE(texts(one), QStringList{"terminutes"});
-    QCOMPARE(one[0].boxes[0].left(), words[1].box.left() + 0.3 * words[1].box.width());
-    QCOMPARE(one[0].boxes[0].right(), words[1].box.right());
-    const auto two = findPhrase(page, QStringLiteral("spent term"));
-    QCOMPARE(texts(two), QStringList{"spent terminutes"});
-    QCOMPARE(two[0].boxes[0].left(), words[0].box.left());
-    QCOMPARE(two[0].boxes[0].right(), words[1].box.left() + 0.4 * words[1].box.width());
-    QVERIFY(findPhrase(page, QStringLiteral("tmin")).isEmpty());   // too short
-    QVERIFY(findPhrase(page, QStringLiteral("rmimut")).isEmpty()); // too short for a slip
-    QCOMPARE(findPhrase(page, QStringLiteral("tterminute")).size(), 1);
-    QCOMPARE(findPhrase(page, QStringLiteral("tterminuta")).size(), 1);
-    // A whole word with a slip rather than a part of one.
-    page.lines.append(pages::line(QStringLiteral("the minutos"), {0.1, 0.2, 0.6, 0.02}, 1));
-    QCOMPARE(texts(findPhrase(page, QStringLiteral("minutes"))), QStringList{"minutos"});
-}
-
-void TextAnswersTest::findsFields_data() {
+void FieldFinderTest::findsFields_data() {
     QTest::addColumn<QString>("field");
     QTest::addColumn<QString>("value");
     QTest::newRow("after a colon, up to the next name") << "date"
@@ -154,16 +51,60 @@ void TextAnswersTest::findsFields_data() {
     QTest::newRow("no name") << "" << QString();
 }
 
-void TextAnswersTest::findsFields() {
+void FieldFinderTest::findsFields() {
     QFETCH(QString, field);
     QFETCH(QString, value);
-    const auto found = findField(receipt(), field);
+    const auto found = findField(pages::receipt(), field);
     QCOMPARE(found ? found->text : QString(), value);
     QVERIFY(!findField({}, field));
 }
 
-void TextAnswersTest::placesOfValues() {
-    const PageText page = receipt();
+void FieldFinderTest::joinedNames_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("value"); // of "project"
+    QTest::newRow("colon") << "Project:R2/7"
+                           << "R2/7";
+    QTest::newRow("colon, the next name") << "Project:12:30 Room:7"
+                                          << "12:30";
+    QTest::newRow("number") << "Project8:42"
+                            << "8:42";
+    QTest::newRow("a letter that was misread") << "PROJEC1 R2"
+                                               << "R2";
+    QTest::newRow("an address") << "Project https://a.example"
+                                << "https://a.example";
+    QTest::newRow("signs before") << "Project . - 12"
+                                  << "12";
+    QTest::newRow("currency") << QStringLiteral("Project: € 12") << QStringLiteral("€ 12");
+}
+
+void FieldFinderTest::joinedNames() {
+    QFETCH(QString, text);
+    QFETCH(QString, value);
+    const PageText page{{pages::line(text, {0.1, 0.1, 0.6, 0.02})}, true};
+    const auto found = findField(page, QStringLiteral("project"));
+    QCOMPARE(found ? found->text : QString(), value);
+}
+
+void FieldFinderTest::valuesGoOn() {
+    PageText page{{pages::line(QStringLiteral("Phone"), {0.1, 0.1, 0.1, 0.02}),
+                   pages::line(QStringLiteral(": 555-0178"), {0.25, 0.1, 0.1, 0.02}),
+                   pages::line(QStringLiteral("4411"), {0.365, 0.1, 0.04, 0.02}),
+                   pages::line(QStringLiteral("far"), {0.5, 0.1, 0.03, 0.02}),
+                   pages::line(QStringLiteral("Name: Bo"), {0.1, 0.2, 0.08, 0.02}),
+                   pages::line(QStringLiteral("Age:7"), {0.19, 0.2, 0.06, 0.02})},
+                  true};
+    const auto phone = findField(page, QStringLiteral("phone"));
+    QVERIFY(phone);
+    QCOMPARE(phone->text, QStringLiteral("555-0178 4411"));
+    QCOMPARE(phone->boxes, (QVector<QRectF>{page.lines[1].words[1].box, page.lines[2].box}));
+    QCOMPARE(findField(page, QStringLiteral("name"))->text, QStringLiteral("Bo"));
+    page.lines[5].words[0].text = QStringLiteral("Diddley");
+    page.lines[5].text = QStringLiteral("Diddley");
+    QCOMPARE(findField(page, QStringLiteral("name"))->text, QStringLiteral("Bo Diddley"));
+}
+
+void FieldFinderTest::placesOfValues() {
+    const PageText page = pages::receipt();
     const auto date = findField(page, QStringLiteral("date"));
     QVERIFY(date);
     QCOMPARE(date->boxes.size(), 1);
@@ -171,7 +112,7 @@ void TextAnswersTest::placesOfValues() {
     QCOMPARE(findField(page, QStringLiteral("subtotal"))->boxes[0], page.lines[6].box);
 }
 
-void TextAnswersTest::datesNeedNoName_data() {
+void FieldFinderTest::datesNeedNoName_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("date");
     QTest::newRow("figures") << "Table 6 07.04.2025 10:42"
@@ -197,7 +138,7 @@ void TextAnswersTest::datesNeedNoName_data() {
     QTest::newRow("a telephone number") << "555-0178 123-45-678" << QString();
 }
 
-void TextAnswersTest::datesNeedNoName() {
+void FieldFinderTest::datesNeedNoName() {
     QFETCH(QString, text);
     QFETCH(QString, date);
     const PageText page{{pages::line(text, {0.1, 0.1, 0.6, 0.02})}, true};
@@ -206,7 +147,7 @@ void TextAnswersTest::datesNeedNoName() {
     QVERIFY(!findField(page, QStringLiteral("due date"))); // which of them, nobody knows
 }
 
-void TextAnswersTest::totalsHaveManyNames_data() {
+void FieldFinderTest::totalsHaveManyNames_data() {
     QTest::addColumn<QStringList>("lines"); // a label, and where a bar stands, what is beside it
     QTest::addColumn<QString>("total");
     QTest::newRow("with tax rather than without")
@@ -230,7 +171,7 @@ void TextAnswersTest::totalsHaveManyNames_data() {
     QTest::newRow("none") << QStringList{"Tea 2.00", "Cake 3.00"} << QString();
 }
 
-void TextAnswersTest::totalsHaveManyNames() {
+void FieldFinderTest::totalsHaveManyNames() {
     QFETCH(QStringList, lines);
     QFETCH(QString, total);
     PageText page;
@@ -246,7 +187,7 @@ void TextAnswersTest::totalsHaveManyNames() {
     QCOMPARE(found ? found->text : QString(), total);
 }
 
-void TextAnswersTest::namesTheField_data() {
+void FieldFinderTest::namesTheField_data() {
     QTest::addColumn<QString>("question");
     QTest::addColumn<QString>("field");
     QTest::newRow("field") << "total"
@@ -261,11 +202,11 @@ void TextAnswersTest::namesTheField_data() {
                                        << "Total";
 }
 
-void TextAnswersTest::namesTheField() {
+void FieldFinderTest::namesTheField() {
     QFETCH(QString, question);
     QFETCH(QString, field);
     QCOMPARE(fieldAskedFor(question, QStringLiteral("What is the {field}?")), field);
 }
 
-QTEST_GUILESS_MAIN(TextAnswersTest)
-#include "tst_text_answers.moc"
+QTEST_GUILESS_MAIN(FieldFinderTest)
+#include "tst_field_finder.moc"
