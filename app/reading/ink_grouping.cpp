@@ -22,6 +22,7 @@ constexpr double kStrokeGap = 0.4;       // from a small upright stroke to its l
 constexpr double kMarkHeight = 0.72;     // of a line: higher ones are letters or figures
 constexpr double kGrowth = 1.35;         // of a line's box when a part is added
 constexpr double kStackGap = 0.35;       // from a line to its accents and dots
+constexpr int kLettersPerOverhang = 8;   // of a line that is cut for one of them
 constexpr int kMostParts = 3000;         // a page of small print has a few hundred
 
 int distance(const QRect& a, const QRect& b) {
@@ -62,6 +63,7 @@ public:
         dropDashes();
         joinMarks();
         attachSmallParts();
+        cutOverhangs();
         for (int bridge : linked.bridges) {
             cutBridge(m_patches[bridge].box);
         }
@@ -90,6 +92,8 @@ private:
     void joinMarks();
     bool isAccentOf(const Part& small, const Part& line) const;
     void attachSmallParts();
+    void cutOverhangs();
+    void cutOverhang(Part& line, Part& other) const;
     void cutBridge(const QRect& bridge);
     void absorbCovered();
     void dropMarks();
@@ -355,6 +359,46 @@ void Grouping::attachSmallParts() {
         small->members.clear();
     }
     std::erase_if(m_parts, [](const Part& part) { return part.members.empty(); });
+}
+
+// A letter whose foot runs into a mark of the line below reaches into that line, or with its head
+// into the one above. Each line keeps its own height, and gets what is in it of the letter.
+void Grouping::cutOverhangs() {
+    for (Part& line : m_parts) {
+        for (Part& other : m_parts) {
+            const bool isBelow = other.coreTop > line.coreBottom;
+            const bool isAbove = other.coreBottom < line.coreTop;
+            const bool isLine = 2 * other.coreHeight() > line.coreHeight(); // no dust
+            if (isLine && (isBelow || isAbove) && gapDown(line.box, other.box) < 0) {
+                cutOverhang(line, other);
+            }
+        }
+    }
+}
+
+void Grouping::cutOverhang(Part& line, Part& other) const {
+    const bool isBelow = other.coreTop > line.coreBottom;
+    QRect cut;
+    QRect overhang;
+    int count = 0;
+    for (int i : line.members) {
+        QRect letter = box(i);
+        const bool reaches =
+            isBelow ? letter.bottom() >= other.coreTop : letter.top() <= other.coreBottom;
+        if (reaches && 2 * gapAcross(letter, other.box) < other.coreHeight()) {
+            ++count;
+            overhang |= letter;
+            isBelow ? letter.setBottom(std::max(line.coreBottom, other.box.top() - 1))
+                    : letter.setTop(std::min(line.coreTop, other.box.bottom() + 1));
+        }
+        cut |= letter;
+    }
+    // Of many letters it is the line that is crooked or large.
+    if (count > 0 && kLettersPerOverhang * count <= int(line.members.size())) {
+        line.box = cut;
+        other.box.setLeft(std::min(other.box.left(), overhang.left()));
+        other.box.setRight(std::max(other.box.right(), overhang.right()));
+    }
 }
 
 // Each line that a bridge touches gets the bridge's width; its height stays.

@@ -63,6 +63,7 @@ class LineFinderTest final : public QObject {
 private slots:
     void rulesBetweenWordsBecomePaper();
     void aThinTitleIsNoRule();
+    void touchingLinesKeepTheirHeight();
 };
 
 void LineFinderTest::rulesBetweenWordsBecomePaper() {
@@ -93,6 +94,30 @@ void LineFinderTest::aThinTitleIsNoRule() {
     const auto found = findLines(page);
     QVERIFY(found);
     QVERIFY(darkest(found->grey, QRect(101, 250, 5, 1)) < 50);
+}
+
+// The foot of a letter runs into a quotation mark below it, which then is one patch with the
+// letter.
+void LineFinderTest::touchingLinesKeepTheirHeight() {
+    QImage page = paper();
+    QPainter painter(&page);
+    painter.setFont(print(40));
+    constexpr int kPitch = 44;
+    for (int row = 0; row < 8; ++row) {
+        const QString text = row == 4 ? QStringLiteral("Hf")
+                                      : QStringLiteral("questioned her, she would answer");
+        painter.drawText(100, 400 + row * kPitch, text);
+    }
+    const int tail = 100 + painter.fontMetrics().horizontalAdvance(u'q') - 6; // of a q
+    painter.fillRect(tail, 400 + 3 * kPitch, 5, 22, Qt::black); // into the H
+    painter.end();
+    const auto found = findLines(page);
+    QVERIFY(found);
+    QCOMPARE(found->lines.size(), 8);
+    for (const TextLine& line : found->lines) {
+        QVERIFY2(line.box.height() < kPitch + 4, qPrintable(QString::number(line.box.height())));
+        QVERIFY(line.box.height() > 25);
+    }
 }
 
 QTEST_MAIN(LineFinderTest)
