@@ -401,21 +401,32 @@ void Grouping::cutOverhang(Part& line, Part& other) const {
     }
 }
 
-// Each line that a bridge touches gets the bridge's width; its height stays.
+// Each line that a bridge touches gets the bridge's width; its height stays. What stands on both
+// sides of it in one row is one line.
 void Grouping::cutBridge(const QRect& bridge) {
-    bool isUsed = false;
+    std::vector<Part*> touched;
     for (Part& line : m_parts) {
         const int shared =
             std::min(line.coreBottom, bridge.bottom()) - std::max(line.coreTop, bridge.top());
         if (2 * shared > line.coreHeight() && 2 * gapAcross(line.box, bridge) < line.coreHeight()) {
             line.box.setLeft(std::min(line.box.left(), bridge.left()));
             line.box.setRight(std::max(line.box.right(), bridge.right()));
-            isUsed = true;
+            const auto row = std::find_if(touched.begin(), touched.end(), [&](const Part* other) {
+                return belongTogether(*other, line, 0);
+            });
+            if (row == touched.end()) {
+                touched.push_back(&line);
+                continue;
+            }
+            (*row)->box |= line.box;
+            (*row)->members.insert((*row)->members.end(), line.members.begin(), line.members.end());
+            line.box = {};
         }
     }
-    if (!isUsed) {
+    if (touched.empty()) {
         m_parts.push_back({{}, bridge, bridge.top(), bridge.bottom()});
     }
+    std::erase_if(m_parts, [](const Part& part) { return part.box.isNull(); });
 }
 
 // What lies mostly inside another line belongs to it.

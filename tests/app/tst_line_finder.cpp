@@ -64,6 +64,7 @@ private slots:
     void rulesBetweenWordsBecomePaper();
     void aThinTitleIsNoRule();
     void touchingLinesKeepTheirHeight();
+    void aBlotBetweenLinesDoesNotCutThem();
 };
 
 void LineFinderTest::rulesBetweenWordsBecomePaper() {
@@ -104,12 +105,12 @@ void LineFinderTest::touchingLinesKeepTheirHeight() {
     painter.setFont(print(40));
     constexpr int kPitch = 44;
     for (int row = 0; row < 8; ++row) {
-        const QString text = row == 4 ? QStringLiteral("Hf")
-                                      : QStringLiteral("questioned her, she would answer");
+        const QString text =
+            row == 4 ? QStringLiteral("Hf") : QStringLiteral("questioned her, she would answer");
         painter.drawText(100, 400 + row * kPitch, text);
     }
     const int tail = 100 + painter.fontMetrics().horizontalAdvance(u'q') - 6; // of a q
-    painter.fillRect(tail, 400 + 3 * kPitch, 5, 22, Qt::black); // into the H
+    painter.fillRect(tail, 400 + 3 * kPitch, 5, 22, Qt::black);               // into the H
     painter.end();
     const auto found = findLines(page);
     QVERIFY(found);
@@ -117,6 +118,26 @@ void LineFinderTest::touchingLinesKeepTheirHeight() {
     for (const TextLine& line : found->lines) {
         QVERIFY2(line.box.height() < kPitch + 4, qPrintable(QString::number(line.box.height())));
         QVERIFY(line.box.height() > 25);
+    }
+}
+
+// What touches two lines is no letter of either, and too wide a gap for a line to go on over it.
+void LineFinderTest::aBlotBetweenLinesDoesNotCutThem() {
+    QImage page = paper();
+    QPainter painter(&page);
+    painter.setFont(print(40));
+    for (int y = 400; y < 800; y += 44) {
+        painter.drawText(100, y, QStringLiteral("questioned her, she would answer"));
+    }
+    painter.setPen(QPen(Qt::black, 5));
+    painter.drawLine(360, 510, 420, 570);
+    painter.drawLine(420, 510, 360, 570);
+    painter.end();
+    const auto found = findLines(page);
+    QVERIFY(found);
+    QCOMPARE(found->lines.size(), 10);
+    for (const TextLine& line : found->lines) {
+        QVERIFY(line.box.width() > 500);
     }
 }
 
