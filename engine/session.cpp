@@ -185,10 +185,10 @@ void overlayImages(Pass& pass, std::span<const std::int64_t> positions, const Pl
 
 } // namespace
 
-// Brings the cache to the end of the prompt and chooses the first token. False when stopped.
+// Brings the cache to the end of the prompt. last (1, D): the output of its last row. False when
+// stopped.
 bool Session::prefill(Pass& pass, const GenerationRequest& request, std::span<const Session> others,
-                      Turn& turn) {
-    GenerationResult& result = turn.result;
+                      GenerationResult& result, const Tensor& last) {
     Stopwatch watch;
     const Workspace::Scope scope(pass.workspace);
     const Prompt prompt = makePrompt(request);
@@ -200,7 +200,7 @@ bool Session::prefill(Pass& pass, const GenerationRequest& request, std::span<co
     if (imageRows.rank == 0) {
         return false;
     }
-    result.times.vision = watch.lap();
+    result.times.vision += watch.lap();
 
     std::vector<std::int64_t> positions;
     for (const SeenImage& image : prompt.images) {
@@ -232,13 +232,39 @@ bool Session::prefill(Pass& pass, const GenerationRequest& request, std::span<co
         std::erase_if(m_images,
                       [&](const SeenImage& image) { return image.position >= m_cache.length(); });
         if (m_cache.length() == total) {
-            const Scores scores =
-                takeScores(pass.workspace, 1, m_engine->config().language.vocabSize);
-            score(pass, *m_engine, x.slice(0, count - 1, 1), scores);
-            Said(pass.backend, scores).tell(turn.answer, 0, prompt.ids);
+            pass.backend.copy(last, x.slice(0, count - 1, 1));
         }
     }
-    result.times.prefill = watch.lap();
+    result.times.prefill += watch.lap();
+    return true;
+}
+
+// Lets the sessions of a turn see what they answer to, and chooses the first token. False when
+// stopped.
+bool Session::beginAnswer(Workspace& workspace, const std::stop_token& stop,
+                          const GenerationRequest& request, std::span<const Session> others,
+                          Turn& turn) {
+    const Workspace::Scope scope(workspace);
+    const Session& first = *turn.sessions.front();
+    const Engine& engine = *first.m_engine;
+    const auto looks = static_cast<std::int64_t>(turn.sessions.size());
+    const Tensor last = workspace.take({looks, engine.config().language.hiddenSize});
+    for (std::int64_t look = 0; look < looks; ++look) {
+        Session& session = *turn.sessions[static_cast<std::size_t>(look)];
+        const auto images =
+            look == 0 ? request.images : request.furtherLooks[static_cast<std::size_t>(look) - 1];
+        Pass pass = session.makePass(workspace, stop);
+        if (!session.prefill(pass, {request.conversation, images, request.options, {}}, others,
+                             turn.result, last.slice(0, look, 1))) {
+            return false;
+        }
+    }
+    Stopwatch watch;
+    Pass pass = turn.sessions.front()->makePass(workspace, stop);
+    const Scores scores = takeScores(workspace, 1, engine.config().language.vocabSize);
+    score(pass, engine, last, scores);
+    Said(pass.backend, scores).tell(turn.answer, 0, first.m_tokens);
+    turn.result.times.prefill += watch.lap();
     return true;
 }
 
@@ -249,7 +275,8 @@ GenerationResult Session::generate(const GenerationRequest& request, std::stop_t
 std::vector<GenerationResult> Session::generateTogether(std::span<Session> sessions,
                                                         std::span<const GenerationRequest> requests,
                                                         std::stop_token stop, const Ended& ended) {
-    kernels::check(!sessions.empty(), "generateTogether: there is no session");
+    const std::size_t looks = requests.empty() ? 1 : 1 + requests[0].furtherLooks.size();
+    kernels::check(sessions.size() >= looks, "generateTogether: there are too few sessions");
     std::vector<GenerationResult> results(requests.size());
     Workspace& workspace = sessions.front().m_workspace;
     Steps steps(workspace, stop);
@@ -262,7 +289,7 @@ std::vector<GenerationResult> Session::generateTogether(std::span<Session> sessi
         if (!turn.answer.isFinished()) {
             return false;
         }
-        idle.push_back(turn.session);
+        idle.insert(idle.end(), turn.sessions.rbegin(), turn.sessions.rend());
         results[turn.request] = resultOf(turn);
         if (ended) {
             ended(turn.request, results[turn.request]);
@@ -270,16 +297,20 @@ std::vector<GenerationResult> Session::generateTogether(std::span<Session> sessi
         return true;
     };
     for (std::size_t next = 0; next < requests.size() || !turns.empty();) {
-        if (next < requests.size() && !idle.empty()) {
+        if (next < requests.size() && idle.size() >= looks) {
             const GenerationRequest& request = requests[next];
-            Session& session = *idle.back();
-            Turn& turn = turns.emplace_back(Turn{
-                &session, next, {session.m_engine->tokenizer(), request.options, request.sink}});
-            Pass pass = session.makePass(workspace, stop);
-            if (!session.prefill(pass, request, sessions, turn)) {
+            kernels::check(request.furtherLooks.size() + 1 == looks,
+                           "generateTogether: requests have different numbers of looks");
+            const Engine& engine = *idle.back()->m_engine;
+            Turn& turn = turns.emplace_back(
+                Turn{{}, next, {engine.tokenizer(), request.options, request.sink}});
+            while (turn.sessions.size() < looks) {
+                turn.sessions.push_back(idle.back());
+                idle.pop_back();
+            }
+            if (!beginAnswer(workspace, stop, request, sessions, turn)) {
                 turn.answer.stop(StopReason::Cancelled);
             }
-            idle.pop_back();
             ++next;
         } else {
             steps.run();

@@ -34,6 +34,9 @@ struct GenerationRequest {
     std::span<const Image> images; // the pictures of all image pieces, in order
     GenerationOptions options;
     TextSink sink; // may be empty
+    // Pictures of the same things in place of `images`: of each look at them, the model has its own
+    // opinion of the next token, and that one is chosen which all together find likeliest.
+    std::vector<std::span<const Image>> furtherLooks = {};
 };
 
 struct GenerationResult {
@@ -54,8 +57,9 @@ public:
     // error: within one layer while prefilling, one token while decoding.
     GenerationResult generate(const GenerationRequest& request, std::stop_token stop);
 
-    // As many requests at a time as there are sessions, all on one engine, token by token in shared
-    // passes, so that weights are read once for all of them. A session whose answer has ended takes
+    // As many requests at a time as there are sessions for their looks, of which all have the same
+    // number, all on one engine, token by token in shared passes, so that weights are read once for
+    // all of them. A session whose answer has ended takes
     // the next request, and begins with what any of them holds of its prompt: several questions
     // about one picture see it once. Results stand as their requests do; ended, which may be empty,
     // gets each as soon as it is there.
@@ -98,7 +102,10 @@ private:
     kernels::Tensor encodeImages(Pass& pass, const GenerationRequest& request,
                                  const Prompt& prompt);
     bool prefill(Pass& pass, const GenerationRequest& request, std::span<const Session> others,
-                 Turn& turn);
+                 GenerationResult& result, const kernels::Tensor& last);
+    static bool beginAnswer(Workspace& workspace, const std::stop_token& stop,
+                            const GenerationRequest& request, std::span<const Session> others,
+                            Turn& turn);
     Pass makePass(Workspace& workspace, std::stop_token stop);
     bool isContextFull() const;
     static GenerationResult resultOf(const Turn& turn);

@@ -70,34 +70,39 @@ void Session::Steps::settle() {
     }
     m_recording.reset();
     for (Turn& turn : m_turns) {
-        turn.session->forgetAfter(static_cast<std::int64_t>(turn.session->m_tokens.size()));
+        for (Session* session : turn.sessions) {
+            session->forgetAfter(static_cast<std::int64_t>(session->m_tokens.size()));
+        }
     }
 }
 
-// The next row of every timeline, for which there is room.
+// The next row of every timeline, for which there is room: of all answers' first looks, then of the
+// next ones.
 std::vector<Run> Session::Steps::nextRuns() {
     std::vector<Run> runs;
     const Session* before = nullptr;
-    for (const Turn& turn : m_turns) {
-        Session& session = *turn.session;
-        const std::int64_t common =
-            before == nullptr ? 0 : session.commonPrefix(before->m_tokens, before->m_images);
-        const std::int64_t capacity = session.m_cache.capacity();
-        session.m_cache.reserve(session.m_cache.length() + 1);
-        if (session.m_cache.capacity() != capacity) {
-            m_recording.reset(); // which has the addresses of caches
+    for (std::size_t look = 0; look < looks(); ++look) {
+        for (const Turn& turn : m_turns) {
+            Session& session = *turn.sessions[look];
+            const std::int64_t common =
+                before == nullptr ? 0 : session.commonPrefix(before->m_tokens, before->m_images);
+            const std::int64_t capacity = session.m_cache.capacity();
+            session.m_cache.reserve(session.m_cache.length() + 1);
+            if (session.m_cache.capacity() != capacity) {
+                m_recording.reset(); // which has the addresses of caches
+            }
+            runs.push_back({&session.m_cache, 1, common});
+            before = &session;
         }
-        runs.push_back({&session.m_cache, 1, common});
-        before = &session;
     }
     return runs;
 }
 
 // Where every next token is known without the host, and some answer is likely to need it.
 bool Session::Steps::paysToRunAhead() {
-    const Pass pass = m_turns.front().session->makePass(m_workspace, {});
+    const Pass pass = m_turns.front().sessions.front()->makePass(m_workspace, {});
     const auto mayGoOn = [](const Turn& turn) {
-        return turn.answer.isGreedy() && !turn.session->isContextFull();
+        return turn.answer.isGreedy() && !turn.sessions.front()->isContextFull();
     };
     return pass.backend.runsBehind() && !pass.needsHost() &&
            std::all_of(m_turns.begin(), m_turns.end(), mayGoOn) &&
@@ -105,18 +110,18 @@ bool Session::Steps::paysToRunAhead() {
                        [](const Turn& turn) { return !turn.answer.isAtLastToken(); });
 }
 
-// Feeds every answer's last token.
+// Feeds every answer's last token, to all its looks.
 void Session::Steps::begin(Fed fed) {
-    Session& first = *m_turns.front().session;
+    Session& first = *m_turns.front().sessions.front();
     const Engine& engine = *first.m_engine;
     const LanguageConfig& config = engine.config().language;
     const LanguageWeights& weights = engine.weights().language;
     Pass pass = first.makePass(m_workspace, {});
     const Workspace::Scope scope(m_workspace);
     const std::vector<Run> runs = nextRuns();
-    const auto count = static_cast<std::int64_t>(runs.size());
+    const auto count = static_cast<std::int64_t>(m_turns.size());
     const Rows rows = nextRows(pass, runs);
-    const Tensor x = m_workspace.take({count, config.hiddenSize});
+    const Tensor x = m_workspace.take({static_cast<std::int64_t>(runs.size()), config.hiddenSize});
     const Scores scores = takeScores(m_workspace, count, config.vocabSize);
     if (fed == Fed::FromHost) { // else they are there, from the step before
         std::vector<TokenId> last;
@@ -126,13 +131,17 @@ void Session::Steps::begin(Fed fed) {
         pass.backend.upload(scores.best, last.data());
     }
     pass.repeat(m_recording, [&] {
-        pass.backend.embed(x, weights.embedTokens, scores.best);
+        for (std::int64_t row = 0; row < x.size(0); row += count) {
+            pass.backend.embed(x.slice(0, row, count), weights.embedTokens, scores.best);
+        }
         decode(pass, config, weights, rows, x);
         score(pass, engine, x, scores);
     });
     Step& step = m_begun.emplace_back(Step{{}, Said(pass.backend, scores)});
     for (Turn& turn : m_turns) {
-        turn.session->m_cache.advance(1);
+        for (Session* session : turn.sessions) {
+            session->m_cache.advance(1);
+        }
         step.turns.push_back(&turn);
     }
 }
@@ -143,14 +152,16 @@ void Session::Steps::take() {
     m_begun.pop_front();
     for (std::size_t row = 0; row < step.turns.size(); ++row) {
         Answer& answer = step.turns[row]->answer;
-        Session& session = *step.turns[row]->session;
+        const Session& first = *step.turns[row]->sessions.front();
         if (answer.isFinished()) {
             continue;
         }
-        session.m_tokens.push_back(answer.tokens().back());
-        step.said.tell(answer, row, session.m_tokens);
-        const int context = session.m_engine->config().language.maxPositionEmbeddings;
-        if (!answer.isFinished() && session.m_tokens.size() >= static_cast<std::size_t>(context)) {
+        for (Session* session : step.turns[row]->sessions) {
+            session->m_tokens.push_back(answer.tokens().back());
+        }
+        step.said.tell(answer, row, first.m_tokens);
+        const int context = first.m_engine->config().language.maxPositionEmbeddings;
+        if (!answer.isFinished() && first.m_tokens.size() >= static_cast<std::size_t>(context)) {
             answer.stop(StopReason::ContextFull);
         }
     }

@@ -27,7 +27,7 @@ struct Scores {
 
 Scores takeScores(Workspace& workspace, std::int64_t count, std::int64_t vocab);
 
-// From hidden (n, D), the last row of each answer.
+// From hidden (looks · n, D), the last row of each answer: of all at the first look, at the next, …
 void score(Pass& pass, const Engine& engine, const kernels::Tensor& hidden, const Scores& scores);
 
 // Scores that are waited for.
@@ -45,9 +45,9 @@ private:
     std::shared_ptr<kernels::Fetched> m_probabilities;
 };
 
-// A session at work on one of several requests.
+// The sessions, one for each look, that are at work on one of several requests.
 struct Session::Turn {
-    Session* session = nullptr;
+    std::vector<Session*> sessions;
     std::size_t request = 0;
     Answer answer;
     GenerationResult result = {};
@@ -74,6 +74,8 @@ private:
         std::vector<Turn*> turns;
         Said said;
     };
+
+    std::size_t looks() const { return m_turns.front().sessions.size(); }
 
     std::vector<Run> nextRuns();
     bool paysToRunAhead();

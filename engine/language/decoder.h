@@ -24,7 +24,8 @@ Rows nextRows(Pass& pass, std::span<const Run> runs);
 bool decode(Pass& pass, const LanguageConfig& config, const LanguageWeights& weights,
             const Rows& rows, const kernels::Tensor& x);
 
-// logits (T, V) F32 of hidden (T, D). modeling_deepseek.py: DeepseekV2ForCausalLM.forward
+// logits (T, V) F32 of hidden (looks · T, D), the sums over all looks. modeling_deepseek.py:
+// DeepseekV2ForCausalLM.forward
 void logits(Pass& pass, const LanguageConfig& config, const LanguageWeights& weights,
             const kernels::Tensor& hidden, const kernels::Tensor& out);
 

@@ -154,6 +154,52 @@ private slots:
         }
     }
 
+    // Of two looks at things, both decide on every token, whichever is the first.
+    void looksAnswerTogether() {
+        std::vector<Question> seen;
+        for (const char* picture : {"phototest0.png", "form1.png"}) {
+            seen.push_back(Question(expectedFolder() / picture, "Read line 2."));
+        }
+        const auto both = [&](std::size_t first, std::size_t second) {
+            engine::GenerationRequest request = seen[first].request(unguarded(40));
+            request.furtherLooks.emplace_back(seen[second].images);
+            return request;
+        };
+        const std::vector<engine::GenerationRequest> requests{both(0, 0), both(0, 1), both(1, 0)};
+        std::vector<engine::Session> sessions;
+        for (int i = 0; i < 5; ++i) { // for two answers at a time, and one over
+            sessions.emplace_back(*m_engine);
+        }
+        const auto results = engine::Session::generateTogether(sessions, requests, {});
+        engine::Session one(*m_engine);
+        const GenerationResult alone = one.generate(seen[0].request(unguarded(40)), {});
+        QCOMPARE(results[0].tokens, alone.tokens); // the same picture twice
+        for (std::size_t i = 0; i < alone.tokens.size(); ++i) {
+            QVERIFY(results[0].probabilities[i] >= alone.probabilities[i] - 1e-4F);
+        }
+        QCOMPARE(results[1].tokens, results[2].tokens);
+        QVERIFY(results[1].tokens != alone.tokens);
+        const std::span<engine::Session> pair = std::span(sessions).first(2);
+        for (std::size_t i = 0; i < requests.size(); ++i) {
+            const auto again =
+                engine::Session::generateTogether(pair, std::span(requests).subspan(i, 1), {});
+            QCOMPARE(again.front().tokens, results[i].tokens);
+        }
+    }
+
+    void looksNeedSessions() {
+        const Question seen(expectedFolder() / "phototest0.png", "Read line 2.");
+        std::vector<engine::GenerationRequest> requests(2, seen.request(unguarded(4)));
+        requests[0].furtherLooks.emplace_back(seen.images);
+        std::vector<engine::Session> sessions;
+        sessions.emplace_back(*m_engine);
+        QVERIFY_THROWS_EXCEPTION(kernels::Error,
+                                 engine::Session::generateTogether(sessions, requests, {}));
+        sessions.emplace_back(*m_engine);
+        QVERIFY_THROWS_EXCEPTION(kernels::Error,
+                                 engine::Session::generateTogether(sessions, requests, {}));
+    }
+
     void nextTurnReusesTheCache() {
         Question asked(expectedFolder() / "form1.png", "What is the teacher?");
         engine::Session session(*m_engine);
