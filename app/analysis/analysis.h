@@ -42,6 +42,9 @@ struct PackedRowsRules {
     double maxWidth = 370;
     int left = 4;
     double minGap = 4.5;
+    // By how many pixels a column is moved for a second look, so that letters lie otherwise on the
+    // patches; 0: one look is enough.
+    int secondLook = 0;
 };
 
 // What a model folder says about itself (tessera.json, else the defaults for its model_type).

@@ -155,6 +155,7 @@ struct Conversation {
     std::size_t part = 0;
     std::vector<engine::Message> messages;
     std::vector<engine::Image> images;
+    std::vector<engine::Image> secondLook; // none or one
 };
 
 } // namespace
@@ -192,7 +193,7 @@ struct EngineAnalyzer::Impl {
     // What the runs cost, and why they ended.
     AnalysisResult account(const Asked& asked) const;
     // As many of them as the free memory has caches for, one at least.
-    std::span<engine::Session> sessionsFor(std::size_t conversations);
+    std::span<engine::Session> sessionsFor(std::size_t conversations, std::size_t looks);
 };
 
 Result<ModelDescription> EngineAnalyzer::Impl::open(const ModelChoice& choice,
@@ -267,7 +268,7 @@ Result<AnalysisResult> EngineAnalyzer::Impl::run(const AnalysisRequest& request,
         return runTask(request, partial, stop);
     }
     ModuleDump dump(dumpFolder);
-    sessionsFor(1).front().setProbe([&](std::string_view module, const kernels::Tensor& output) {
+    sessionsFor(1, 1).front().setProbe([&](std::string_view module, const kernels::Tensor& output) {
         dump.write(module, output, engine->backend());
     });
     Result<AnalysisResult> result = runTask(request, partial, stop);
@@ -383,10 +384,11 @@ Result<std::vector<Part>> EngineAnalyzer::Impl::partsOf(const AnalysisRequest& r
             if (shared->mode == ReadingMode::WholePage && !parts.empty()) {
                 parts.front().pictures.append(picture);
             } else if (shared->mode == ReadingMode::WholePage) {
-                parts.push_back({{picture}, shared, -1});
+                parts.push_back({{picture}, shared, -1, {}});
             } else {
+                const QImage& secondLook = shared->parts[i].secondLook;
                 for (qsizetype row = 0; row < shared->parts[i].rows.size(); ++row) {
-                    parts.push_back({{picture}, shared, static_cast<int>(row)});
+                    parts.push_back({{picture}, shared, static_cast<int>(row), secondLook});
                 }
             }
         }
@@ -394,15 +396,17 @@ Result<std::vector<Part>> EngineAnalyzer::Impl::partsOf(const AnalysisRequest& r
     return parts;
 }
 
-std::span<engine::Session> EngineAnalyzer::Impl::sessionsFor(std::size_t conversations) {
-    const std::size_t wanted = std::clamp<std::size_t>(conversations, 1, kMaxTogether);
+std::span<engine::Session> EngineAnalyzer::Impl::sessionsFor(std::size_t conversations,
+                                                             std::size_t looks) {
+    const std::size_t wanted =
+        looks * std::clamp<std::size_t>(conversations, 1, kMaxTogether / looks);
     const auto hasRoom = [&] { // for twice as much, since other programs want some too
         const auto caches = static_cast<qint64>(sessions.size() + 1);
         const qint64 free = isOnGpu ? static_cast<qint64>(engine->backend().freeMemory())
                                     : memoryState().availableBytes;
         return 2 * caches * estimateMemory(memory, {.isOnGpu = isOnGpu}).cache < free;
     };
-    while (sessions.empty() || (sessions.size() < wanted && hasRoom())) {
+    while (sessions.size() < looks || (sessions.size() < wanted && hasRoom())) {
         sessions.emplace_back(*engine);
     }
     return std::span(sessions).first(std::min(wanted, sessions.size()));
@@ -419,9 +423,13 @@ void EngineAnalyzer::Impl::generate(std::span<Asked> asked, AnswersSoFar* soFar,
                 &each,
                 part,
                 conversationOf(card, *each.request, pictures.size(), each.parts[part].row),
+                {},
                 {}};
             std::transform(pictures.begin(), pictures.end(),
                            std::back_inserter(conversation.images), viewOf);
+            if (const QImage& secondLook = each.parts[part].secondLook; !secondLook.isNull()) {
+                conversation.secondLook.push_back(viewOf(secondLook));
+            }
             conversations.push_back(std::move(conversation));
         }
         if (each.parts.empty()) {
@@ -441,9 +449,12 @@ void EngineAnalyzer::Impl::generate(std::span<Asked> asked, AnswersSoFar* soFar,
         }
         requests.push_back(
             {each.messages, each.images, generationOptions(*each.asked->request), sink});
+        if (!each.secondLook.empty()) {
+            requests.back().furtherLooks.emplace_back(each.secondLook);
+        }
     }
     engine::Session::generateTogether(
-        sessionsFor(requests.size()), requests, stop,
+        sessionsFor(requests.size(), 1 + requests[0].furtherLooks.size()), requests, stop,
         [&](std::size_t index, const engine::GenerationResult& result) {
             Asked& whose = *conversations[index].asked;
             whose.runs[conversations[index].part] = result;

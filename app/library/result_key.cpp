@@ -16,10 +16,10 @@ namespace {
 
 // To be raised when this program begins to make something else of the same request: when lines are
 // found, rows packed or words aligned in another way.
-constexpr qint32 kWayOfReading = 2;
+constexpr qint32 kWayOfReading = 3;
 
 // The same for what is looked for in the text of a page (phrase_finder.h, field_finder.h).
-constexpr qint32 kWayOfAnswering = 2;
+constexpr qint32 kWayOfAnswering = 3;
 
 int tokenLimit(const AnalysisRequest& request, const ModelCard& card) {
     return request.maxNewTokens > 0 ? request.maxNewTokens : card.maxNewTokens;
@@ -28,9 +28,9 @@ int tokenLimit(const AnalysisRequest& request, const ModelCard& card) {
 // All members are named, so that a new one does not compile until it is decided on.
 void write(QDataStream& stream, const PackedRowsRules& rules) {
     const auto& [rowHeight, rowsPerTile, maxTiles, tileEdge, inkHeight, maxScaleRatio, maxWidth,
-                 left, minGap] = rules;
+                 left, minGap, secondLook] = rules;
     stream << rowHeight << rowsPerTile << maxTiles << tileEdge << inkHeight << maxScaleRatio
-           << maxWidth << left << minGap;
+           << maxWidth << left << minGap << secondLook;
 }
 
 void write(QDataStream& stream, const ModelCard& card) {

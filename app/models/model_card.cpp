@@ -178,11 +178,12 @@ std::optional<QString> readReading(const QJsonObject& object, ModelCard& card) {
     fields.number(QLatin1String("maxWidth"), 16, rules.tileEdge, &rules.maxWidth);
     fields.number(QLatin1String("left"), 0, rules.tileEdge, &rules.left);
     fields.number(QLatin1String("minGap"), 0.5, rules.tileEdge, &rules.minGap);
+    fields.number(QLatin1String("secondLook"), 0, rules.tileEdge, &rules.secondLook);
     if (rules.rowsPerTile * rules.rowHeight > rules.tileEdge) {
         fields.complain(QLatin1String("rowsPerTile"),
                         QStringLiteral("rows do not fit into a tile"));
     }
-    if (rules.left + rules.maxWidth > rules.tileEdge) {
+    if (rules.left + rules.maxWidth + rules.secondLook > rules.tileEdge) {
         fields.complain(QLatin1String("maxWidth"),
                         QStringLiteral("a row does not fit into a tile"));
     }

@@ -2,9 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reading/reading_plan.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace app {
+
+namespace {
+
+// Null by no pixels.
+QImage movedRight(const QImage& picture, int pixels) {
+    if (pixels == 0) {
+        return {};
+    }
+    QImage moved = picture.copy(-pixels, 0, picture.width(), picture.height());
+    for (int y = 0; y < moved.height(); ++y) { // copy() leaves black there
+        std::fill_n(moved.scanLine(y), 3 * pixels, uchar(255));
+    }
+    return moved;
+}
+
+} // namespace
 
 QRectF ReadingPlan::toPage(const QRectF& greyPixels) const {
     return lines.toPage.mapRect(greyPixels).intersected(QRectF(0, 0, 1, 1));
@@ -21,7 +38,7 @@ Result<ReadingPlan> makeReadingPlan(const QImage& page, const ModelCard& card,
     ReadingPlan plan;
     plan.mode = card.readingMode;
     if (card.readingMode == ReadingMode::WholePage) {
-        plan.parts.append({page, {}});
+        plan.parts.append({page, {}, {}});
         return plan;
     }
     Result<TextLines> lines = places.isEmpty() ? findLines(page) : linesAt(page, places);
@@ -30,7 +47,9 @@ Result<ReadingPlan> makeReadingPlan(const QImage& page, const ModelCard& card,
     }
     plan.lines = std::move(*lines);
     for (PackedColumn& column : packRows(plan.lines, card.packedRows)) {
-        plan.parts.append({std::move(column.picture), std::move(column.rows)});
+        QImage secondLook = movedRight(column.picture, card.packedRows.secondLook);
+        plan.parts.append(
+            {std::move(column.picture), std::move(column.rows), std::move(secondLook)});
     }
     return plan;
 }

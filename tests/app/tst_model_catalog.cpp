@@ -62,6 +62,7 @@ void ModelCatalogTest::readsTheShippedCard() {
     QCOMPARE(card->readingMode, ReadingMode::PackedRows);
     QCOMPARE(card->packedRows.rowsPerTile, 13);
     QCOMPARE(card->packedRows.minGap, 4.5);
+    QCOMPARE(card->packedRows.secondLook, 7);
     QCOMPARE(card->maxNewTokens, 200);
 }
 
@@ -116,6 +117,7 @@ void ModelCatalogTest::refuses_data() {
     cardRow("half a row", R"("reading": {"rowsPerTile": 1.5})", "\"reading.rowsPerTile\"");
     cardRow("rows past the tile", R"("reading": {"rowsPerTile": 14})", "\"reading.rowsPerTile\"");
     cardRow("row past the tile", R"("reading": {"left": 20})", "\"reading.maxWidth\"");
+    cardRow("moved past the tile", R"("reading": {"secondLook": 11})", "\"reading.maxWidth\"");
     cardRow("endless tokens", R"("maxNewTokens": 1e300)", "\"maxNewTokens\"");
     cardRow("negative tokens", R"("maxNewTokens": -1)", "\"maxNewTokens\"");
 }
