@@ -71,6 +71,28 @@ private slots:
         QCOMPARE(got, ids);
     }
 
+    // Two looks at the same picture answer as one does.
+    void looks() {
+        constexpr int kTokens = 6;
+        const json expected = nano::cases().front();
+        auto ids = expected["ids"].get<std::vector<engine::TokenId>>();
+        ids.resize(kTokens);
+        const nano::Question asked(expected);
+        engine::GenerationRequest request = asked.request(nano::unguarded(kTokens));
+        request.furtherLooks.emplace_back(asked.images);
+        for (const tested::Device& tested : tested::devices()) {
+            if (tested.options.workingBytes > 0) {
+                continue; // where the experts are is nothing to looks
+            }
+            const engine::Engine model(goldens::nanoFolder(), tested.options);
+            std::vector<engine::Session> sessions;
+            sessions.emplace_back(model);
+            sessions.emplace_back(model);
+            const auto results = engine::Session::generateTogether(sessions, {&request, 1}, {});
+            QCOMPARE(results.front().tokens, ids);
+        }
+    }
+
     void expertsStayOnTheGpuWhereThereIsRoom() {
         engine::EngineOptions options;
         options.device = engine::Device::Cuda;
