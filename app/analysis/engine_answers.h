@@ -23,8 +23,8 @@ namespace app {
 struct Part {
     QVector<QImage> pictures; // RGB888; several only of whole pages
     std::shared_ptr<const ReadingPlan> plan;
-    int row = -1;      // of the picture, that is to be read; -1: the picture as a whole
-    QImage secondLook; // RGB888, at the picture; null: there is none
+    int row = -1;           // of the picture, that is to be read; -1: the picture as a whole
+    QImage secondLook = {}; // RGB888, at the picture; null: there is none
 };
 
 // Joins the answers of all parts as they grow.

@@ -19,7 +19,7 @@ namespace app {
 struct ReadingPart {
     QImage picture;
     QVector<PackedRow> rows; // of a packed column, top to bottom; none for a whole page
-    QImage secondLook;       // at the picture, moved to the right; null: none is needed
+    QImage secondLook = {};  // at the picture, moved to the right; null: none is needed
 };
 
 struct ReadingPlan {
