@@ -23,6 +23,8 @@ constexpr double kMarkHeight = 0.72;     // of a line: higher ones are letters o
 constexpr double kGrowth = 1.35;         // of a line's box when a part is added
 constexpr double kStackGap = 0.35;       // from a line to its accents and dots
 constexpr int kLettersPerOverhang = 8;   // of a line that is cut for one of them
+constexpr double kInitialHeight = 3;     // two letters that touch are lower
+constexpr double kInitialWidth = 1.8;    // and mostly narrower
 constexpr int kMostParts = 3000;         // a page of small print has a few hundred
 
 int distance(const QRect& a, const QRect& b) {
@@ -94,6 +96,7 @@ private:
     void attachSmallParts();
     void cutOverhangs();
     void cutOverhang(Part& line, Part& other) const;
+    bool isInitial(const QRect& bridge) const;
     void cutBridge(const QRect& bridge);
     void absorbCovered();
     void dropMarks();
@@ -401,9 +404,24 @@ void Grouping::cutOverhang(Part& line, Part& other) const {
     }
 }
 
+// A letter as large as several lines, with nothing to the left of it.
+bool Grouping::isInitial(const QRect& bridge) const {
+    return bridge.height() > kInitialHeight * m_typical &&
+           bridge.width() > kInitialWidth * m_typical &&
+           std::none_of(m_parts.begin(), m_parts.end(), [&](const Part& part) {
+               return gapDown(part.box, bridge) < 0 && part.box.left() < bridge.left() &&
+                      gapAcross(part.box, bridge) < 2 * m_typical;
+           });
+}
+
 // Each line that a bridge touches gets the bridge's width; its height stays. What stands on both
-// sides of it in one row is one line.
+// sides of it in one row is one line. The initial of a chapter is as high as the lines beside it,
+// but no part of them.
 void Grouping::cutBridge(const QRect& bridge) {
+    if (isInitial(bridge)) {
+        m_parts.push_back({{}, bridge, bridge.top(), bridge.bottom()});
+        return;
+    }
     std::vector<Part*> touched;
     for (Part& line : m_parts) {
         const int shared =

@@ -372,13 +372,17 @@ int medianHeight(std::vector<int> heights) {
     return *middle;
 }
 
+// An initial says nothing of the size of its block.
 void measureBlocks(QVector<TextLine>& lines) {
     std::map<int, std::vector<int>> heights;
     for (const TextLine& line : lines) {
-        heights[line.block].push_back(line.box.height());
+        if (line.box.width() > line.box.height()) {
+            heights[line.block].push_back(line.box.height());
+        }
     }
     for (TextLine& line : lines) {
-        line.blockInkHeight = medianHeight(heights[line.block]);
+        const std::vector<int>& ofBlock = heights[line.block];
+        line.blockInkHeight = ofBlock.empty() ? line.box.height() : medianHeight(ofBlock);
     }
 }
 

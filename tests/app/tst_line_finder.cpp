@@ -65,6 +65,7 @@ private slots:
     void aThinTitleIsNoRule();
     void touchingLinesKeepTheirHeight();
     void aBlotBetweenLinesDoesNotCutThem();
+    void anInitialIsALineOfItsOwn();
 };
 
 void LineFinderTest::rulesBetweenWordsBecomePaper() {
@@ -138,6 +139,31 @@ void LineFinderTest::aBlotBetweenLinesDoesNotCutThem() {
     QCOMPARE(found->lines.size(), 10);
     for (const TextLine& line : found->lines) {
         QVERIFY(line.box.width() > 500);
+    }
+}
+
+void LineFinderTest::anInitialIsALineOfItsOwn() {
+    QImage page = paper();
+    QPainter painter(&page);
+    painter.setFont(print(120));
+    painter.drawText(100, 400 + 44, QStringLiteral("S"));
+    painter.setFont(print(40));
+    for (int row = 0; row < 8; ++row) {
+        painter.drawText(row < 2 ? 188 : 100, 400 + row * 44,
+                         QStringLiteral("questioned her, she would answer"));
+    }
+    painter.end();
+    const auto found = findLines(page);
+    QVERIFY(found);
+    QCOMPARE(found->lines.size(), 9);
+    const auto isInitial = [](const TextLine& line) {
+        return line.box.height() > 80;
+    };
+    QCOMPARE(std::count_if(found->lines.begin(), found->lines.end(), isInitial), 1);
+    for (const TextLine& line : found->lines) {
+        QVERIFY(isInitial(line) || line.box.height() < 50);
+        QVERIFY(line.blockInkHeight < 50 || found->lines.size() == 1);
+        QVERIFY(isInitial(line) || line.box.top() > 410 || line.box.left() > 180);
     }
 }
 
