@@ -247,7 +247,7 @@ private slots:
     }
 
     void tokenLimitEndsTheAnswer() {
-        const Question asked(expectedFolder() / "plain3.png", "Read line 13.");
+        const Question asked(expectedFolder() / "phototest0.png", "Read line 1.");
         engine::Session session(*m_engine);
         const GenerationResult result = session.generate(asked.request(unguarded(7)), {});
         QCOMPARE(result.stopReason, StopReason::MaxTokens);
@@ -267,7 +267,7 @@ private slots:
     }
 
     void cancelledWhileDecodingKeepsItsText() {
-        const Question asked(expectedFolder() / "plain3.png", "Read line 13.");
+        const Question asked(expectedFolder() / "phototest0.png", "Read line 1.");
         engine::Session session(*m_engine);
         std::stop_source stop;
         int pieces = 0;
