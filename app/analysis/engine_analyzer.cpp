@@ -192,7 +192,7 @@ struct EngineAnalyzer::Impl {
     AnalysisResult resultOf(const Asked& asked) const;
     // What the runs cost, and why they ended.
     AnalysisResult account(const Asked& asked) const;
-    // As many of them as the free memory has caches for, one at least.
+    // For the looks of as many of them as the free memory has caches for, one at least.
     std::span<engine::Session> sessionsFor(std::size_t conversations, std::size_t looks);
 };
 
@@ -384,7 +384,7 @@ Result<std::vector<Part>> EngineAnalyzer::Impl::partsOf(const AnalysisRequest& r
             if (shared->mode == ReadingMode::WholePage && !parts.empty()) {
                 parts.front().pictures.append(picture);
             } else if (shared->mode == ReadingMode::WholePage) {
-                parts.push_back({{picture}, shared, -1, {}});
+                parts.push_back({{picture}, shared, -1});
             } else {
                 const QImage& secondLook = shared->parts[i].secondLook;
                 for (qsizetype row = 0; row < shared->parts[i].rows.size(); ++row) {

@@ -23,6 +23,10 @@ constexpr qsizetype kLongestCurrency = 3; // letters
 // Characters: words of a value are not further apart, columns are.
 constexpr double kWidestSpace = 2;
 
+bool isSignWord(const PageWord& word) {
+    return isSign(word.text);
+}
+
 bool endsName(const PageWord& word) {
     return word.text.endsWith(u':');
 }
@@ -33,7 +37,7 @@ std::optional<FoundText> restOfLine(const QVector<PageWord>& words, qsizetype na
     const auto end = words.begin() + endOfLine(words, name);
     const auto colon = std::find_if(words.begin() + name, end, endsName);
     auto first = colon == end ? words.begin() + name + 1 : colon + 1;
-    first = std::find_if_not(first, end, [](const PageWord& word) { return isSign(word.text); });
+    first = std::find_if_not(first, end, isSignWord);
     if (first == end) {
         return std::nullopt;
     }
@@ -85,8 +89,7 @@ const ReadLine* neighbour(const PageText& page, int nameLine, const QRectF& name
 // The words of a line, without signs before them.
 FoundText textOf(const ReadLine& line) {
     const QVector<PageWord> words = pageWords({{line}, true});
-    const auto first = std::find_if_not(words.begin(), words.end(),
-                                        [](const PageWord& word) { return isSign(word.text); });
+    const auto first = std::find_if_not(words.begin(), words.end(), isSignWord);
     return first == words.begin() || first == words.end()
                ? FoundText{line.text.trimmed(), {line.box}}
                : textOf(words, first - words.begin(), words.size() - 1);
@@ -103,8 +106,8 @@ const ReadLine* continuation(const PageText& page, const FoundText& value) {
     const double space = kWidestSpace * end.width() / double(value.text.size());
     const auto goesOn = [&](const ReadLine& line) {
         const double gap = line.box.left() - end.right();
-        return gap >= 0 && gap <= space && sharedHeight(line.box, end) > 0.5 && !hasName(line) &&
-               !line.text.trimmed().isEmpty();
+        return gap >= 0 && gap <= space && line.box.right() > end.right() &&
+               areBeside(line.box, end) && !hasName(line) && !line.text.trimmed().isEmpty();
     };
     const auto line = std::find_if(page.lines.begin(), page.lines.end(), goesOn);
     return line == page.lines.end() ? nullptr : &*line;

@@ -398,7 +398,9 @@ void Grouping::cutOverhang(Part& line, Part& other) const {
     }
     // Of many letters it is the line that is crooked or large.
     if (count > 0 && kLettersPerOverhang * count <= int(line.members.size())) {
-        line.box = cut;
+        // What it got from other neighbours stays.
+        line.box.setTop(std::max(line.box.top(), cut.top()));
+        line.box.setBottom(std::min(line.box.bottom(), cut.bottom()));
         other.box.setLeft(std::min(other.box.left(), overhang.left()));
         other.box.setRight(std::max(other.box.right(), overhang.right()));
     }
