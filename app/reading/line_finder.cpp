@@ -3,6 +3,7 @@
 #include "app/reading/line_finder.h"
 
 #include "app/reading/ink_grouping.h"
+#include "app/reading/ink_level.h"
 #include "app/reading/page_orientation.h"
 #include "app/reading/reading_order.h"
 
@@ -24,20 +25,23 @@ namespace {
 constexpr int kLeastSide = 8;
 
 constexpr int kLayoutPixels = 4'500'000; // larger pages are halved (or more) to find the lines
+constexpr int kSmallLetter = 14;         // pixels: would run into each other when smoothed
 constexpr double kFrameAcross = 0.2;     // margins of a frame, in heights of its line
 constexpr double kFrameDown = 0.125;
-constexpr int kLookPixels = 1'200'000; // for the size of the letters and the skew
-constexpr double kLeastSkew = 0.1;     // degrees; less is left alone
-constexpr int kLeastHeight = 4;        // pixels of a line
-constexpr double kMaxSkew = 5;         // degrees
-constexpr int kPaperShrink = 4;        // the paper's colour is looked for at a quarter of the size
-constexpr double kInkLevel = 0.58;     // ink is darker than this share of the way up to paper
-constexpr double kShadow = 0.35;       // of the usual contrast of text
-constexpr double kPictureShare = 0.15; // around a line, above which it is part of a picture
-constexpr double kOutlineFill = 0.15;  // of a box: less is a frame or a drawn line
-constexpr int kLeastContrast = 14;     // of ink after smoothing
-constexpr int kTallestLetter = 6;      // of typical ones: a thin stem of a title is no rule
-constexpr int kRuleLevel = 205;        // hairlines are fainter than letters; paper is at 255
+constexpr int kLookPixels = 1'200'000;  // for the size of the letters and the skew
+constexpr double kLeastSkew = 0.1;      // degrees; less is left alone
+constexpr int kLeastHeight = 4;         // pixels of a line
+constexpr double kMaxSkew = 5;          // degrees
+constexpr int kPaperShrink = 4;         // the paper's colour is looked for at a quarter of the size
+constexpr double kInkLevel = 0.58;      // ink is darker than this share of the way up to paper
+constexpr double kShadow = 0.35;        // of the usual contrast of text
+constexpr double kPictureShare = 0.15;  // around a line, above which it is part of a picture
+constexpr double kOutlineFill = 0.15;   // of a box: less is a frame or a drawn line
+constexpr int kLeastContrast = 14;      // of ink after smoothing
+constexpr int kTallestLetter = 6;       // of typical ones: a thin stem of a title is no rule
+constexpr double kMostInkBeside = 0.45; // a rule; with more, it lies within bold letters
+constexpr int kLettersPerThinEnd = 8;   // heights in what smoothing takes from the ends of a line
+constexpr int kRuleLevel = 205;         // hairlines are fainter than letters; paper is at 255
 
 cv::Mat greyOf(const QImage& image) {
     const QImage rgb = image.convertToFormat(image.isGrayscale() ? QImage::Format_Grayscale8
@@ -54,9 +58,8 @@ cv::Mat greyOf(const QImage& image) {
     return grey;
 }
 
-QImage toImage(const cv::Mat& grey) {
-    return QImage(grey.data, grey.cols, grey.rows, qsizetype(grey.step), QImage::Format_Grayscale8)
-        .copy();
+QImage viewOf(const cv::Mat& grey) {
+    return {grey.data, grey.cols, grey.rows, qsizetype(grey.step), QImage::Format_Grayscale8};
 }
 
 // Divides by the local paper colour: the brightest value around, smoothed.
@@ -164,6 +167,25 @@ struct Stroke {
     cv::Mat ink; // 255 where it is in its box
 };
 
+// How much ink there is on one side of a stroke, whichever has more: the share of a strip beyond
+// the ragged edge.
+double inkBeside(const QRect& stroke, const cv::Mat& ink, int letter) {
+    const int edge = letter / 8 + 1;
+    const int strip = std::max(2, letter / 6);
+    const bool isLevel = stroke.width() > stroke.height();
+    const QPoint across = isLevel ? QPoint(0, 1) : QPoint(1, 0);
+    const QSize size = isLevel ? QSize(stroke.width(), strip) : QSize(strip, stroke.height());
+    double most = 0;
+    for (const QPoint& corner : {stroke.topLeft() - (edge + strip) * across,
+                                 isLevel ? stroke.bottomLeft() + (edge + 1) * across
+                                         : stroke.topRight() + (edge + 1) * across}) {
+        const QRect beside = QRect(corner, size) & QRect(0, 0, ink.cols, ink.rows);
+        const double count = beside.isEmpty() ? 0 : cv::countNonZero(ink(toRect(beside)));
+        most = std::max(most, count / (size.width() * size.height()));
+    }
+    return most;
+}
+
 std::vector<Stroke> strokesOf(const cv::Mat& ink, int letter) {
     std::vector<Stroke> strokes;
     for (const cv::Size& least : {cv::Size(4 * letter, 1), cv::Size(1, 3 * letter)}) {
@@ -175,7 +197,8 @@ std::vector<Stroke> strokesOf(const cv::Mat& ink, int letter) {
         const Patches found = patchesOf(straight);
         for (int i = 0; i < int(found.patches.size()); ++i) {
             const auto& [box, area] = found.patches[i];
-            if (area < 0.35 * letter * std::max(box.width(), box.height())) {
+            if (area < 0.35 * letter * std::max(box.width(), box.height()) &&
+                inkBeside(box, ink, letter) < kMostInkBeside) {
                 strokes.push_back({box, found.labels(toRect(box)) == i + 1});
             }
         }
@@ -305,19 +328,6 @@ QTransform turnBack(cv::Mat& grey, double degrees) {
     return QTransform(m[0], m[3], m[1], m[4], m[2], m[5]).inverted();
 }
 
-// The value that one pixel in a hundred does not reach: a grain of dust does not count.
-int darkestOf(const cv::Mat& line) {
-    std::array<int, 256> counts{};
-    for (int y = 0; y < line.rows; ++y) {
-        std::for_each(line.ptr(y), line.ptr(y) + line.cols, [&](uchar value) { ++counts[value]; });
-    }
-    int value = 0;
-    for (int seen = counts[0]; 100 * seen < int(line.total()) && value < 255;) {
-        seen += counts[++value];
-    }
-    return value;
-}
-
 // The ink of a line, tightly, by the rule that the row packer's models were trained with; null when
 // there is none.
 QRect tightBox(const cv::Mat& white, const QRect& around) {
@@ -325,8 +335,7 @@ QRect tightBox(const cv::Mat& white, const QRect& around) {
     if (box.height() < 4 || box.width() < 2) {
         return {};
     }
-    const cv::Mat line = white(toRect(box));
-    const cv::Mat ink = line < (darkestOf(line) + 255) / 2;
+    const cv::Mat ink = white(toRect(box)) < (inkLevel(viewOf(white), box) + 255) / 2;
     cv::Mat rows;
     cv::Mat columns;
     cv::reduce(ink, rows, 1, cv::REDUCE_SUM, CV_32S);
@@ -347,7 +356,7 @@ QRect tightBox(const cv::Mat& white, const QRect& around) {
 void dropShadows(const cv::Mat& white, std::vector<QRect>& boxes) {
     std::vector<std::pair<int, int>> contrasts; // and widths
     for (const QRect& box : boxes) {
-        contrasts.emplace_back(255 - darkestOf(white(toRect(box))), box.width());
+        contrasts.emplace_back(255 - inkLevel(viewOf(white), box), box.width());
     }
     const int usual = weightedMedian(contrasts);
     size_t i = 0;
@@ -362,8 +371,8 @@ bool isInPicture(const cv::Mat& surfaces, const QRect& line) {
            kPictureShare * around.width() * around.height();
 }
 
-QRect scaled(const QRect& box, int factor) {
-    return {box.x() * factor, box.y() * factor, box.width() * factor, box.height() * factor};
+QRect scaled(const QRect& box, double factor) {
+    return QRectF(QPointF(box.topLeft()) * factor, QSizeF(box.size()) * factor).toAlignedRect();
 }
 
 int medianHeight(std::vector<int> heights) {
@@ -451,20 +460,39 @@ void eraseStanding(cv::Mat& white, std::vector<Stroke> rules, const cv::Size& si
     white.setTo(255, standing);
 }
 
-Found findBoxes(cv::Mat& white, int letter) {
+// A copy of the page, of usual size for its layout to be found.
+struct LayoutCopy {
+    cv::Mat picture;
+    double pixel = 1; // pixels of the page for one of the copy
+};
+
+LayoutCopy layoutCopyOf(const cv::Mat& white, int letter) {
+    LayoutCopy copy;
+    if (letter < kSmallLetter && white.total() < kLayoutPixels / 2) {
+        cv::resize(white, copy.picture, cv::Size(), 2, 2, cv::INTER_CUBIC);
+        copy.pixel = 0.5;
+        return copy;
+    }
     int factor = 1;
-    const cv::Mat small = shrunk(white, kLayoutPixels, factor);
-    const int smallLetter = std::max(1, letter / factor);
+    copy.picture = shrunk(white, kLayoutPixels, factor);
+    copy.pixel = factor;
+    return copy;
+}
+
+Found findBoxes(cv::Mat& white, int letter) {
+    const auto [small, pixel] = layoutCopyOf(white, letter);
+    const int smallLetter = std::max(1, int(letter / pixel));
     const Layout layout = layoutOf(small, smallLetter);
     const std::vector<Stroke> rules = strokesOf(small < kRuleLevel, smallLetter);
     Found found;
     for (const Stroke& rule : rules) {
-        found.rules.push_back(scaled(rule.box, factor));
+        found.rules.push_back(scaled(rule.box, pixel));
     }
     eraseStanding(white, rules, small.size(), smallLetter);
+    const int thinEnd = letter / kLettersPerThinEnd;
     for (const QRect& box : groupIntoLines(layout.letters)) {
-        const QRect tight =
-            isInPicture(layout.surfaces, box) ? QRect() : tightBox(white, scaled(box, factor));
+        const QRect around = scaled(box, pixel).adjusted(-thinEnd, 0, thinEnd, 0);
+        const QRect tight = isInPicture(layout.surfaces, box) ? QRect() : tightBox(white, around);
         if (tight.height() >= kLeastHeight) {
             found.lines.push_back(tight);
         }
@@ -494,7 +522,7 @@ TextLines find(const QImage& page) {
     if (look.letter > 0) {
         takeLines(result, findBoxes(white, look.letter));
     }
-    result.grey = toImage(white);
+    result.grey = viewOf(white).copy();
     return result;
 }
 
@@ -511,7 +539,7 @@ TextLines tighten(const QImage& page, const QVector<QRectF>& places) {
     TextLines result;
     result.toPage = toPixels.inverted();
     takeLines(result, given);
-    result.grey = toImage(white);
+    result.grey = viewOf(white).copy();
     return result;
 }
 

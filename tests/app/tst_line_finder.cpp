@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What happens to rules that stand beside words; how well lines are found on real pages is measured
-// by read_quality.
+// What happens to rules beside words and to letters that touch; how well lines are found on real
+// pages is measured by read_quality.
 #include "app/reading/line_finder.h"
 
 #include <QPainter>
@@ -63,6 +63,9 @@ class LineFinderTest final : public QObject {
 private slots:
     void rulesBetweenWordsBecomePaper();
     void aThinTitleIsNoRule();
+    void boldLettersThatTouchAreNoRules_data();
+    void boldLettersThatTouchAreNoRules();
+    void aRuleThatWordsStandOnIsNoPartOfThem();
     void touchingLinesKeepTheirHeight();
     void aBlotBetweenLinesDoesNotCutThem();
     void anInitialIsALineOfItsOwn();
@@ -96,6 +99,60 @@ void LineFinderTest::aThinTitleIsNoRule() {
     const auto found = findLines(page);
     QVERIFY(found);
     QVERIFY(darkest(found->grey, QRect(101, 250, 5, 1)) < 50);
+}
+
+void LineFinderTest::boldLettersThatTouchAreNoRules_data() {
+    QTest::addColumn<QString>("face");
+    QTest::addColumn<int>("size");
+    QTest::addColumn<int>("spacing");
+    QTest::newRow("small") << "Liberation Sans" << 10 << 100;
+    QTest::newRow("tight") << "DejaVu Sans" << 12 << 85;
+}
+
+// Smoothing joins the letters of small print, and then there are long straight runs of ink in it.
+void LineFinderTest::boldLettersThatTouchAreNoRules() {
+    QFETCH(QString, face);
+    QFETCH(int, size);
+    QFETCH(int, spacing); // percent
+    QImage page = paper();
+    QPainter painter(&page);
+    QFont font(face);
+    font.setPixelSize(size);
+    font.setBold(true);
+    font.setLetterSpacing(QFont::PercentageSpacing, spacing);
+    painter.setFont(font);
+    const QString text = QStringLiteral("Budget: Harbor's Blintze's Wladiwostok COMMANDEER");
+    for (int row = 0; row < 8; ++row) {
+        painter.drawText(100, 400 + 2 * size * row, text);
+    }
+    painter.end();
+    const QFontMetrics metrics(font);
+    const auto found = findLines(page);
+    QVERIFY(found);
+    QCOMPARE(found->lines.size(), 8);
+    for (const TextLine& line : found->lines) {
+        QVERIFY2(line.box.width() > metrics.horizontalAdvance(text) - 8,
+                 qPrintable(QString::number(line.box.width())));
+        QVERIFY2(line.box.height() >= metrics.capHeight() - 1,
+                 qPrintable(QString::number(line.box.height())));
+    }
+}
+
+void LineFinderTest::aRuleThatWordsStandOnIsNoPartOfThem() {
+    QImage page = paper();
+    QPainter painter(&page);
+    painter.setFont(print(30));
+    for (int row = 0; row < 8; ++row) {
+        painter.drawText(100, 400 + 60 * row, QStringLiteral("Words on a line of their own"));
+        painter.fillRect(60, 400 + 60 * row, 700, row % 2 == 0 ? 3 : 0, Qt::black);
+    }
+    painter.end();
+    const auto found = findLines(page);
+    QVERIFY(found);
+    QCOMPARE(found->lines.size(), 8);
+    for (const TextLine& line : found->lines) {
+        QVERIFY(line.box.left() > 90 && line.box.width() < 450);
+    }
 }
 
 // The foot of a letter runs into a quotation mark below it, which then is one patch with the
