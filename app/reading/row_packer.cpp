@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reading/row_packer.h"
 
+#include "app/reading/ink_level.h"
 #include "app/reading/strip_scaler.h"
 
 #include <algorithm>
@@ -13,11 +14,27 @@ namespace app {
 namespace {
 
 constexpr double kPaper = 255;
+constexpr double kPale = 110;                       // paler ink is darkened to this
 constexpr double kDarkestThreshold = 0.75 * kPaper; // ink is darker than this, always
 constexpr double kInkShare = 0.6;                   // of the way from the darkest ink to the paper
 constexpr double kSpeckShare = 0.004; // a row of pixels with less ink than this is not text
 constexpr int kLeastHeight = 4;       // pixels; smaller ink cannot be read
 constexpr double kLeastGap = 2.0;     // scaled pixels; narrower ones lie inside words
+
+// Pale print becomes as dark as the rule for ink needs.
+void darken(QImage& grey, const QRect& box) {
+    const int level = inkLevel(grey, box);
+    if (level <= kPale || level >= kPaper) {
+        return;
+    }
+    const double factor = (kPaper - kPale) / (kPaper - level);
+    for (int y = box.top(); y <= box.bottom(); ++y) {
+        uchar* row = grey.scanLine(y) + box.left();
+        std::transform(row, row + box.width(), row, [&](uchar value) {
+            return static_cast<uchar>(std::max(0.0, kPaper - factor * (kPaper - value)));
+        });
+    }
+}
 
 // A line with its tight ink box and the factor that brings it to row height.
 struct ScaledLine {
@@ -173,8 +190,10 @@ void place(PackedRow& row, int slot, const QImage& grey, const PackedRowsRules& 
 
 QVector<PackedColumn> packRows(const TextLines& page, const PackedRowsRules& rules) {
     QVector<PackedRow> rows;
+    QImage grey = page.grey;
     for (int i = 0; i < page.lines.size(); ++i) {
-        if (const auto line = measure(page.grey, page.lines[i], rules)) {
+        darken(grey, page.lines[i].box & grey.rect());
+        if (const auto line = measure(grey, page.lines[i], rules)) {
             cutIntoRows(*line, i, rules, rows);
         }
     }
@@ -193,7 +212,7 @@ QVector<PackedColumn> packRows(const TextLines& page, const PackedRowsRules& rul
         column.picture.fill(Qt::white);
         column.rows = rows.mid(next, height * rules.rowsPerTile);
         for (int slot = 0; slot < column.rows.size(); ++slot) {
-            place(column.rows[slot], slot, page.grey, rules, column.picture);
+            place(column.rows[slot], slot, grey, rules, column.picture);
         }
         next += column.rows.size();
         columns.append(column);

@@ -131,6 +131,29 @@ private slots:
         QVERIFY(rows[1].continuesWord);
     }
 
+    // A bar that is as pale as this would be no ink, its paler end even less.
+    void palePrintIsDarkened() {
+        TextLines page = bars({100, 100}, 10, 20);
+        QPainter painter(&page.grey);
+        painter.fillRect(20, 20, 100, 20, QColor(215, 215, 215));
+        painter.fillRect(130, 20, 100, 20, QColor(222, 222, 222));
+        painter.end();
+        const QVector<PackedColumn> columns = app::packRows(page, {});
+        QCOMPARE(columns.size(), 1);
+        QCOMPARE(columns[0].rows.size(), 1);
+        QCOMPARE(columns[0].rows[0].source, QRect(20, 20, 210, 20));
+        QCOMPARE(columns[0].picture.pixelColor(50, 14), QColor(110, 110, 110));
+        QCOMPARE(columns[0].picture.pixelColor(112, 14), QColor(Qt::white));
+        QVERIFY(columns[0].picture.pixelColor(180, 14).red() < 150);
+    }
+
+    void darkPrintStaysAsItIs() {
+        TextLines page = bars({100}, 0, 20);
+        QPainter(&page.grey).fillRect(20, 20, 100, 20, QColor(100, 100, 100));
+        const QVector<PackedColumn> columns = app::packRows(page, {});
+        QCOMPARE(columns[0].picture.pixelColor(50, 14), QColor(100, 100, 100));
+    }
+
     void specksDoNotCountAsInk() {
         TextLines page = bars({400}, 0, 20);
         page.grey.setPixelColor(100, 10, Qt::black);

@@ -22,6 +22,8 @@ DARKEST_THRESHOLD = 0.75 * 255
 INK_SHARE = 0.6
 SPECK_SHARE = 0.004
 LEAST_HEIGHT = 4
+PALE = 110  # paler ink is darkened to this
+DUST_SHARE = 0.01  # of a line's pixels, that may be darker than its ink
 
 
 @dataclass
@@ -45,6 +47,14 @@ def extent(flags: np.ndarray) -> tuple[int, int] | None:
 def runs_of_false(flags: np.ndarray) -> list[tuple[int, int]]:
     edges = np.flatnonzero(np.diff(np.concatenate([[1], flags.astype(np.int8), [1]])))
     return [(int(a), int(b)) for a, b in zip(edges[0::2], edges[1::2], strict=True)]
+
+
+def darkened(strip: np.ndarray) -> np.ndarray:
+    """The strip with ink that is dark enough to count as some."""
+    level = float(np.quantile(strip, DUST_SHARE))
+    if not PALE < level < 255:
+        return strip
+    return (255 - (255 - strip) * (255 - PALE) / (255 - level)).clip(0, 255)
 
 
 def measure(strip: np.ndarray, usual_height: float) -> ScaledLine | None:
