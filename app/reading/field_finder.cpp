@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 namespace app {
 
@@ -60,19 +61,21 @@ bool isBelow(const ReadLine& line, const QRectF& name) {
            line.box.left() < name.right() && line.box.right() > name.left();
 }
 
-// The line beside the name, else the nearest below it. On a page that leans, lines beside each
-// other share little of their heights; the one that is read next is then the one that belongs here.
+// The line beside the name, else the nearest below it, of those that are more than a colon by
+// itself. On a page that leans, lines beside each other share little of their heights; the one that
+// is read next is then the one that belongs here.
 const ReadLine* neighbour(const PageText& page, int nameLine, const QRectF& name) {
     const ReadLine* beside = nullptr;
     const ReadLine* below = nullptr;
     double mostShared = kLeastShared;
+    bool isNext = true;
     for (int i = 0; i < page.lines.size(); ++i) {
         const ReadLine& line = page.lines[i];
         const double shared = besideName(line, name);
-        if (line.text.trimmed().isEmpty()) {
+        if (isSign(line.text)) {
             continue;
         }
-        if (i == nameLine + 1 && shared >= kLeastShared) {
+        if (i > nameLine && std::exchange(isNext, false) && shared >= kLeastShared) {
             return &line;
         }
         if (shared >= mostShared) {

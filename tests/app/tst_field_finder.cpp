@@ -18,6 +18,7 @@ private slots:
     void joinedNames_data();
     void joinedNames();
     void valuesGoOn();
+    void aColonApartIsNoValue();
     void placesOfValues();
     void datesNeedNoName_data();
     void datesNeedNoName();
@@ -101,6 +102,19 @@ void FieldFinderTest::valuesGoOn() {
     page.lines[5].words[0].text = QStringLiteral("Diddley");
     page.lines[5].text = QStringLiteral("Diddley");
     QCOMPARE(findField(page, QStringLiteral("name"))->text, QStringLiteral("Bo Diddley"));
+}
+
+void FieldFinderTest::aColonApartIsNoValue() {
+    const PageText page{{pages::line(QStringLiteral("BUDGET"), {0.1, 0.1, 0.1, 0.02}),
+                         pages::line(QStringLiteral(":"), {0.22, 0.1, 0.01, 0.02}),
+                         pages::line(QStringLiteral("3/1/2010"), {0.25, 0.1, 0.1, 0.02}),
+                         pages::line(QStringLiteral("SIZE"), {0.1, 0.2, 0.08, 0.02}),
+                         pages::line(QStringLiteral(":"), {0.2, 0.2, 0.01, 0.02}),
+                         pages::line(QStringLiteral("94%"), {0.5, 0.212, 0.06, 0.02})},
+                        true};
+    QCOMPARE(findField(page, QStringLiteral("budget"))->text, QStringLiteral("3/1/2010"));
+    // On a page that leans, what is read next is beside it.
+    QCOMPARE(findField(page, QStringLiteral("size"))->text, QStringLiteral("94%"));
 }
 
 void FieldFinderTest::placesOfValues() {
