@@ -3,6 +3,7 @@
 #include "app/analysis/engine_analyzer.h"
 
 #include "app/analysis/engine_answers.h"
+#include "app/analysis/engine_conversations.h"
 #include "app/analysis/engine_facts.h"
 #include "app/analysis/engine_failure.h"
 #include "app/analysis/engine_inspection.h"
@@ -23,17 +24,12 @@
 #include <chrono>
 #include <memory>
 #include <optional>
-#include <span>
 #include <utility>
 #include <vector>
 
 namespace app {
 
 namespace {
-
-engine::Image viewOf(const QImage& rgb888) {
-    return {rgb888.constBits(), {rgb888.width(), rgb888.height()}, rgb888.bytesPerLine()};
-}
 
 // In the one format that the engine takes.
 QImage rgbOf(const QImage& picture) {
@@ -137,35 +133,12 @@ std::optional<Failure> shortage(const ModelChoice& choice, qint64 needed) {
                        .arg(locale.formattedDataSize(needed), locale.formattedDataSize(available))};
 }
 
-// Conversations that are decoded together, so that weights are read once for all of them.
-constexpr std::size_t kMaxTogether = 16;
-
-// A request on its way: its conversations, and what comes of them.
-struct Asked {
-    const AnalysisRequest* request = nullptr;
-    std::vector<Part> parts;
-    double layout = 0; // seconds
-    std::vector<engine::GenerationResult> runs;
-    std::size_t running = 0; // of them, not yet ended
-};
-
-// One of them as the engine takes it.
-struct Conversation {
-    Asked* asked = nullptr;
-    std::size_t part = 0;
-    std::vector<engine::Message> messages;
-    std::vector<engine::Image> images;
-    std::vector<engine::Image> secondLook; // none or one
-};
-
 } // namespace
 
 struct EngineAnalyzer::Impl {
     ModelCard card;
-    MemoryShape memory;
-    bool isOnGpu = false;
     std::unique_ptr<engine::Engine> engine;
-    std::vector<engine::Session> sessions; // declared after the engine that they run on
+    std::optional<EngineConversations> conversations; // of the engine and the card
     KnownTexts knownTexts;
     QString dumpFolder;
 
@@ -184,16 +157,9 @@ struct EngineAnalyzer::Impl {
                                   const std::stop_token& stop);
     Result<Asked> ask(const AnalysisRequest& request) const;
     Result<std::vector<Part>> partsOf(const AnalysisRequest& request) const;
-    // The requests about every part by itself. soFar, which may be null, takes the texts of a
-    // single request's parts as they grow; ended is told of each request that has all its runs.
-    void generate(std::span<Asked> asked, AnswersSoFar* soFar,
-                  const std::function<void(const Asked&)>& ended, const std::stop_token& stop);
-    engine::GenerationOptions generationOptions(const AnalysisRequest& request) const;
     AnalysisResult resultOf(const Asked& asked) const;
     // What the runs cost, and why they ended.
     AnalysisResult account(const Asked& asked) const;
-    // For the looks of as many of them as the free memory has caches for, one at least.
-    std::span<engine::Session> sessionsFor(std::size_t conversations, std::size_t looks);
 };
 
 Result<ModelDescription> EngineAnalyzer::Impl::open(const ModelChoice& choice,
@@ -237,8 +203,7 @@ Result<ModelDescription> EngineAnalyzer::Impl::open(const ModelChoice& choice,
         return failure(FailureCode::Internal, choice.folder, QStringLiteral("loading was stopped"));
     }
     card = std::move(*opened);
-    memory = facts ? facts->memory : MemoryShape();
-    isOnGpu = !isOnCpu;
+    conversations.emplace(*engine, card, facts ? facts->memory : MemoryShape(), !isOnCpu);
     ModelDescription model = describe();
     model.choice = choice;
     return model;
@@ -268,11 +233,11 @@ Result<AnalysisResult> EngineAnalyzer::Impl::run(const AnalysisRequest& request,
         return runTask(request, partial, stop);
     }
     ModuleDump dump(dumpFolder);
-    sessionsFor(1, 1).front().setProbe([&](std::string_view module, const kernels::Tensor& output) {
+    conversations->first().setProbe([&](std::string_view module, const kernels::Tensor& output) {
         dump.write(module, output, engine->backend());
     });
     Result<AnalysisResult> result = runTask(request, partial, stop);
-    sessions.front().setProbe({});
+    conversations->first().setProbe({});
     if (const auto failed = dump.finish()) {
         return tl::unexpected(*failed);
     }
@@ -288,7 +253,7 @@ Result<AnalysisResult> EngineAnalyzer::Impl::runTask(const AnalysisRequest& requ
     return ask(request).map([&](Asked asked) {
         AnswersSoFar soFar(asked.parts.size(), partial);
         AnalysisResult result;
-        generate(
+        conversations->run(
             {&asked, 1}, &soFar, [&](const Asked& all) { result = resultOf(all); }, stop);
         return result;
     });
@@ -310,7 +275,7 @@ void EngineAnalyzer::Impl::runTogether(const QVector<AnalysisRequest>& requests,
             ended(&request - requests.data(), tl::unexpected(asked.error()));
         }
     }
-    generate(
+    conversations->run(
         all, nullptr,
         [&](const Asked& asked) { ended(asked.request - requests.data(), resultOf(asked)); }, stop);
 }
@@ -396,82 +361,6 @@ Result<std::vector<Part>> EngineAnalyzer::Impl::partsOf(const AnalysisRequest& r
     return parts;
 }
 
-std::span<engine::Session> EngineAnalyzer::Impl::sessionsFor(std::size_t conversations,
-                                                             std::size_t looks) {
-    const std::size_t wanted =
-        looks * std::clamp<std::size_t>(conversations, 1, kMaxTogether / looks);
-    const auto hasRoom = [&] { // for twice as much, since other programs want some too
-        const auto caches = static_cast<qint64>(sessions.size() + 1);
-        const qint64 free = isOnGpu ? static_cast<qint64>(engine->backend().freeMemory())
-                                    : memoryState().availableBytes;
-        return 2 * caches * estimateMemory(memory, {.isOnGpu = isOnGpu}).cache < free;
-    };
-    while (sessions.size() < looks || (sessions.size() < wanted && hasRoom())) {
-        sessions.emplace_back(*engine);
-    }
-    return std::span(sessions).first(std::min(wanted, sessions.size()));
-}
-
-void EngineAnalyzer::Impl::generate(std::span<Asked> asked, AnswersSoFar* soFar,
-                                    const std::function<void(const Asked&)>& ended,
-                                    const std::stop_token& stop) {
-    std::vector<Conversation> conversations;
-    for (Asked& each : asked) {
-        for (std::size_t part = 0; part < each.parts.size(); ++part) {
-            const QVector<QImage>& pictures = each.parts[part].pictures;
-            Conversation conversation{
-                &each,
-                part,
-                conversationOf(card, *each.request, pictures.size(), each.parts[part].row),
-                {},
-                {}};
-            std::transform(pictures.begin(), pictures.end(),
-                           std::back_inserter(conversation.images), viewOf);
-            if (const QImage& secondLook = each.parts[part].secondLook; !secondLook.isNull()) {
-                conversation.secondLook.push_back(viewOf(secondLook));
-            }
-            conversations.push_back(std::move(conversation));
-        }
-        if (each.parts.empty()) {
-            ended(each);
-        }
-    }
-    if (conversations.empty()) {
-        return;
-    }
-    std::vector<engine::GenerationRequest> requests;
-    for (const Conversation& each : conversations) {
-        engine::TextSink sink;
-        if (soFar != nullptr) {
-            sink = [soFar, part = each.part](std::string_view text) {
-                soFar->add(part, text);
-            };
-        }
-        requests.push_back(
-            {each.messages, each.images, generationOptions(*each.asked->request), sink});
-        if (!each.secondLook.empty()) {
-            requests.back().furtherLooks.emplace_back(each.secondLook);
-        }
-    }
-    engine::Session::generateTogether(
-        sessionsFor(requests.size(), 1 + requests[0].furtherLooks.size()), requests, stop,
-        [&](std::size_t index, const engine::GenerationResult& result) {
-            Asked& whose = *conversations[index].asked;
-            whose.runs[conversations[index].part] = result;
-            if (--whose.running == 0) {
-                ended(whose);
-            }
-        });
-}
-
-engine::GenerationOptions
-EngineAnalyzer::Impl::generationOptions(const AnalysisRequest& request) const {
-    engine::GenerationOptions options;
-    options.maxNewTokens = request.maxNewTokens > 0 ? request.maxNewTokens : card.maxNewTokens;
-    options.sampling.temperature = request.temperature;
-    return options;
-}
-
 AnalysisResult EngineAnalyzer::Impl::resultOf(const Asked& asked) const {
     AnalysisResult result = account(asked);
     if (asked.request->task == Task::Read) {
@@ -519,7 +408,7 @@ Result<ModelDescription> EngineAnalyzer::open(const ModelChoice& choice,
 
 void EngineAnalyzer::close() {
     m_impl->knownTexts.clear();
-    m_impl->sessions.clear();
+    m_impl->conversations.reset();
     m_impl->engine.reset();
 }
 
