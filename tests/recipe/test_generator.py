@@ -14,10 +14,10 @@ from PIL import Image, ImageDraw
 import packing
 from alphabet import CHARACTERS, only_known
 from batches import IGNORED, NOWHERE, Example, Question, batch_of, example, finding, reading
-from documents import Document, Documents, Style
+from documents import STRAY_SHARE, Document, Documents, DrawnLine, Style
 from fonts import Face, latin_faces, load_font
 from model import CELLS
-from packing import LEFT, ROW_HEIGHT, cut_into_pieces, measure
+from packing import LEFT, ROW_HEIGHT, cut_into_pieces, darkened, measure
 from print_effects import PrintStyle, printed
 from questions import record
 from receipts import ReceiptLines
@@ -66,17 +66,17 @@ class SaysWhatItDrew(unittest.TestCase):
                     if character == " ":
                         continue
                     columns = slice(max(0, int(left) - 1), int(right) + 2)
-                    ink = document.tile[row.top : row.bottom, columns]
+                    ink = document.picture[row.top : row.bottom, columns]
                     self.assertLess(ink.min(), 215, f"{character!r} in {row.text!r}")
 
     def test_no_ink_where_nothing_is_said_to_be(self) -> None:
         for _ in range(10):
             document = self.documents.document()
-            said = np.zeros(document.tile.shape, bool)
+            said = np.zeros(document.picture.shape, bool)
             for row in document.rows:
                 for left, right in zip(row.left, row.right, strict=True):
                     said[row.top : row.bottom, max(0, int(left) - 5) : int(right) + 6] = True
-            self.assertGreater(document.tile[~said].min(initial=255), INK, document.text)
+            self.assertGreater(document.picture[~said].min(initial=255), INK, document.text)
 
     def test_lines_are_whole_when_their_rows_are_joined(self) -> None:
         lines = ["The quick brown fox jumps over the lazy dog and runs away from here", "12.50",
@@ -115,7 +115,34 @@ class SaysWhatItDrew(unittest.TestCase):
         for _ in range(3):
             a, b = first.document(), second.document()
             self.assertEqual(a.text, b.text)
-            self.assertTrue((a.tile == b.tile).all())
+            self.assertTrue((a.picture == b.picture).all())
+
+    def test_a_page_has_all_lines_where_they_are_said_to_be(self) -> None:
+        page = self.documents.page(block("Apg and more", "of the same", "Total: 12.50"))
+        self.assertEqual(page.text, "Apg and more\nof the same\nTotal: 12.50")
+        said = np.zeros(page.picture.shape, bool)
+        for row in page.rows:
+            said[row.top : row.bottom, int(row.left[0]) - 2 : int(row.right[-1]) + 3] = True
+            for character, left, right in zip(row.text, row.left, row.right, strict=True):
+                ink = page.picture[row.top : row.bottom, int(left) : int(right) + 1]
+                self.assertTrue(character == " " or ink.min() < INK, character)
+        self.assertGreater(page.picture[~said].min(), INK)
+
+    def test_what_is_no_text_on_a_page_has_room_of_its_own(self) -> None:
+        blots = iter([False, True, False])
+        self.documents.chance = lambda probability: probability == STRAY_SHARE and next(blots)
+        self.documents._stray = lambda: DrawnLine(np.zeros((90, 400), np.float32), [], 90, 90)
+        page = self.documents.page(block("Apg", "-", "more"))
+        blot = np.flatnonzero((page.picture == 0).sum(1) >= 400)
+        self.assertEqual(len(blot), 90)
+        first, second = page.rows
+        self.assertLessEqual(first.bottom, blot[0])
+        self.assertLess(blot[-1], second.top)
+
+    def test_a_page_is_printed_as_one(self) -> None:
+        grey = dataclasses.replace(self.documents._style("prose"), effects=PrintStyle(ink=90))
+        self.documents._style = lambda kind: grey
+        self.assertEqual(self.documents.page(block("Apg", "more")).picture.min(), 90)
 
     def test_answers_stand_in_the_tile(self) -> None:
         documents, asked = Documents(7), 0
@@ -148,6 +175,14 @@ class PacksAsTheProgramDoes(unittest.TestCase):
         line = measure(strip, 20)
         line.scale = 1.0
         self.assertEqual(cut_into_pieces(line), [(10, 200), (220, 390), (410, 780), (780, 890)])
+
+    def test_pale_print_becomes_dark_enough_to_count_as_ink(self) -> None:
+        strip = strip_of("Apg")
+        pale = 255 - (255 - strip) / 5
+        self.assertIsNone(measure(pale, 1))
+        self.assertEqual(measure(darkened(pale), 1).bottom, measure(strip, 1).bottom)
+        self.assertAlmostEqual(darkened(pale).min(), packing.PALE, delta=1)
+        self.assertIs(darkened(strip), strip)
 
     def test_paper_without_ink_is_no_line(self) -> None:
         self.assertIsNone(measure(np.full((20, 50), 250, np.float32), 10))
@@ -264,13 +299,13 @@ class Batches(unittest.TestCase):
         self.assertEqual(second[-1], (NOWHERE, NOWHERE))
 
     def test_a_tile_without_rows_is_read_too(self) -> None:
-        empty = Document(self.document.tile, [], "empty", [])
+        empty = Document(self.document.picture, [], "empty", [])
         made = example(empty, self.words, random.Random(1))
         self.assertEqual([question.answer for question in made.questions], [[END]])
 
     def test_a_record_of_questions_tells_what_was_drawn(self) -> None:
         documents = Documents(5)
-        told = [document for document in (documents.document() for _ in range(40)) if document.text]
+        told = [page for page in (documents.page() for _ in range(40)) if page.text]
         phrases = fields = 0
         for document in told:
             written = record(document, random.Random(1), "img/0001.png")

@@ -118,8 +118,10 @@ def pick_phrase(document: Document, source: random.Random) -> tuple[str, list[in
             continue
         start = len(" ".join(parts[:first])) + (first > 0)
         end = start + len(phrase) - 1
-        edges = (row.left[start], row.top, row.right[end], row.bottom)
-        box = [min(999, max(0, round(edge / 384 * 999))) for edge in edges]
+        height, width = document.picture.shape
+        box = [min(999, max(0, round(999 * share)))
+               for share in (row.left[start] / width, row.top / height,
+                             row.right[end] / width, row.bottom / height)]
         return phrase, box
     return None
 
@@ -181,7 +183,7 @@ def batch_of(examples: list[Example], words: Vocabulary, source: random.Random) 
         for row in rows:
             classes += row
             lengths.append(len(row))
-    tiles = np.stack([each.document.tile for each in examples])
+    tiles = np.stack([each.document.picture for each in examples])
     return Batch(
         torch.from_numpy(tiles).float().div(127.5).sub(1),
         torch.tensor(words.head()),

@@ -1,8 +1,10 @@
-"""Synthetic documents of one tile: packed rows with the truth about every character.
+"""Synthetic documents with the truth about every character: tiles of packed rows, to learn from,
+and pages, to measure the program with.
 
-A line of text is drawn at the size that it might have on a page, printed and scanned, and then
-packed by the program's own rule, which may cut it into several rows. A character belongs to the
-row that holds its middle.
+A line of text is drawn at the size that it might have on a page. For a tile, it is printed and
+scanned, and then packed by the program's own rule, which may cut it into several rows; a character
+belongs to the row that holds its middle. On a page, the lines stand below each other as drawn, and
+the whole is printed and scanned.
 """
 
 from __future__ import annotations
@@ -10,13 +12,23 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from fonts import Face, latin_faces, load_font, other_script_fonts
-from packing import LEFT, MOST_WIDTH, ROWS, TILE, ScaledLine, cut_into_pieces, measure, place
+from packing import (
+    LEFT,
+    MOST_WIDTH,
+    ROWS,
+    TILE,
+    ScaledLine,
+    cut_into_pieces,
+    darkened,
+    measure,
+    place,
+)
 from print_effects import PrintStyle, filtered, printed
 from texts import Line, TextBlock, Texts
 
@@ -36,11 +48,14 @@ FACE_SHARES = {
 }
 STRAY_SHARE = 0.06  # lines that are marks or another script, which have to give nothing
 APART = (14, 50)  # pixels between lines that stand beside each other in a crowded row
+# Of a page, by the size of its print: the margin, and from one baseline to the next.
+MARGIN = (0.5, 3.0)
+LEADING = (1.15, 2.0)
 
 
 @dataclass
 class Row:
-    """A row of a tile: what stands there and where each of its characters is, in pixels."""
+    """A row of a document: what stands there and where each of its characters is, in pixels."""
 
     text: str = ""
     left: list[float] = field(default_factory=list)
@@ -64,10 +79,10 @@ class Row:
 
 @dataclass
 class Document:
-    tile: np.ndarray  # uint8 (384, 384)
+    picture: np.ndarray  # uint8; of a tile (384, 384)
     rows: list[Row]
     kind: str
-    answers: list[tuple[str, str]]  # fields whose value stands in the tile
+    answers: list[tuple[str, str]]  # fields whose value stands there
 
     @property
     def text(self) -> str:
@@ -97,6 +112,7 @@ class DrawnLine:
     strip: np.ndarray
     characters: list[tuple[str, float, float]]  # with left and right edge; spaces too
     usual_height: float
+    baseline: float  # pixels below the top of the strip; of what is no text, its foot
 
 
 class Documents:
@@ -134,12 +150,49 @@ class Documents:
         for drawn in self._lines(block, self._first_line(len(block.lines) - most)):
             if not self._pack(drawn, tile, rows, most):
                 break
+        return Document(tile, rows, block.kind, self._answered(block, rows))
+
+    def page(self, block: TextBlock | None = None) -> Document:
+        """All lines of the block as they lie on a sheet, nothing cut or packed."""
+        block = block or self.texts.block()
+        style = self._style(block.kind)
+        whole = replace(style, clipping=0.0, intrusion=0.0)  # what packing does to lines
+        lines = [
+            self._stray() if self.chance(STRAY_SHARE) else self._draw(line, whole, line)
+            for line in block.lines
+        ]
+        sheet, rows = self._laid_out(lines, style.sizes[0])
+        picture = printed(sheet, style.effects, self.noise).astype(np.uint8)
+        return Document(picture, rows, block.kind, self._answered(block, rows))
+
+    def _laid_out(self, lines: list[DrawnLine], size: int) -> tuple[np.ndarray, list[Row]]:
+        """The lines on white paper, on baselines at one distance. What is no text has room of its
+        own."""
+        margin, leading = (round(size * self.random.uniform(*share)) for share in (MARGIN, LEADING))
+        steps = [leading if line.characters else line.strip.shape[0] + leading // 3
+                 for line in lines]
+        widest = max(line.strip.shape[1] for line in lines)
+        sheet = np.full((2 * margin + sum(steps), 2 * margin + widest), 255, np.float32)
+        rows, y = [], margin
+        for line, step in zip(lines, steps, strict=True):
+            height, width = line.strip.shape
+            y += step
+            top = max(0, y - round(line.baseline))
+            under = sheet[top : top + height, margin : margin + width]
+            np.minimum(under, line.strip[: len(under)], out=under)
+            if line.characters and (ink := measure(line.strip, line.usual_height)):
+                rows.append(self._row_of(line.characters, top + ink.top, top + ink.bottom,
+                                         margin + ink.right, margin, 1.0))
+        return sheet, rows
+
+    @staticmethod
+    def _answered(block: TextBlock, rows: list[Row]) -> list[tuple[str, str]]:
+        """The fields whose name stands before their value, in one row."""
         text = [row.text for row in rows]
-        answers = [
+        return [
             (name, value) for name, value in block.answers
             if sum(row.endswith(value) and len(row) > len(value) for row in text) == 1
         ]
-        return Document(tile, rows, block.kind, answers)
 
     def crowded(self) -> Document:
         """A tile whose rows are filled with lines beside each other: for a row head it costs what
@@ -158,7 +211,7 @@ class Documents:
                 style = self._style(block.kind)
             stray = self.chance(STRAY_SHARE)
             before = block.lines[number - 1]
-            yield self._stray() if stray else self._draw(block.lines[number], style, before)
+            yield self._stray() if stray else self._printed(block.lines[number], style, before)
 
     def _first_line(self, spare: int) -> int:
         """Tiles begin anywhere in a text."""
@@ -209,6 +262,10 @@ class Documents:
             stretch = 1.0 if self.chance(0.6) else pick.uniform(0.65, 1.35)
         return max(stretch, min(1.0, LEAST_ADVANCE / (0.55 * size)))
 
+    def _printed(self, line: Line, style: Style, neighbour: Line) -> DrawnLine:
+        drawn = self._draw(line, style, neighbour)
+        return replace(drawn, strip=printed(drawn.strip, style.effects, self.noise))
+
     def _draw(self, line: Line, style: Style, neighbour: Line) -> DrawnLine:
         bitmap = style.faces[0].height
         # Pixels drawn for one of the page: bitmap fonts have a size of their own.
@@ -239,10 +296,10 @@ class Documents:
         strip = self._scaled(picture, box, final, bool(bitmap))
         scale = final[0] / (box[2] - box[0])
         characters = self._characters(words, largest // 2 - box[0], scale)
-        strip = printed(strip, style.effects, self.noise)
         usual = fonts[0].getbbox("AEH0" if style.upper else "Aphg", anchor="ls")
         usual_height = (usual[3] - usual[1]) / factor * self.random.uniform(0.92, 1.1)
-        return DrawnLine(strip, characters, usual_height)
+        return DrawnLine(strip, characters, usual_height,
+                         (baseline - box[1]) * final[1] / (box[3] - box[1]))
 
     @staticmethod
     def _scaled(picture: Image.Image, box: tuple[int, ...], final: tuple[int, int],
@@ -357,7 +414,7 @@ class Documents:
                           fill=pick.randint(0, 150))
         strip = filtered(np.asarray(picture, np.float32),
                          ImageFilter.GaussianBlur(pick.uniform(0, 3)))
-        return DrawnLine(strip, [], height)
+        return DrawnLine(strip, [], height, strip.shape[0])
 
     def _speck(self) -> DrawnLine:
         """Dust, which looks like a dot or a zero once it has been brought to the size of text."""
@@ -370,7 +427,7 @@ class Documents:
                     fill=pick.randint(0, 130))
         strip = np.asarray(picture, np.float32)
         return DrawnLine(strip + self.noise.normal(0, pick.uniform(0, 5), strip.shape), [],
-                         2 * radius + 1)
+                         2 * radius + 1, strip.shape[0])
 
     def _scatter(self, pen: ImageDraw.ImageDraw, width: int, height: int) -> None:
         """Dots, blots or bars without any order."""
@@ -387,6 +444,7 @@ class Documents:
     def _pack(self, drawn: DrawnLine, tile: np.ndarray, rows: list[Row], most: int,
               crowded: bool = False) -> bool:
         """Adds the line to the rows, which are at most so many. False once one has no place."""
+        drawn = replace(drawn, strip=darkened(drawn.strip))
         line = measure(drawn.strip, drawn.usual_height)
         for piece in cut_into_pieces(line) if line else []:
             left = round(rows[-1].end) + self.random.randint(*APART) if crowded and rows else TILE
@@ -399,21 +457,21 @@ class Documents:
                 return False
         return True
 
-    @staticmethod
-    def _row(tile: np.ndarray, slot: int, drawn: DrawnLine, line: ScaledLine,
+    def _row(self, tile: np.ndarray, slot: int, drawn: DrawnLine, line: ScaledLine,
              piece: tuple[int, int], left: int) -> Row:
-        """Draws the piece. Its characters are those whose middle lies in it, without spaces at its
-        ends."""
+        """Draws the piece. Its characters are those whose middle lies in it."""
         start, stop = piece
         scale, top, bottom = place(tile, slot, drawn.strip, line, piece, left)
-        inside = [
-            (character, left + (a - start) * scale, left + (b - start) * scale)
-            for character, a, b in drawn.characters
-            if start <= (a + b) / 2 < stop
-        ]
-        while inside and inside[0][0] == " ":
-            inside.pop(0)
-        while inside and inside[-1][0] == " ":
-            inside.pop()
-        return Row("".join(character for character, _, _ in inside), [a for _, a, _ in inside],
-                   [b for _, _, b in inside], top, bottom, left + (stop - start) * scale)
+        inside = [each for each in drawn.characters if start <= (each[1] + each[2]) / 2 < stop]
+        return self._row_of(inside, top, bottom, left + (stop - start) * scale,
+                            left - start * scale, scale)
+
+    @staticmethod
+    def _row_of(characters: list[tuple[str, float, float]], top: int, bottom: int, end: float,
+                shift: float, scale: float) -> Row:
+        """Without spaces at its ends."""
+        said = [place for place, (character, _, _) in enumerate(characters) if character != " "]
+        kept = characters[said[0] : said[-1] + 1] if said else []
+        return Row("".join(character for character, _, _ in kept),
+                   [shift + a * scale for _, a, _ in kept],
+                   [shift + b * scale for _, _, b in kept], top, bottom, end)

@@ -59,7 +59,7 @@ def generate(model: Nano, visual: Tensor, prompt: list[int], words: Vocabulary,
 @torch.no_grad()
 def see(model: Nano, documents: list[Document]) -> Tensor:
     """Their visual tokens (N, tokens, D)."""
-    tiles = np.stack([document.tile for document in documents])
+    tiles = np.stack([document.picture for document in documents])
     return model.see_tiles(torch.from_numpy(tiles).float().div(127.5).sub(1))[1]
 
 

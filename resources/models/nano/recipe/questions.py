@@ -1,8 +1,8 @@
-"""Writes fresh synthetic documents with questions, for `answer_quality` of the program.
+"""Writes fresh synthetic pages with questions, for `answer_quality` of the program.
 
     python questions.py --out DIR [--count N] [--seed S]
 
-DIR/index.jsonl gets a record for each document: its picture, named fields with their values, and a
+DIR/index.jsonl gets a record for each page: its picture, named fields with their values, and a
 phrase with its box (0 to 1 of the picture) that stands there once.
 """
 
@@ -34,7 +34,7 @@ def record(document: Document, source: random.Random, image: str) -> dict:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--out", required=True, help="folder, made where it is not there")
-    parser.add_argument("--count", type=int, default=500, help="documents")
+    parser.add_argument("--count", type=int, default=500, help="pages")
     parser.add_argument("--seed", type=int, default=FRESH_SEED)
     options = parser.parse_args()
     folder = Path(options.out)
@@ -43,11 +43,11 @@ def main() -> None:
     with open(folder / "index.jsonl", "w", encoding="utf-8") as index:
         made = 0
         while made < options.count:
-            document = maker.document(maker.texts.block())
+            document = maker.page()
             if not document.text:
                 continue
             image = f"img/{made:04}.png"
-            Image.fromarray(document.tile).save(folder / image)
+            Image.fromarray(document.picture).save(folder / image)
             print(json.dumps(record(document, source, image), ensure_ascii=False), file=index)
             made += 1
 
