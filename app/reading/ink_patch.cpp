@@ -10,6 +10,33 @@ namespace app {
 namespace {
 
 constexpr int kTallest = 4; // letters taller than this many typical ones do not count
+constexpr int kLeastHeight = 4;
+constexpr int kWidest = 8; // times as wide as high
+// Of its box, what letters that run into each other fill, or letters on a rule: frames less, rules
+// and areas more.
+constexpr double kLeastFill = 0.15;
+constexpr double kMostFill = 0.75;
+
+bool isNarrow(const InkPatch& patch) {
+    return patch.box.width() < kWidest * patch.box.height();
+}
+
+bool isWord(const InkPatch& patch) {
+    const double fill = double(patch.area) / (patch.box.width() * patch.box.height());
+    return fill > kLeastFill && fill < kMostFill;
+}
+
+// Heights, and widths as their weights.
+std::vector<std::pair<int, int>> heightsOf(const std::vector<InkPatch>& patches,
+                                           bool (*counts)(const InkPatch&)) {
+    std::vector<std::pair<int, int>> heights;
+    for (const InkPatch& patch : patches) {
+        if (patch.box.height() >= kLeastHeight && counts(patch)) {
+            heights.emplace_back(patch.box.height(), patch.box.width());
+        }
+    }
+    return heights;
+}
 
 } // namespace
 
@@ -43,11 +70,9 @@ int weightedMedian(std::vector<std::pair<int, int>> valuesAndWeights) {
 }
 
 int typicalHeight(const std::vector<InkPatch>& patches) {
-    std::vector<std::pair<int, int>> byWidth;
-    for (const InkPatch& patch : patches) {
-        if (patch.box.height() >= 4 && patch.box.width() < 8 * patch.box.height()) {
-            byWidth.emplace_back(patch.box.height(), patch.box.width());
-        }
+    std::vector<std::pair<int, int>> byWidth = heightsOf(patches, isNarrow);
+    if (byWidth.empty()) {
+        byWidth = heightsOf(patches, isWord);
     }
     const int first = weightedMedian(byWidth);
     std::vector<std::pair<int, int>> byArea; // fragments of letters count for little

@@ -27,7 +27,7 @@ bool isFlat(const QRect& box, int typicalHeight);
 int weightedMedian(std::vector<std::pair<int, int>> valuesAndWeights);
 
 // The height of most letters, by the ink that they take: about that of a small letter or a capital,
-// whichever fills more of the page. 0 without patches.
+// whichever fills more of the page; of whole words where all letters touch. 0 without either.
 int typicalHeight(const std::vector<InkPatch>& patches);
 
 } // namespace app

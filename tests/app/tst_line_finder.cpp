@@ -66,6 +66,7 @@ private slots:
     void boldLettersThatTouchAreNoRules_data();
     void boldLettersThatTouchAreNoRules();
     void aRuleThatWordsStandOnIsNoPartOfThem();
+    void rulesAndFramesAloneAreNoLines();
     void touchingLinesKeepTheirHeight();
     void aBlotBetweenLinesDoesNotCutThem();
     void anInitialIsALineOfItsOwn();
@@ -138,21 +139,35 @@ void LineFinderTest::boldLettersThatTouchAreNoRules() {
     }
 }
 
+// No letter of the page stands by itself.
 void LineFinderTest::aRuleThatWordsStandOnIsNoPartOfThem() {
     QImage page = paper();
     QPainter painter(&page);
     painter.setFont(print(30));
     for (int row = 0; row < 8; ++row) {
-        painter.drawText(100, 400 + 60 * row, QStringLiteral("Words on a line of their own"));
-        painter.fillRect(60, 400 + 60 * row, 700, row % 2 == 0 ? 3 : 0, Qt::black);
+        painter.drawText(100, 400 + 60 * row, QStringLiteral("Words on a rule of the"));
+        painter.fillRect(60, 400 + 60 * row, 500, 3, Qt::black);
     }
     painter.end();
     const auto found = findLines(page);
     QVERIFY(found);
     QCOMPARE(found->lines.size(), 8);
     for (const TextLine& line : found->lines) {
-        QVERIFY(line.box.left() > 90 && line.box.width() < 450);
+        QVERIFY(line.box.left() > 90 && line.box.width() < 400);
     }
+}
+
+void LineFinderTest::rulesAndFramesAloneAreNoLines() {
+    QImage page = paper();
+    QPainter painter(&page);
+    painter.fillRect(100, 200, 900, 6, Qt::black);
+    painter.fillRect(100, 300, 900, 2, Qt::black);
+    painter.setPen(QPen(Qt::black, 3));
+    painter.drawRect(100, 400, 900, 80);
+    painter.end();
+    const auto found = findLines(page);
+    QVERIFY(found);
+    QCOMPARE(found->lines.size(), 0);
 }
 
 // The foot of a letter runs into a quotation mark below it, which then is one patch with the
