@@ -123,8 +123,13 @@ QVector<WordMatch> matchesOf(const QVector<PageWord>& words, const QString& phra
         if (!matches.isEmpty() && match->slips < matches.last().slips) {
             matches.clear();
         }
+        const auto isAsWritten = [&](const WordMatch& each) {
+            return textOf(words, each.first, each.last).text == phrase;
+        };
         if (matches.isEmpty() || match->first > matches.last().last) {
             matches.append(*match);
+        } else if (isAsWritten(*match) && !isAsWritten(matches.last())) {
+            matches.last() = *match;
         }
     }
     return matches;

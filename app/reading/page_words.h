@@ -47,7 +47,8 @@ QString lettersOf(const QString& text);
 QString wantedOf(const QString& phrase);
 
 // All places of a phrase that do not overlap and have no more slips than the best one: of so many
-// letters, one may be wrong. Each is within a block.
+// letters, one may be wrong. Each is within a block. Of two that overlap it is the one that is
+// written just like the phrase, or the first.
 QVector<WordMatch> matchesOf(const QVector<PageWord>& words, const QString& phrase,
                              qsizetype lettersPerSlip);
 

@@ -31,6 +31,7 @@ private slots:
     void placesStandOnTheirWords();
     void missedSpaces();
     void signsBelongToThePhrase();
+    void asWrittenRatherThanAlike();
 };
 
 void PhraseFinderTest::findsPhrases_data() {
@@ -114,6 +115,21 @@ void PhraseFinderTest::signsBelongToThePhrase() {
     QCOMPARE(texts(findPhrase(page, QStringLiteral("* * tie"))), QStringList{"** tie"});
     QCOMPARE(texts(findPhrase(page, QStringLiteral("won --"))), QStringList{"won"});
     QCOMPARE(texts(findPhrase(page, QStringLiteral("tie"))), QStringList{"tie"});
+}
+
+void PhraseFinderTest::asWrittenRatherThanAlike() {
+    const PageText page{
+        {pages::line(QStringLiteral("Lucy: Dance, dance, dance. That is"), {0.1, 0.1, 0.6, 0.02})},
+        true};
+    const auto textsOf = [&](const QString& phrase) {
+        QStringList texts;
+        for (const FoundText& found : findPhrase(page, phrase)) {
+            texts.append(found.text);
+        }
+        return texts;
+    };
+    QCOMPARE(textsOf(QStringLiteral("dance, dance.")), QStringList{"dance, dance."});
+    QCOMPARE(textsOf(QStringLiteral("dance dance")), QStringList{"Dance, dance,"});
 }
 
 QTEST_GUILESS_MAIN(PhraseFinderTest)
