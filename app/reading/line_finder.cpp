@@ -40,7 +40,7 @@ constexpr double kOutlineFill = 0.15;   // of a box: less is a frame or a drawn 
 constexpr int kLeastContrast = 14;      // of ink after smoothing
 constexpr int kTallestLetter = 6;       // of typical ones: a thin stem of a title is no rule
 constexpr double kMostInkBeside = 0.45; // a rule; with more, it lies within bold letters
-constexpr int kLettersPerThinEnd = 8;   // heights in what smoothing takes from the ends of a line
+constexpr int kHeightsPerThinEnd = 12;  // of a line, in what smoothing takes from its ends
 constexpr int kRuleLevel = 205;         // hairlines are fainter than letters; paper is at 255
 
 cv::Mat greyOf(const QImage& image) {
@@ -489,9 +489,10 @@ Found findBoxes(cv::Mat& white, int letter) {
         found.rules.push_back(scaled(rule.box, pixel));
     }
     eraseStanding(white, rules, small.size(), smallLetter);
-    const int thinEnd = letter / kLettersPerThinEnd;
     for (const QRect& box : groupIntoLines(layout.letters)) {
-        const QRect around = scaled(box, pixel).adjusted(-thinEnd, 0, thinEnd, 0);
+        const QRect rough = scaled(box, pixel);
+        const int thinEnd = rough.height() / kHeightsPerThinEnd;
+        const QRect around = rough.adjusted(-thinEnd, 0, thinEnd, 0);
         const QRect tight = isInPicture(layout.surfaces, box) ? QRect() : tightBox(white, around);
         if (tight.height() >= kLeastHeight) {
             found.lines.push_back(tight);

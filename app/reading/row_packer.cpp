@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kPaper = 255;
 constexpr double kPale = 110;                       // paler ink is darkened to this
+constexpr double kPalest = 220;                     // what is paler still may be grain of the paper
 constexpr double kDarkestThreshold = 0.75 * kPaper; // ink is darker than this, always
 constexpr double kInkShare = 0.6;                   // of the way from the darkest ink to the paper
 constexpr double kSpeckShare = 0.004; // a row of pixels with less ink than this is not text
@@ -24,7 +25,7 @@ constexpr double kLeastGap = 2.0;     // scaled pixels; narrower ones lie inside
 // Pale print becomes as dark as the rule for ink needs.
 void darken(QImage& grey, const QRect& box) {
     const int level = inkLevel(grey, box);
-    if (level <= kPale || level >= kPaper) {
+    if (level <= kPale || level > kPalest) {
         return;
     }
     const double factor = (kPaper - kPale) / (kPaper - level);

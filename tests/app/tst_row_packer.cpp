@@ -147,6 +147,12 @@ private slots:
         QVERIFY(columns[0].picture.pixelColor(180, 14).red() < 150);
     }
 
+    void grainOfThePaperIsNoPrint() {
+        TextLines page = bars({100}, 0, 20);
+        QPainter(&page.grey).fillRect(20, 20, 100, 20, QColor(225, 225, 225));
+        QVERIFY(app::packRows(page, {}).isEmpty());
+    }
+
     void darkPrintStaysAsItIs() {
         TextLines page = bars({100}, 0, 20);
         QPainter(&page.grey).fillRect(20, 20, 100, 20, QColor(100, 100, 100));

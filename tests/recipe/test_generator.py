@@ -183,6 +183,8 @@ class PacksAsTheProgramDoes(unittest.TestCase):
         self.assertEqual(measure(darkened(pale), 1).bottom, measure(strip, 1).bottom)
         self.assertAlmostEqual(darkened(pale).min(), packing.PALE, delta=1)
         self.assertIs(darkened(strip), strip)
+        grain = 255 - (255 - strip) / 8
+        self.assertIs(darkened(grain), grain)
 
     def test_paper_without_ink_is_no_line(self) -> None:
         self.assertIsNone(measure(np.full((20, 50), 250, np.float32), 10))

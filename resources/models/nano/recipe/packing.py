@@ -23,6 +23,7 @@ INK_SHARE = 0.6
 SPECK_SHARE = 0.004
 LEAST_HEIGHT = 4
 PALE = 110  # paler ink is darkened to this
+PALEST = 220  # what is paler still may be grain of the paper
 DUST_SHARE = 0.01  # of a line's pixels, that may be darker than its ink
 
 
@@ -52,7 +53,7 @@ def runs_of_false(flags: np.ndarray) -> list[tuple[int, int]]:
 def darkened(strip: np.ndarray) -> np.ndarray:
     """The strip with ink that is dark enough to count as some."""
     level = float(np.quantile(strip, DUST_SHARE))
-    if not PALE < level < 255:
+    if not PALE < level <= PALEST:
         return strip
     return (255 - (255 - strip) * (255 - PALE) / (255 - level)).clip(0, 255)
 
