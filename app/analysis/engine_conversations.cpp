@@ -4,6 +4,7 @@
 
 #include "app/analysis/engine_prompt.h"
 #include "app/machine.h"
+#include "app/models/model_card.h"
 #include "engine/session.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ engine::Image viewOf(const QImage& rgb888) {
 
 engine::GenerationOptions generationOptions(const ModelCard& card, const AnalysisRequest& request) {
     engine::GenerationOptions options;
-    options.maxNewTokens = request.maxNewTokens > 0 ? request.maxNewTokens : card.maxNewTokens;
+    options.maxNewTokens = tokenLimit(request, card);
     options.sampling.temperature = request.temperature;
     return options;
 }

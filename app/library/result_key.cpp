@@ -3,6 +3,7 @@
 #include "app/library/result_key.h"
 
 #include "app/analysis/picture_hash.h"
+#include "app/models/model_card.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
@@ -20,10 +21,6 @@ constexpr qint32 kWayOfReading = 4;
 
 // The same for what is looked for in the text of a page (phrase_finder.h, field_finder.h).
 constexpr qint32 kWayOfAnswering = 4;
-
-int tokenLimit(const AnalysisRequest& request, const ModelCard& card) {
-    return request.maxNewTokens > 0 ? request.maxNewTokens : card.maxNewTokens;
-}
 
 // All members are named, so that a new one does not compile until it is decided on.
 void write(QDataStream& stream, const PackedRowsRules& rules) {

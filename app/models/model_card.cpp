@@ -254,4 +254,8 @@ Result<ModelCard> readModelCard(const QString& folder) {
     return QFileInfo::exists(cardPath) ? withTesseraJson(card, cardPath) : card;
 }
 
+int tokenLimit(const AnalysisRequest& request, const ModelCard& card) {
+    return request.maxNewTokens > 0 ? request.maxNewTokens : card.maxNewTokens;
+}
+
 } // namespace app

@@ -16,4 +16,7 @@ namespace app {
 // the detail names file, key and reason.
 Result<ModelCard> readModelCard(const QString& folder);
 
+// The most tokens of an answer: the request's, or the card's where it says nothing.
+int tokenLimit(const AnalysisRequest& request, const ModelCard& card);
+
 } // namespace app

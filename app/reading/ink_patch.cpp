@@ -11,19 +11,16 @@ namespace {
 
 constexpr int kTallest = 4; // letters taller than this many typical ones do not count
 constexpr int kLeastHeight = 4;
-constexpr int kWidest = 8; // times as wide as high
-// Of its box, what letters that run into each other fill, or letters on a rule: frames less, rules
-// and areas more.
-constexpr double kLeastFill = 0.15;
-constexpr double kMostFill = 0.75;
+constexpr int kWidest = 8;          // times as wide as high
+constexpr double kSolidFill = 0.75; // rules and areas, not letters that run into each other
 
 bool isNarrow(const InkPatch& patch) {
     return patch.box.width() < kWidest * patch.box.height();
 }
 
+// Letters that run into each other, or stand on a rule.
 bool isWord(const InkPatch& patch) {
-    const double fill = double(patch.area) / (patch.box.width() * patch.box.height());
-    return fill > kLeastFill && fill < kMostFill;
+    return fill(patch) > kOutlineFill && fill(patch) < kSolidFill;
 }
 
 // Heights, and widths as their weights.
@@ -39,6 +36,10 @@ std::vector<std::pair<int, int>> heightsOf(const std::vector<InkPatch>& patches,
 }
 
 } // namespace
+
+double fill(const InkPatch& patch) {
+    return double(patch.area) / (patch.box.width() * patch.box.height());
+}
 
 int gapAcross(const QRect& a, const QRect& b) {
     return std::max(a.left(), b.left()) - std::min(a.right(), b.right()) - 1;

@@ -16,6 +16,12 @@ struct InkPatch {
     int area = 0; // pixels of ink
 };
 
+// The share of its box that is ink.
+double fill(const InkPatch& patch);
+
+// With less, a patch is a frame or a drawn line.
+constexpr double kOutlineFill = 0.15;
+
 // Pixels between two boxes across or down the page; negative by how much they overlap.
 int gapAcross(const QRect& a, const QRect& b);
 int gapDown(const QRect& a, const QRect& b);

@@ -36,7 +36,6 @@ constexpr int kPaperShrink = 4;         // the paper's colour is looked for at a
 constexpr double kInkLevel = 0.58;      // ink is darker than this share of the way up to paper
 constexpr double kShadow = 0.35;        // of the usual contrast of text
 constexpr double kPictureShare = 0.15;  // around a line, above which it is part of a picture
-constexpr double kOutlineFill = 0.15;   // of a box: less is a frame or a drawn line
 constexpr int kLeastContrast = 14;      // of ink after smoothing
 constexpr int kTallestLetter = 6;       // of typical ones: a thin stem of a title is no rule
 constexpr double kMostInkBeside = 0.45; // a rule; with more, it lies within bold letters
@@ -144,10 +143,6 @@ Patches patchesOf(const cv::Mat& ink) {
 
 cv::Rect toRect(const QRect& box) {
     return {box.x(), box.y(), box.width(), box.height()};
-}
-
-double fill(const InkPatch& patch) {
-    return double(patch.area) / (patch.box.width() * patch.box.height());
 }
 
 bool isSpeck(const InkPatch& patch, int letter) {
@@ -480,15 +475,15 @@ LayoutCopy layoutCopyOf(const cv::Mat& white, int letter) {
 }
 
 Found findBoxes(cv::Mat& white, int letter) {
-    const auto [small, pixel] = layoutCopyOf(white, letter);
-    const int smallLetter = std::max(1, int(letter / pixel));
-    const Layout layout = layoutOf(small, smallLetter);
-    const std::vector<Stroke> rules = strokesOf(small < kRuleLevel, smallLetter);
+    const auto [picture, pixel] = layoutCopyOf(white, letter);
+    const int letterOfCopy = std::max(1, int(letter / pixel));
+    const Layout layout = layoutOf(picture, letterOfCopy);
+    const std::vector<Stroke> rules = strokesOf(picture < kRuleLevel, letterOfCopy);
     Found found;
     for (const Stroke& rule : rules) {
         found.rules.push_back(scaled(rule.box, pixel));
     }
-    eraseStanding(white, rules, small.size(), smallLetter);
+    eraseStanding(white, rules, picture.size(), letterOfCopy);
     for (const QRect& box : groupIntoLines(layout.letters)) {
         const QRect rough = scaled(box, pixel);
         const int thinEnd = rough.height() / kHeightsPerThinEnd;

@@ -112,6 +112,9 @@ QVector<WordMatch> matchesOf(const QVector<PageWord>& words, const QString& phra
     if (wanted.isEmpty()) {
         return matches;
     }
+    const auto isAsWritten = [&](const WordMatch& each) {
+        return textOf(words, each.first, each.last).text == phrase;
+    };
     for (qsizetype first = 0; first < words.size(); ++first) {
         const std::optional<WordMatch> match =
             words[first].letters.isEmpty()
@@ -123,9 +126,6 @@ QVector<WordMatch> matchesOf(const QVector<PageWord>& words, const QString& phra
         if (!matches.isEmpty() && match->slips < matches.last().slips) {
             matches.clear();
         }
-        const auto isAsWritten = [&](const WordMatch& each) {
-            return textOf(words, each.first, each.last).text == phrase;
-        };
         if (matches.isEmpty() || match->first > matches.last().last) {
             matches.append(*match);
         } else if (isAsWritten(*match) && !isAsWritten(matches.last())) {

@@ -470,7 +470,7 @@ class Documents:
     def _row_of(characters: list[tuple[str, float, float]], top: int, bottom: int, end: float,
                 shift: float, scale: float) -> Row:
         """Without spaces at its ends."""
-        said = [place for place, (character, _, _) in enumerate(characters) if character != " "]
+        said = [number for number, (character, _, _) in enumerate(characters) if character != " "]
         kept = characters[said[0] : said[-1] + 1] if said else []
         return Row("".join(character for character, _, _ in kept),
                    [shift + a * scale for _, a, _ in kept],
