@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Which experts a token goes to. A block for each token: its warps share the products with the
-// gate, then the first warp chooses, each lane with every 32nd expert.
+// Which experts a token goes to. The logits are an ordinary product, so that many blocks read the
+// gate; then a warp chooses for each token, each lane with every 32nd expert.
 #include "kernels/contract.h"
 #include "kernels/cuda/block.cuh"
 #include "kernels/cuda/cuda_backend.h"
@@ -19,37 +19,29 @@ constexpr int kThreads = 128;
 constexpr float kChosen = -std::numeric_limits<float>::infinity();
 
 struct RoutingCall {
+    Matrix<const float> logits; // (T, E)
     Matrix<std::int32_t> ids;
     Matrix<float> weights;
-    int experts;
     Scoring scoring;
     AnyFloats bias;
     int groups;
     int chosenGroups;
     bool isNormalised;
     float scale;
+
+    __host__ __device__ int experts() const { return static_cast<int>(logits.columns); }
 };
 
-// In shared memory: E scores, E scores to choose by, a score for each group.
+// A warp's, in shared memory: E scores, E scores to choose by, a score for each group.
 struct RoutingMemory {
     float* scores;
     float* biased;
     float* groupScores;
 };
 
-template <class In, class Weight>
-__device__ void computeLogits(float* logits, const Matrix<const In>& in,
-                              const Matrix<const Weight>& gate) {
-    for (int expert = warpIndex(); expert < gate.rows; expert += warpCount()) {
-        float sum = 0.0F;
-        for (std::int64_t k = laneIndex(); k < in.columns; k += kWarpSize) {
-            sum += widen(in.at(blockIdx.x, k)) * widen(gate.at(expert, k));
-        }
-        sum = warpSum(sum);
-        if (laneIndex() == 0) {
-            logits[expert] = sum;
-        }
-    }
+// So many floats.
+__host__ __device__ int sizeOfMemory(int experts, int groups) {
+    return 2 * experts + groups;
 }
 
 __device__ float warpMaximum(float value) {
@@ -117,7 +109,7 @@ __device__ int bestOf(const float* values, int count) {
 
 // Scores of experts outside the best groups become 0, as published, rather than unreachable.
 __device__ void maskGroups(const RoutingMemory& memory, const RoutingCall& call) {
-    const int size = call.experts / call.groups;
+    const int size = call.experts() / call.groups;
     for (int g = laneIndex(); g < call.groups; g += kWarpSize) {
         memory.groupScores[g] = groupScore(memory.biased + g * size, size);
     }
@@ -130,7 +122,7 @@ __device__ void maskGroups(const RoutingMemory& memory, const RoutingCall& call)
         }
         __syncwarp();
     }
-    for (int e = laneIndex(); e < call.experts; e += kWarpSize) {
+    for (int e = laneIndex(); e < call.experts(); e += kWarpSize) {
         if (memory.groupScores[e / size] != kChosen) {
             memory.biased[e] = 0.0F;
         }
@@ -138,45 +130,47 @@ __device__ void maskGroups(const RoutingMemory& memory, const RoutingCall& call)
     __syncwarp();
 }
 
-__device__ void choose(const RoutingMemory& memory, const RoutingCall& call) {
+__device__ void choose(const RoutingMemory& memory, const RoutingCall& call, std::int64_t token) {
     float divisor = call.isNormalised ? 1e-20F : 1.0F;
     for (std::int64_t i = 0; i < call.ids.columns; ++i) {
-        const int best = bestOf(memory.biased, call.experts);
+        const int best = bestOf(memory.biased, call.experts());
         const float weight = memory.scores[best];
         divisor += call.isNormalised ? weight : 0.0F;
         __syncwarp();
         if (laneIndex() == 0) {
             memory.biased[best] = kChosen;
-            call.ids.at(blockIdx.x, i) = best;
-            call.weights.at(blockIdx.x, i) = weight;
+            call.ids.at(token, i) = best;
+            call.weights.at(token, i) = weight;
         }
         __syncwarp();
     }
     for (std::int64_t i = laneIndex(); i < call.ids.columns; i += kWarpSize) {
-        float& weight = call.weights.at(blockIdx.x, i);
+        float& weight = call.weights.at(token, i);
         weight = weight / divisor * call.scale;
     }
 }
 
-// modeling_deepseek.py: MoEGate.forward
-template <class In, class Weight>
-__global__ void routingKernel(Matrix<const In> in, Matrix<const Weight> gate, RoutingCall call) {
-    auto* scores = sharedMemory<float>();
-    const RoutingMemory memory{scores, scores + call.experts, scores + 2 * call.experts};
-    computeLogits(memory.scores, in, gate);
-    __syncthreads();
-    if (warpIndex() != 0) {
+// modeling_deepseek.py: MoEGate.forward, from its scores on
+__global__ void routingKernel(RoutingCall call) {
+    const std::int64_t token = std::int64_t{blockIdx.x} * warpCount() + warpIndex();
+    if (token >= call.logits.rows) {
         return;
     }
-    score(memory.scores, call.experts, call.scoring);
-    for (int e = laneIndex(); e < call.experts; e += kWarpSize) {
+    const int experts = call.experts();
+    float* scores = sharedMemory<float>() + warpIndex() * sizeOfMemory(experts, call.groups);
+    const RoutingMemory memory{scores, scores + experts, scores + 2 * experts};
+    for (int e = laneIndex(); e < experts; e += kWarpSize) {
+        memory.scores[e] = call.logits.at(token, e);
+    }
+    score(memory.scores, experts, call.scoring);
+    for (int e = laneIndex(); e < experts; e += kWarpSize) {
         memory.biased[e] = memory.scores[e] + (call.bias.data == nullptr ? 0.0F : call.bias[e]);
     }
     __syncwarp();
     if (call.chosenGroups < call.groups) {
         maskGroups(memory, call);
     }
-    choose(memory, call);
+    choose(memory, call, token);
 }
 
 } // namespace
@@ -187,27 +181,24 @@ void CudaBackend::routeExperts(const Tensor& ids, const Tensor& weights, const T
     if (in.size(0) == 0) {
         return;
     }
-    const auto experts = static_cast<int>(gate.size(0));
-    const Grid grid{{static_cast<unsigned>(in.size(0))},
-                    kThreads,
-                    static_cast<std::size_t>(2 * experts + params.groups) * sizeof(float)};
-    const RoutingCall call{matrixOf<std::int32_t>(ids),
+    const std::int64_t tokens = in.size(0);
+    const std::int64_t experts = gate.size(0);
+    const Tensor logits(m_scratch.take<float>(static_cast<std::size_t>(tokens * experts)),
+                        DType::F32, {tokens, experts});
+    linear(logits, in, gate, {});
+    const RoutingCall call{matrixOf<const float>(logits),
+                           matrixOf<std::int32_t>(ids),
                            matrixOf<float>(weights),
-                           experts,
                            params.scoring,
                            anyFloats(params.bias),
                            params.groups,
                            params.chosenGroups,
                            params.normalise,
                            params.scale};
-    withActivationType(in.dtype, [&](auto inZero) {
-        withFloatType(gate.dtype, [&](auto weightZero) {
-            using In = decltype(inZero);
-            using Weight = decltype(weightZero);
-            launch(stream(), grid, routingKernel<In, Weight>, matrixOf<const In>(in),
-                   matrixOf<const Weight>(gate), call);
-        });
-    });
+    constexpr int kWarps = kThreads / kWarpSize;
+    const auto floats = static_cast<std::size_t>(sizeOfMemory(call.experts(), params.groups));
+    const Grid grid{{blocksFor(tokens, kWarps)}, kThreads, kWarps * floats * sizeof(float)};
+    launch(stream(), grid, routingKernel, call);
 }
 
 } // namespace kernels
