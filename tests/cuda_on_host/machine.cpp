@@ -9,10 +9,9 @@
 #include <ucontext.h>
 
 #include <array>
-#include <csetjmp>
+#include <cstdlib>
 #include <exception>
 #include <memory>
-#include <random>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -39,10 +38,14 @@ constexpr unsigned char kPoison = 0xff;
 
 enum class State { Ready, AtBarrier, AtExchange, Ended };
 
+// Of the compiler's own jumps, which do not look for what a thread of the host has to clean up:
+// most of what the emulation does is to change fibers.
+using Position = std::array<void*, 5>;
+
 struct Fiber {
     std::unique_ptr<char[]> stack;
     ucontext_t start{};
-    std::jmp_buf position{};
+    Position position{};
     bool isStarted = false;
 };
 
@@ -73,7 +76,7 @@ public:
     Machine()
         : m_fibers(kMostThreads) {}
 
-    void seed(std::uint32_t seed) { m_random.seed(seed); }
+    void seed(std::uint32_t seed) { m_random = seed == 0 ? 1 : seed; }
 
     void runBlock(const std::function<void()>& thread, std::size_t sharedBytes) {
         m_body = &thread;
@@ -81,12 +84,10 @@ public:
         prepare();
         m_where.shared = kernels::sharedBytes;
         m_where.sharedBytes = sharedBytes;
-        while (!m_ready.empty()) {
-            resume(takeReady());
-            if (m_exception) {
-                abandon();
-                std::rethrow_exception(std::exchange(m_exception, nullptr));
-            }
+        runReady();
+        if (m_exception) {
+            abandon();
+            std::rethrow_exception(std::exchange(m_exception, nullptr));
         }
         if (m_ended < m_threads.size()) {
             reportWaiting();
@@ -99,9 +100,8 @@ public:
     void startLaunch() { m_where.firstBlock = m_where.block + 1; }
 
     [[noreturn]] void stop(const std::string& text) {
-        m_where.isInKernel = false;
         m_exception = std::make_exception_ptr(Fault(text));
-        std::longjmp(m_scheduler, 1);
+        __builtin_longjmp(m_scheduler.data(), 1);
     }
 
     int lane() const { return static_cast<int>(m_running % kWarp); }
@@ -165,11 +165,8 @@ private:
     }
 
     static void checkShared(std::size_t bytes) {
-        const unsigned char* end = kernels::sharedBytes + bytes;
-        const auto isTouched = [](unsigned char byte) {
-            return byte != kPoison;
-        };
-        if (std::any_of(end, end + kernels::kSharedCanary, isTouched)) {
+        static const std::vector<unsigned char> canary(kernels::kSharedCanary, kPoison);
+        if (std::memcmp(kernels::sharedBytes + bytes, canary.data(), canary.size()) != 0) {
             throw Fault("a block wrote past its shared memory");
         }
     }
@@ -194,7 +191,7 @@ private:
     }
 
     std::size_t takeReady() {
-        const std::size_t place = m_random() % m_ready.size();
+        const std::size_t place = (random() * m_ready.size()) >> 32;
         const std::size_t thread = m_ready[place];
         m_ready[place] = m_ready.back();
         m_ready.pop_back();
@@ -208,8 +205,35 @@ private:
         }
     }
 
-    // Runs the thread until it waits or ends.
-    void resume(std::size_t thread) {
+    // 32 bits, Marsaglia's xorshift.
+    std::uint64_t random() {
+        m_random ^= m_random << 13;
+        m_random ^= m_random >> 17;
+        m_random ^= m_random << 5;
+        return m_random;
+    }
+
+    // Until no thread of the block is ready, or one has failed.
+    [[gnu::noinline]] void runReady() {
+        if (__builtin_setjmp(m_scheduler.data()) == 0) {
+            goOn();
+        }
+        m_where.isInKernel = false;
+    }
+
+    // Leaves the running thread where it is, until it is its turn again.
+    [[gnu::noinline]] void suspend() {
+        if (__builtin_setjmp(m_fibers[m_running].position.data()) == 0) {
+            goOn();
+        }
+    }
+
+    // To the next thread that is ready, or to runReady's end.
+    [[noreturn, gnu::noinline]] void goOn() {
+        if (m_ready.empty() || m_exception) {
+            __builtin_longjmp(m_scheduler.data(), 1);
+        }
+        const std::size_t thread = takeReady();
         m_running = thread;
         threadIdx = m_threads[thread].index;
         Fiber& fiber = m_fibers[thread];
@@ -221,29 +245,20 @@ private:
         m_where.stack = fiber.stack.get();
         m_where.stackBytes = kStackBytes;
         m_where.isInKernel = true;
-        if (_setjmp(m_scheduler) != 0) {
-            m_where.isInKernel = false;
-            return;
+        if (!fiber.isStarted) {
+            start(fiber);
         }
-        if (fiber.isStarted) {
-            std::longjmp(fiber.position, 1);
-        }
-        start(fiber);
+        __builtin_longjmp(fiber.position.data(), 1);
     }
 
-    void start(Fiber& fiber) {
+    [[noreturn]] static void start(Fiber& fiber) {
         fiber.isStarted = true;
         getcontext(&fiber.start);
         fiber.start.uc_stack.ss_sp = fiber.stack.get();
         fiber.start.uc_stack.ss_size = kStackBytes;
         makecontext(&fiber.start, runThreads, 0);
         setcontext(&fiber.start);
-    }
-
-    void suspend() {
-        if (_setjmp(m_fibers[m_running].position) == 0) {
-            std::longjmp(m_scheduler, 1);
-        }
+        std::abort(); // which it never comes to
     }
 
     // What every fiber does: one thread after another, of one block after another.
@@ -290,38 +305,35 @@ private:
     Running m_where;
     const std::function<void()>* m_body = nullptr;
     std::exception_ptr m_exception;
-    std::jmp_buf m_scheduler{};
-    std::minstd_rand m_random{1};
+    Position m_scheduler{};
+    std::uint32_t m_random = 1;
 };
 
-Machine& machine() {
-    static Machine instance;
-    return instance;
-}
+Machine machine;
 
 void Machine::runThreads() {
     while (true) {
-        machine().runOne();
-        machine().suspend();
+        machine.runOne();
+        machine.suspend();
     }
 }
 
 } // namespace
 
 void setSeed(std::uint32_t seed) {
-    machine().seed(seed);
+    machine.seed(seed);
 }
 
 void runGrid(dim3 grid, dim3 block, std::size_t sharedBytes, const std::function<void()>& thread) {
     gridDim = grid;
     blockDim = block;
-    machine().startLaunch();
+    machine.startLaunch();
     const DeviceMemory::Access access;
     for (unsigned z = 0; z < grid.z; ++z) {
         for (unsigned y = 0; y < grid.y; ++y) {
             for (unsigned x = 0; x < grid.x; ++x) {
                 blockIdx = {x, y, z};
-                machine().runBlock(thread, sharedBytes);
+                machine.runBlock(thread, sharedBytes);
             }
         }
     }
@@ -329,23 +341,23 @@ void runGrid(dim3 grid, dim3 block, std::size_t sharedBytes, const std::function
 }
 
 const Running& running() {
-    return machine().running();
+    return machine.running();
 }
 
 void stopKernel(const std::string& text) {
-    machine().stop(text);
+    machine.stop(text);
 }
 
 int lane() {
-    return machine().lane();
+    return machine.lane();
 }
 
 void waitForBlock(Place place) {
-    machine().waitForBlock(place);
+    machine.waitForBlock(place);
 }
 
 const std::uint64_t* exchange(unsigned mask, std::uint64_t value, Place place) {
-    return machine().exchange(mask, value, place);
+    return machine.exchange(mask, value, place);
 }
 
 void fault(const char* text, Place place) {
