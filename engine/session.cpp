@@ -142,6 +142,7 @@ void Session::takeFrom(std::span<const Session> others, const Prompt& prompt) {
 Tensor Session::encodeImages(Pass& pass, const GenerationRequest& request, const Prompt& prompt) {
     const ModelConfig& config = m_engine->config();
     const std::int64_t width = config.language.hiddenSize;
+    const std::int64_t edge = config.vision.imageSize;
     const std::int64_t perTile =
         std::int64_t{m_engine->tiling().tokensPerSide()} * m_engine->tiling().tokensPerSide();
     const Tensor rows = pass.workspace.take({prompt.plan.tokens, width});
@@ -151,8 +152,10 @@ Tensor Session::encodeImages(Pass& pass, const GenerationRequest& request, const
         const std::int64_t end = prompt.images[i].position + plan.tokens;
         if (end > m_cache.length()) {
             const Workspace::Scope scope(pass.workspace);
-            const std::vector<std::uint8_t> tiles = m_engine->tiling().cut(request.images[i], plan);
-            const Tensor vectors = pass.workspace.take({distinctTiles(plan), perTile, width});
+            const Tensor tiles =
+                pass.workspace.take(DType::U8, {plan.distinctTiles(), edge, edge, 3});
+            m_engine->tiling().cut(pass, request.images[i], plan, tiles);
+            const Tensor vectors = pass.workspace.take({plan.distinctTiles(), perTile, width});
             if (!embedTiles(pass, config, m_engine->weights(), m_engine->passSize().towerBytes,
                             tiles, vectors)) {
                 return {};

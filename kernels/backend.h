@@ -84,6 +84,9 @@ struct ExpertWeights {
     const GatedMlpWeights* shared = nullptr;
 };
 
+// Bits of fraction of resample's weights.
+constexpr int kWindowBits = 22;
+
 // What a tensor held when it was asked for. Must not outlive the backend.
 class Fetched {
 public:
@@ -191,6 +194,12 @@ public:
 
     // out (T, D) = rows ids (T, I32) of table (V, D).
     virtual void embed(const Tensor& out, const Tensor& table, const Tensor& ids) = 0;
+    // Rows of out (N, M, 3) U8 = sums of rows of in (S, M, 3) U8, rounded and clamped. windows
+    // (N, 2 + K) I32: the first row of in, how many, and the weight of each in 1 / 2^kWindowBits;
+    // the absolute values of a window's weights add up to less than 2. Pixels follow each other in
+    // memory along the same one of the first two dimensions in both: along the first in views that
+    // are turned on their side, which are summed along their rows.
+    virtual void resample(const Tensor& out, const Tensor& in, const Tensor& windows) = 0;
     // out (B·g², 3·p²), g = edge / p: the p×p patches of tiles (B, edge, edge, 3) U8 row by row as
     // (channel, y, x), each value (pixel/255 − mean) / deviation. Pixels past g·p are not read.
     virtual void patchify(const Tensor& out, const Tensor& tiles, float mean, float deviation) = 0;

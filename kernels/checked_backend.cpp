@@ -280,6 +280,12 @@ void CheckedBackend::embed(const Tensor& out, const Tensor& table, const Tensor&
     both("embed", 1, {out, table, ids}, [](Backend& b, auto t) { b.embed(t[0], t[1], t[2]); });
 }
 
+void CheckedBackend::resample(const Tensor& out, const Tensor& in, const Tensor& windows) {
+    checkResample(out, in, windows);
+    both("resample", 1, {out, in, windows},
+         [](Backend& b, auto t) { b.resample(t[0], t[1], t[2]); });
+}
+
 void CheckedBackend::patchify(const Tensor& out, const Tensor& tiles, float mean, float deviation) {
     checkPatchify(out, tiles, deviation);
     both("patchify", 1, {out, tiles},

@@ -76,6 +76,7 @@ public:
                    const ExpertWeights& experts) override;
 
     void embed(const Tensor& out, const Tensor& table, const Tensor& ids) override;
+    void resample(const Tensor& out, const Tensor& in, const Tensor& windows) override;
     void patchify(const Tensor& out, const Tensor& tiles, float mean, float deviation) override;
     void unshuffle2x2(const Tensor& out, const Tensor& in) override;
     void argmax(const Tensor& ids, const Tensor& probabilities, const Tensor& in) override;

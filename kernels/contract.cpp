@@ -57,6 +57,11 @@ bool isIds(const Tensor& tensor, int rank) {
            hasDenseRows(tensor);
 }
 
+bool isPixels(const Tensor& tensor) {
+    return tensor.rank == 3 && tensor.dtype == DType::U8 && isPresent(tensor) &&
+           tensor.size(2) == 3 && tensor.stride(2) == 1;
+}
+
 bool sameShape(const Tensor& a, const Tensor& b) {
     return a.rank == b.rank && a.shape == b.shape;
 }
@@ -258,6 +263,17 @@ void checkEmbed(const Tensor& out, const Tensor& table, const Tensor& ids) {
             "embed: out and table are floats with dense rows, ids (T) I32", {&out, &table, &ids});
     require(out.size(0) == ids.size(0) && out.size(1) == table.size(1),
             "embed: out (T, D), table (V, D), ids (T)", {&out, &table, &ids});
+}
+
+void checkResample(const Tensor& out, const Tensor& in, const Tensor& windows) {
+    require(isPixels(out) && isPixels(in) && isIds(windows, 2) && windows.size(1) > 2,
+            "resample: out (N, M, 3) U8, in (S, M, 3) U8, windows (N, 2 + K) I32",
+            {&out, &in, &windows});
+    require(out.size(0) == windows.size(0) && out.size(1) == in.size(1),
+            "resample: out (N, M, 3), in (S, M, 3), windows (N, 2 + K)", {&out, &in, &windows});
+    require((out.stride(0) == 3 && in.stride(0) == 3) || (out.stride(1) == 3 && in.stride(1) == 3),
+            "resample: pixels of out and in do not follow each other along one dimension",
+            {&out, &in});
 }
 
 void checkPatchify(const Tensor& out, const Tensor& tiles, float deviation) {

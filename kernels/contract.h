@@ -29,6 +29,7 @@ void checkRouteExperts(const Tensor& ids, const Tensor& weights, const Tensor& i
 void checkExpertFfn(const Tensor& out, const Tensor& in, const Tensor& ids, const Tensor& weights,
                     const ExpertWeights& experts);
 void checkEmbed(const Tensor& out, const Tensor& table, const Tensor& ids);
+void checkResample(const Tensor& out, const Tensor& in, const Tensor& windows);
 void checkPatchify(const Tensor& out, const Tensor& tiles, float deviation);
 void checkUnshuffle2x2(const Tensor& out, const Tensor& in);
 void checkArgmax(const Tensor& ids, const Tensor& probabilities, const Tensor& in);

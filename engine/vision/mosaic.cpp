@@ -31,25 +31,16 @@ Tensor repeated(const Tensor& vector, std::int64_t rows) {
 
 } // namespace
 
-std::int64_t distinctTiles(const ImagePlan& plan) {
-    return plan.grid.count() == 1 ? 1 : 1 + plan.grid.count();
-}
-
 bool embedTiles(Pass& pass, const ModelConfig& config, const Weights& weights,
-                std::int64_t scratchBytes, std::span<const std::uint8_t> tiles,
-                const Tensor& vectors) {
-    const std::int64_t edge = config.vision.imageSize;
-    const std::int64_t tileBytes = edge * edge * 3;
+                std::int64_t scratchBytes, const Tensor& tiles, const Tensor& vectors) {
     const std::int64_t step =
         tilesPerPass(config.vision, pass.backend.activationType(), scratchBytes);
     for (std::int64_t first = 0; first < vectors.size(0); first += step) {
         const Workspace::Scope scope(pass.workspace);
         const std::int64_t count = std::min(step, vectors.size(0) - first);
-        const Tensor pixels = pass.workspace.take(DType::U8, {count, edge, edge, 3});
-        pass.backend.upload(pixels, tiles.data() + first * tileBytes);
         const Tensor features =
             pass.workspace.take({count, config.vision.patches(), config.vision.width});
-        if (!encodeTiles(pass, config, weights.vision, pixels, features)) {
+        if (!encodeTiles(pass, config, weights.vision, tiles.slice(0, first, count), features)) {
             return false;
         }
         project(pass, weights.projector, features, vectors.slice(0, first, count));
@@ -83,7 +74,7 @@ void layOutMosaic(Pass& pass, const ModelConfig& config, const Weights& weights,
     place(0, global.slice(1, 0, side));
     endLines(global);
     pass.backend.copy(rows.slice(0, separator, 1), weights.viewSeparator.reshaped({1, width}));
-    const std::int64_t firstTile = distinctTiles(plan) == 1 ? 0 : 1;
+    const std::int64_t firstTile = plan.distinctTiles() == 1 ? 0 : 1;
     const Tensor local = linesAt(localFirst, side * plan.grid.down, side * plan.grid.across + 1);
     for (int y = 0; y < plan.grid.down; ++y) {
         for (int x = 0; x < plan.grid.across; ++x) {

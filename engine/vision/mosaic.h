@@ -11,17 +11,12 @@
 #include "engine/vision/tiling.h"
 #include "engine/weights.h"
 
-#include <span>
-
 namespace engine {
 
-// How many tiles of a picture differ: a grid of one tile is its own overview and is encoded once.
-std::int64_t distinctTiles(const ImagePlan& plan);
-
-// vectors (B, m², D) of the first B tiles whose bytes are given (overview first). Runs as many
-// tiles at once as so many bytes of scratch memory hold, one at least. False when stopped.
+// vectors (B, m², D) of tiles (B, edge, edge, 3) U8. Runs as many tiles at once as so many bytes of
+// scratch memory hold, one at least. False when stopped.
 bool embedTiles(Pass& pass, const ModelConfig& config, const Weights& weights,
-                std::int64_t scratchBytes, std::span<const std::uint8_t> tiles,
+                std::int64_t scratchBytes, const kernels::Tensor& tiles,
                 const kernels::Tensor& vectors);
 
 // rows (plan.tokens, D) of one picture from the vectors (distinctTiles, m², D) of its tiles.

@@ -2,32 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/vision/resample.h"
 
-#include "kernels/error.h"
-
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstring>
+#include <utility>
+#include <vector>
 
 namespace engine {
+
+using kernels::DType;
+using kernels::Tensor;
 
 namespace {
 
 constexpr int kChannels = 3;
-constexpr int kWeightBits = 22; // fraction bits of a filter weight
 constexpr std::uint8_t kPadding = 127;
-
-// Bytes that one weighted sum makes at a time: their sums fit the vector registers of any CPU.
-constexpr int kLanes = 16;
-// The horizontal pass turns this many rows on their side, so that a column of them is contiguous.
-constexpr int kBlockRows = 16;
-constexpr int kColumnBytes = kBlockRows * kChannels;
-static_assert(kColumnBytes % kLanes == 0);
+// Of a picture that the backend gets at a time, in bytes: one of any size takes little memory.
+constexpr std::int64_t kBandBytes = 16 * 1024 * 1024;
 
 // The weights of one output pixel: those of the input pixels first, first + 1, …
 struct Window {
     int first = 0;
-    std::vector<std::int32_t> weights; // fixed point, kWeightBits fraction bits
+    std::vector<std::int32_t> weights; // kernels::kWindowBits bits of fraction
 };
 
 // Cubic convolution with a = −1/2.
@@ -40,7 +35,7 @@ double cubic(double x) {
     return t < 2.0 ? (((t - 5.0) * t + 8.0) * t - 4.0) * a : 0.0;
 }
 
-// The window of output pixel index when inputs pixels become outputs pixels.
+// That of output pixel index when inputs pixels become outputs pixels.
 Window windowOf(int index, int inputs, int outputs) {
     const double scale = static_cast<double>(inputs) / outputs;
     const double widening = std::max(scale, 1.0);
@@ -57,97 +52,91 @@ Window windowOf(int index, int inputs, int outputs) {
     Window window{first, {}};
     for (const double weight : exact) {
         window.weights.push_back(
-            static_cast<std::int32_t>(std::round(weight / sum * (1 << kWeightBits))));
+            static_cast<std::int32_t>(std::round(weight / sum * (1 << kernels::kWindowBits))));
     }
     return window;
 }
 
-// out[0…Lanes) = Σ weights[k] · in[k · step + 0…Lanes), rounded and clamped to 8 bits. No overflow:
-// a normalised window's weights have absolute values that add up to less than 1.5.
-template <int Lanes>
-void weightedSum(std::uint8_t* out, const std::uint8_t* in, std::ptrdiff_t step,
-                 const std::vector<std::int32_t>& weights) {
-    std::array<std::int32_t, Lanes> sums;
-    sums.fill(1 << (kWeightBits - 1));
-    for (const std::int32_t weight : weights) {
-        for (std::size_t lane = 0; lane < Lanes; ++lane) {
-            sums[lane] += weight * in[lane];
-        }
-        in += step;
-    }
-    for (std::size_t lane = 0; lane < Lanes; ++lane) {
-        out[lane] = static_cast<std::uint8_t>(std::clamp(sums[lane] >> kWeightBits, 0, 255));
-    }
-}
-
-// columns[x · kColumnBytes + row · kChannels + c] = pixel (x, firstRow + row), channel c.
-void gatherColumns(std::vector<std::uint8_t>& columns, const Image& image, int firstRow, int rows) {
-    for (int row = 0; row < rows; ++row) {
-        const std::uint8_t* pixel = image.pixels + image.stride * (firstRow + row);
-        std::uint8_t* to = columns.data() + std::ptrdiff_t{row} * kChannels;
-        for (int x = 0; x < image.size.width; ++x, pixel += kChannels, to += kColumnBytes) {
-            std::memcpy(to, pixel, kChannels);
-        }
-    }
-}
-
-Pixels blank(ImageSize size) {
-    return {size, std::vector<std::uint8_t>(static_cast<std::size_t>(size.width) *
-                                            static_cast<std::size_t>(size.height) * kChannels)};
-}
-
-Pixels resizeWidth(const Image& image, int width) {
+// The windows (N, 2 + K) that make so many pixels of a line of others. Of a normalised one the
+// weights' absolute values add up to less than 1.5.
+Tensor windowsOf(Pass& pass, int inputs, int outputs) {
     std::vector<Window> windows;
-    for (int x = 0; x < width; ++x) {
-        windows.push_back(windowOf(x, image.size.width, width));
+    std::size_t most = 0;
+    for (int i = 0; i < outputs; ++i) {
+        windows.push_back(windowOf(i, inputs, outputs));
+        most = std::max(most, windows.back().weights.size());
     }
-    Pixels result = blank({width, image.size.height});
-    std::vector<std::uint8_t> columns(static_cast<std::size_t>(image.size.width) * kColumnBytes);
-    std::array<std::uint8_t, kColumnBytes> sums;
-    for (int y = 0; y < image.size.height; y += kBlockRows) {
-        const int rows = std::min(kBlockRows, image.size.height - y);
-        gatherColumns(columns, image, y, rows);
-        for (int x = 0; x < width; ++x) {
-            const Window& window = windows[static_cast<std::size_t>(x)];
-            const std::uint8_t* in = columns.data() + std::ptrdiff_t{window.first} * kColumnBytes;
-            for (int lane = 0; lane < kColumnBytes; lane += kLanes) {
-                weightedSum<kLanes>(sums.data() + lane, in + lane, kColumnBytes, window.weights);
-            }
-            for (int row = 0; row < rows; ++row) {
-                std::memcpy(result.rgb.data() + (std::ptrdiff_t{y + row} * width + x) * kChannels,
-                            sums.data() + std::ptrdiff_t{row} * kChannels, kChannels);
-            }
-        }
+    std::vector<std::int32_t> rows;
+    for (const Window& window : windows) {
+        rows.push_back(window.first);
+        rows.push_back(static_cast<std::int32_t>(window.weights.size()));
+        rows.insert(rows.end(), window.weights.begin(), window.weights.end());
+        rows.resize(rows.size() + most - window.weights.size());
     }
-    return result;
+    const Tensor onDevice =
+        pass.workspace.take(DType::I32, {outputs, static_cast<std::int64_t>(2 + most)});
+    pass.backend.upload(onDevice, rows.data());
+    return onDevice;
 }
 
-Pixels resizeHeight(const Image& image, int height) {
-    Pixels result = blank({image.size.width, height});
-    const std::ptrdiff_t rowBytes = std::ptrdiff_t{image.size.width} * kChannels;
-    std::uint8_t* out = result.rgb.data();
-    for (int y = 0; y < height; ++y, out += rowBytes) {
-        const Window window = windowOf(y, image.size.height, height);
-        const std::uint8_t* in = image.pixels + image.stride * window.first;
-        std::ptrdiff_t x = 0;
-        for (; x + kLanes <= rowBytes; x += kLanes) {
-            weightedSum<kLanes>(out + x, in + x, image.stride, window.weights);
-        }
-        for (; x < rowBytes; ++x) {
-            weightedSum<1>(out + x, in + x, image.stride, window.weights);
-        }
-    }
-    return result;
+// (h, w, 3) as (w, h, 3), in the same memory.
+Tensor onItsSide(Tensor picture) {
+    std::swap(picture.shape[0], picture.shape[1]);
+    std::swap(picture.strides[0], picture.strides[1]);
+    return picture;
 }
 
-// Copies a picture to the place (x, y) of a larger one.
-void paste(Pixels& canvas, const Image& image, int x, int y) {
-    const std::ptrdiff_t stride = canvas.view().stride;
-    std::uint8_t* to = canvas.rgb.data() + stride * y + std::ptrdiff_t{x} * kChannels;
-    for (int row = 0; row < image.size.height; ++row, to += stride) {
-        std::memcpy(to, image.pixels + image.stride * row,
-                    static_cast<std::size_t>(image.size.width) * kChannels);
+// Rows of in (S, M, 3) become those of out (N, M, 3); there are windows where N is not S.
+void resizeRows(Pass& pass, const Tensor& out, const Tensor& in, const Tensor& windows) {
+    if (out.size(0) == in.size(0)) {
+        pass.backend.copy(out, in);
+    } else {
+        pass.backend.resample(out, in, windows);
     }
+}
+
+// band (rows, w, 3) = rows of the picture from first on.
+void uploadRows(Pass& pass, const Tensor& band, const Image& image, std::int64_t first) {
+    const std::uint8_t* from = image.pixels + first * image.stride;
+    if (image.stride == band.stride(0)) {
+        return pass.backend.upload(band, from);
+    }
+    for (std::int64_t row = 0; row < band.size(0); ++row, from += image.stride) {
+        pass.backend.upload(band.slice(0, row, 1), from);
+    }
+}
+
+// One of the sizes that a picture gets, between the two passes.
+struct Target {
+    Tensor out;      // (h', w', 3)
+    Tensor narrowed; // (h, w', 3)
+    Tensor across;   // windows of the horizontal pass
+};
+
+Target targetOf(Pass& pass, const Image& image, const Tensor& out) {
+    Target target{
+        out, pass.workspace.take(DType::U8, {image.size.height, out.size(1), kChannels}), {}};
+    if (out.size(1) != image.size.width) {
+        target.across = windowsOf(pass, image.size.width, static_cast<int>(out.size(1)));
+    }
+    return target;
+}
+
+// The part of a canvas that the picture leaves free.
+void fillAround(Pass& pass, const Tensor& canvas, const Placement& place) {
+    const Workspace::Scope scope(pass.workspace);
+    Tensor grey = pass.workspace.take(DType::U8, {1, 1, 1});
+    pass.backend.upload(grey, &kPadding);
+    grey.strides = {}; // again and again
+    const auto fill = [&](int dimension, std::int64_t first, std::int64_t end) {
+        const Tensor part = canvas.slice(dimension, first, end - first);
+        grey.shape = part.shape;
+        pass.backend.copy(part, grey);
+    };
+    fill(0, 0, place.y);
+    fill(0, place.y + place.height, canvas.size(0));
+    fill(1, 0, place.x);
+    fill(1, place.x + place.width, canvas.size(1));
 }
 
 bool isEmpty(ImageSize size) {
@@ -182,33 +171,43 @@ Placement fitInto(ImageSize image, ImageSize canvas) {
     return place;
 }
 
-Pixels resize(const Image& image, ImageSize size) {
-    kernels::check(!isEmpty(image.size) && !isEmpty(size), "resize: empty picture or size");
-    const bool narrower = size.width != image.size.width;
-    const bool lower = size.height != image.size.height;
-    if (!narrower && !lower) {
-        Pixels copy = blank(size);
-        paste(copy, image, 0, 0);
-        return copy;
+void resize(Pass& pass, const Image& image, std::span<const Tensor> outs) {
+    kernels::check(!isEmpty(image.size), "resize: empty picture");
+    const Workspace::Scope scope(pass.workspace);
+    std::vector<Target> targets;
+    for (const Tensor& out : outs) {
+        targets.push_back(targetOf(pass, image, out));
     }
-    if (!lower) {
-        return resizeWidth(image, size.width);
+    const std::int64_t rowBytes = std::int64_t{image.size.width} * kChannels;
+    const std::int64_t step = std::clamp<std::int64_t>(kBandBytes / rowBytes, 1, image.size.height);
+    const Tensor memory = pass.workspace.take(DType::U8, {step, image.size.width, kChannels});
+    for (std::int64_t first = 0; first < image.size.height; first += step) {
+        const std::int64_t rows = std::min(step, image.size.height - first);
+        const Tensor band = memory.slice(0, 0, rows);
+        uploadRows(pass, band, image, first);
+        for (const Target& target : targets) {
+            resizeRows(pass, onItsSide(target.narrowed.slice(0, first, rows)), onItsSide(band),
+                       target.across);
+        }
     }
-    return narrower ? resizeHeight(resizeWidth(image, size.width).view(), size.height)
-                    : resizeHeight(image, size.height);
+    for (const Target& target : targets) {
+        const bool isSame = target.out.size(0) == image.size.height;
+        const Tensor down =
+            isSame ? Tensor()
+                   : windowsOf(pass, image.size.height, static_cast<int>(target.out.size(0)));
+        resizeRows(pass, target.out, target.narrowed, down);
+    }
 }
 
-Pixels fitAndPad(const Image& image, ImageSize canvas) {
-    const Placement place = fitInto(image.size, canvas);
-    const ImageSize size{place.width, place.height};
-    Pixels resized = resize(image, size);
-    if (size == canvas) {
-        return resized;
+void fitAndPad(Pass& pass, const Image& image, std::span<const Tensor> canvases) {
+    std::vector<Tensor> places;
+    for (const Tensor& canvas : canvases) {
+        const Placement place = fitInto(
+            image.size, {static_cast<int>(canvas.size(1)), static_cast<int>(canvas.size(0))});
+        fillAround(pass, canvas, place);
+        places.push_back(canvas.slice(0, place.y, place.height).slice(1, place.x, place.width));
     }
-    Pixels padded = blank(canvas);
-    std::fill(padded.rgb.begin(), padded.rgb.end(), kPadding);
-    paste(padded, resized.view(), place.x, place.y);
-    return padded;
+    resize(pass, image, places);
 }
 
 } // namespace engine

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/vision/tiling.h"
 
-#include "kernels/error.h"
-
 #include <algorithm>
-#include <cstring>
+#include <array>
 #include <utility>
 
 namespace engine {
@@ -32,14 +30,6 @@ Fit fitOf(ImageSize image, ImageSize canvas) {
     const std::int64_t effective =
         std::min(width * height, std::int64_t{image.width} * image.height);
     return {effective, std::int64_t{canvas.width} * canvas.height - effective};
-}
-
-void appendTile(std::vector<std::uint8_t>& tiles, const Pixels& canvas, int x, int y, int edge) {
-    const Image view = canvas.view();
-    for (int row = y; row < y + edge; ++row) {
-        const std::uint8_t* from = view.pixels + view.stride * row + std::ptrdiff_t{x} * kChannels;
-        tiles.insert(tiles.end(), from, from + std::ptrdiff_t{edge} * kChannels);
-    }
 }
 
 } // namespace
@@ -95,24 +85,40 @@ Plan Tiling::plan(std::span<const ImageSize> images) const {
     return plan;
 }
 
+void Tiling::cut(Pass& pass, const Image& image, const ImagePlan& plan,
+                 const kernels::Tensor& tiles) const {
+    const kernels::Tensor overview =
+        tiles.slice(0, 0, 1).reshaped({m_tileEdge, m_tileEdge, kChannels});
+    if (tiles.size(0) == 1) {
+        return fitAndPad(pass, image, {&overview, 1});
+    }
+    const Workspace::Scope scope(pass.workspace);
+    const kernels::Tensor canvas =
+        pass.workspace.take(kernels::DType::U8, {plan.canvas.height, plan.canvas.width, kChannels});
+    fitAndPad(pass, image, std::array{overview, canvas});
+    for (int tile = 0; tile < plan.grid.count(); ++tile) {
+        const int y = tile / plan.grid.across * m_tileEdge;
+        const int x = tile % plan.grid.across * m_tileEdge;
+        pass.backend.copy(tiles.slice(0, 1 + tile, 1).reshaped({m_tileEdge, m_tileEdge, kChannels}),
+                          canvas.slice(0, y, m_tileEdge).slice(1, x, m_tileEdge));
+    }
+}
+
 std::vector<std::uint8_t> Tiling::cut(const Image& image, const ImagePlan& plan) const {
-    const auto tileBytes =
-        static_cast<std::size_t>(m_tileEdge) * static_cast<std::size_t>(m_tileEdge) * kChannels;
-    std::vector<std::uint8_t> tiles;
-    tiles.reserve(tileBytes * static_cast<std::size_t>(1 + plan.grid.count()));
-    const Pixels overview = fitAndPad(image, {m_tileEdge, m_tileEdge});
-    appendTile(tiles, overview, 0, 0, m_tileEdge);
-    if (plan.canvas == overview.size) {
-        appendTile(tiles, overview, 0, 0, m_tileEdge);
-        return tiles;
+    const auto backend = kernels::makeCpuBackend(1);
+    Workspace workspace(*backend);
+    const Probe nobody;
+    Pass pass{*backend, *backend, workspace, nobody, {}};
+    const kernels::Tensor tiles = workspace.take(
+        kernels::DType::U8, {plan.distinctTiles(), m_tileEdge, m_tileEdge, kChannels});
+    cut(pass, image, plan, tiles);
+    std::vector<std::uint8_t> bytes(tiles.denseBytes());
+    backend->download(bytes.data(), tiles);
+    if (plan.distinctTiles() == 1) {
+        const std::vector<std::uint8_t> local = bytes;
+        bytes.insert(bytes.end(), local.begin(), local.end());
     }
-    const Pixels canvas = fitAndPad(image, plan.canvas);
-    for (int y = 0; y < plan.canvas.height; y += m_tileEdge) {
-        for (int x = 0; x < plan.canvas.width; x += m_tileEdge) {
-            appendTile(tiles, canvas, x, y, m_tileEdge);
-        }
-    }
-    return tiles;
+    return bytes;
 }
 
 ImageSize Tiling::bestCanvas(ImageSize image) const {

@@ -7,6 +7,7 @@
 // processing_deepseek_vl_v2.py: select_best_resolution, tokenize_with_images
 #pragma once
 
+#include "engine/pass.h"
 #include "engine/vision/image.h"
 #include "engine/vision/resample.h"
 
@@ -32,6 +33,9 @@ struct ImagePlan {
     Placement global;  // the picture inside the single-tile overview
     int tokens = 0;    // visual tokens, line ends and separator included
     bool tiled = true; // false: three or more pictures, so one tile each
+
+    // How many of its tiles differ: a grid of one tile is its own overview.
+    int distinctTiles() const { return grid.count() == 1 ? 1 : 1 + grid.count(); }
 };
 
 struct Plan {
@@ -57,8 +61,11 @@ public:
     // All pictures of one conversation, earlier turns included.
     Plan plan(std::span<const ImageSize> images) const;
 
-    // Overview first, then the local tiles row by row: (1 + count) × edge × edge × 3 bytes.
+    // tiles (plan.distinctTiles(), edge, edge, 3) U8: the overview, then the local ones row by row.
     // The global and the local view are both made from the original picture.
+    void cut(Pass& pass, const Image& image, const ImagePlan& plan,
+             const kernels::Tensor& tiles) const;
+    // The same on the calling thread's CPU, and of a grid of one tile that tile too.
     std::vector<std::uint8_t> cut(const Image& image, const ImagePlan& plan) const;
 
     int tileEdge() const { return m_tileEdge; }

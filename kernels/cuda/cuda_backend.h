@@ -81,6 +81,9 @@ public:
     void embed(const Tensor& out, const Tensor& table, const Tensor& ids) override;
     void argmax(const Tensor& ids, const Tensor& probabilities, const Tensor& in) override;
 
+    // resample.cu
+    void resample(const Tensor& out, const Tensor& in, const Tensor& windows) override;
+
     // patches.cu
     void patchify(const Tensor& out, const Tensor& tiles, float mean, float deviation) override;
     void unshuffle2x2(const Tensor& out, const Tensor& in) override;

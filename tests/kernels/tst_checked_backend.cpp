@@ -76,11 +76,17 @@ void runChain(kernels::Backend& b) {
 
     const Tensor patches = numbers.uninitialised(DType::F32, {9, 12});
     const Tensor tiles = numbers.uninitialised(DType::U8, {1, 7, 7, 3});
-    std::vector<std::uint8_t> pixels(147);
+    const Tensor picture = numbers.uninitialised(DType::U8, {5, 7, 3});
+    std::vector<std::uint8_t> pixels(105);
     for (std::size_t i = 0; i < pixels.size(); ++i) {
         pixels[i] = static_cast<std::uint8_t>(31 * i);
     }
-    b.upload(tiles, pixels.data());
+    b.upload(picture, pixels.data());
+    std::vector<std::int32_t> windows;
+    for (std::int32_t row = 0; row < 7; ++row) { // two rows of the picture each
+        windows.insert(windows.end(), {row / 2, 2, 1 << 21, 1 << 21});
+    }
+    b.resample(tiles.reshaped({7, 7, 3}), picture, numbers.integers(windows).reshaped({7, 4}));
     b.patchify(patches, tiles, 0.5F, 0.5F);
     const Tensor features = numbers.uninitialised(DType::F32, {9, 8});
     const Tensor bias = numbers.tensor({8});

@@ -367,6 +367,26 @@ const Violation kViolations[] = {
      [](Backend& b) {
          b.embed(f32({2, 4}), f32({9, 4}), i32({3}));
      }},
+    {"resample: type",
+     [](Backend& b) {
+         b.resample(f32({2, 4, 3}), tensor(DType::U8, {5, 4, 3}), i32({2, 4}));
+     }},
+    {"resample: rows",
+     [](Backend& b) {
+         b.resample(tensor(DType::U8, {2, 4, 3}), tensor(DType::U8, {5, 4, 3}), i32({3, 4}));
+     }},
+    {"resample: lines",
+     [](Backend& b) {
+         b.resample(tensor(DType::U8, {2, 4, 3}), tensor(DType::U8, {5, 6, 3}), i32({2, 4}));
+     }},
+    {"resample: one on its side",
+     [](Backend& b) {
+         const Tensor picture = tensor(DType::U8, {4, 2, 3});
+         Tensor turned = picture;
+         std::swap(turned.shape[0], turned.shape[1]);
+         std::swap(turned.strides[0], turned.strides[1]);
+         b.resample(turned, tensor(DType::U8, {5, 4, 3}), i32({2, 4}));
+     }},
     {"patchify: not square",
      [](Backend& b) {
          b.patchify(f32({1, 12}), tensor(DType::U8, {1, 2, 3, 3}), 0.5F, 0.5F);
@@ -408,7 +428,15 @@ const Violation kViolations[] = {
 // Values that are ids: looked at where they lie in host memory, which the CPU's do.
 std::array<std::int32_t, 2> badIds{0, 9};
 
+// One window of three rows from the second on.
+std::array<std::int32_t, 5> badWindow{1, 3, 1, 1, 1};
+
 const Violation kBadValues[] = {
+    {"resample: window past the picture",
+     [](Backend& b) {
+         b.resample(tensor(DType::U8, {1, 4, 3}), tensor(DType::U8, {3, 4, 3}),
+                    Tensor(badWindow.data(), DType::I32, {1, 5}));
+     }},
     {"embed: id past the table",
      [](Backend& b) {
          b.embed(f32({2, 4}), f32({9, 4}), Tensor(badIds.data(), DType::I32, {2}));

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The verbs that move values without computing: copy, writeRows, embed, argmax, patchify and
-// unshuffle2x2. All are exact but the probability that comes with argmax.
+// The verbs that move values without computing: copy, writeRows, embed, argmax, resample,
+// patchify and unshuffle2x2. All are exact but the probability that comes with argmax.
 #include "tests/kernels/verb_rows.h"
 
 #include <QTest>
@@ -263,6 +263,53 @@ private slots:
                 b.patchify(t[0], t[1], 0.5F, 0.5F);
             };
             QCOMPARE(verbs::difference(backend, operands, call, twoRoundings), QString());
+        }
+    }
+
+    void resample_data() { stridedCopy_data(); }
+
+    // Windows of all lengths, some of weights that leave the range of a byte, in pictures as they
+    // lie and turned on their side.
+    void resample() {
+        QFETCH(QString, backend);
+
+        const struct {
+            int out;
+            int in;
+            int lines;
+        } shapes[] = {{1, 1, 1}, {3, 7, 5}, {40, 9, 33}, {9, 700, 16}, {700, 9, 17}, {5, 5, 0}};
+
+        for (const auto& [out, in, lines] : shapes) {
+            std::vector<double> pixels;
+            for (int i = 0; i < in * lines * 3; ++i) {
+                pixels.push_back(255 - i * 37 % 256);
+            }
+            const int most = std::min(in, 9);
+            std::vector<double> windows;
+            for (int n = 0; n < out; ++n) {
+                const int count = n % most + 1;
+                windows.push_back((in - count) * n / out);
+                windows.push_back(count);
+                for (int k = 0; k < most; ++k) {
+                    const int share = (1 << kernels::kWindowBits) / count;
+                    windows.push_back(k == n % count ? share + 3'000'000 : share - 12'345 * k);
+                }
+            }
+            const Operand table = Operand::ofValues(DType::I32, {out, 2 + most}, windows);
+            const std::vector<Operand> lying{
+                Operand::zeros(DType::U8, {out, lines * 3}, Layout::Padded),
+                Operand::ofValues(DType::U8, {in, lines, 3}, pixels), table};
+            const auto call = [](Backend& b, Tensors t) {
+                b.resample(t[0].split(1, 3), t[1], t[2]);
+            };
+            QCOMPARE(verbs::difference(backend, lying, call, kExact), QString());
+            const std::vector<Operand> turned{
+                Operand::zeros(DType::U8, {lines, out * 3}, Layout::Padded),
+                Operand::ofValues(DType::U8, {lines, in, 3}, pixels), table};
+            const auto callTurned = [](Backend& b, Tensors t) {
+                b.resample(swapped(t[0].split(1, 3), 0, 1), swapped(t[1], 0, 1), t[2]);
+            };
+            QCOMPARE(verbs::difference(backend, turned, callTurned, kExact), QString());
         }
     }
 

@@ -313,6 +313,29 @@ void ReferenceBackend::embed(const Tensor& out, const Tensor& table, const Tenso
     }
 }
 
+void ReferenceBackend::resample(const Tensor& out, const Tensor& in, const Tensor& windows) {
+    kernels::checkResample(out, in, windows);
+    const std::size_t width = extent(in, 1) * 3;
+    const std::size_t stored = extent(windows, 1);
+    const Values x = valuesOf(in);
+    const Values w = valuesOf(windows);
+    Values y;
+    for (std::size_t n = 0; n < extent(out, 0); ++n) {
+        const auto first = static_cast<std::size_t>(w[n * stored]);
+        const auto count = static_cast<std::size_t>(w[n * stored + 1]);
+        check(first + count <= extent(in, 0), "resample: a window reaches out of the picture");
+        for (std::size_t i = 0; i < width; ++i) {
+            double sum = 0.0;
+            for (std::size_t j = 0; j < count; ++j) {
+                sum += w[n * stored + 2 + j] * x[(first + j) * width + i];
+            }
+            const double level = std::floor(sum / (1 << kernels::kWindowBits) + 0.5);
+            y.push_back(std::clamp(level, 0.0, 255.0));
+        }
+    }
+    store(out, y);
+}
+
 void ReferenceBackend::patchify(const Tensor& out, const Tensor& tiles, float mean,
                                 float deviation) {
     kernels::checkPatchify(out, tiles, deviation);
