@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # gpu.sh [VARIANT…]: all that a borrowed GPU is for, in one call of some minutes: the tests on the
 # device, the kernels under compute-sanitizer, and the speed of models with the shapes of the
-# variants (tiny where none is named; small needs 33 GB of disk and GPU, base 56) and random weights.
+# variants (tiny where none is named; small needs 33 GB of disk and GPU, base 56) and random weights,
+# beside that of the same models in PyTorch where PYTHON (python3) has one with CUDA.
 # Builds what is not built, for this GPU only; BUILD=FOLDER names another build of the preset cuda.
 # Ends with a table, and with 1 where anything in it failed.
 set -uo pipefail
@@ -39,6 +40,30 @@ measure() { # NAME ARGUMENTS…
     while IFS= read -r line; do table+=("    $line"); done <"$work/speeds"
 }
 
+# The page that was measured last, which the model in PyTorch gets as well.
+compare() { # VARIANT MODEL
+    local python=${PYTHON:-python3} own=$work/own
+    if ! "$python" -c 'import sys, torch; sys.exit(not torch.cuda.is_available())' 2>/dev/null; then
+        report "$1 in PyTorch" "not done: $python has no PyTorch with CUDA"
+        return
+    fi
+    cp "$work/speeds" "$own"
+    attempt "$1 in PyTorch" 300 "$python" tests/bench/pytorch_speed.py "$2" --tiles 10 \
+        --prompt 2057 --answer 64
+    while IFS= read -r line; do table+=("    $line"); done <"$work/log"
+    report "$1, bf16: of PyTorch's" "$(awk '
+        /^first token/ { first[FILENAME] = $(NF - 1) }
+        /^decode, one token/ { decode[FILENAME] = $4 }
+        END {
+            own = ARGV[1]; peer = ARGV[2]
+            if (first[own] > 0 && decode[own] > 0)
+                printf "%.1f times the speed to the first token, %.1f in decoding",
+                    first[peer] / first[own], decode[peer] / decode[own]
+            else
+                printf "failed: no speeds to compare"
+        }' "$own" "$work/log")"
+}
+
 nvidia-smi --query-gpu=name,driver_version,memory.total --format=csv,noheader || {
     echo "gpu.sh: no NVIDIA GPU can be used here" >&2
     exit 1
@@ -71,6 +96,7 @@ for variant in "${@:-tiny}"; do
     for weights in bf16 8-bit 4-bit; do # a page of ten tiles, and an answer
         measure "$variant, $weights: one page" "$model" --weights "$weights" --tiles 10 \
             --prompt 2057 --answer 128
+        [ "$weights" != bf16 ] || compare "$variant" "$model"
     done
     measure "$variant, bf16: 64 answers together" "$model" --prompt 256 --answer 64 --together 64
     rm -rf "$model"

@@ -73,7 +73,7 @@ double bestSeconds(int runs, const std::function<void()>& work) {
 }
 
 void printRow(const std::string& what, double seconds, const std::string& rate) {
-    std::printf("%-26s %9.3f s   %s\n", what.c_str(), seconds, rate.c_str());
+    std::printf("%-26s %10.5f s   %s\n", what.c_str(), seconds, rate.c_str());
 }
 
 std::string share(const char* unit, double value, double ceiling) {
