@@ -40,12 +40,18 @@ __device__ Candidate better(Candidate a, Candidate b) {
     return isFirst ? a : b;
 }
 
-// All threads get the best of all. candidates: one a warp, in shared memory.
-__device__ Candidate bestOfBlock(Candidate own, Candidate* candidates) {
+// All lanes get the best of the warp's.
+__device__ Candidate bestOfWarp(Candidate own) {
     for (int step = kWarpSize / 2; step > 0; step /= 2) {
         own = better(own, {__shfl_xor_sync(kAllLanes, own.value, step),
                            __shfl_xor_sync(kAllLanes, own.index, step)});
     }
+    return own;
+}
+
+// All threads get the best of all. candidates: one a warp, in shared memory.
+__device__ Candidate bestOfBlock(Candidate own, Candidate* candidates) {
+    own = bestOfWarp(own);
     if (laneIndex() == 0) {
         candidates[warpIndex()] = own;
     }
@@ -88,24 +94,24 @@ __global__ void __launch_bounds__(kVocabularyThreads)
     }
 }
 
-// A thread for each row.
+// A warp for each row.
 __global__ void argmaxKernel(std::int32_t* ids, float* probabilities, const PartOfRow* parts,
-                             int partsOfRow, std::int64_t rows) {
-    const std::int64_t row = std::int64_t{blockIdx.x} * blockDim.x + threadIdx.x;
-    if (row >= rows) {
-        return;
-    }
-    parts += row * partsOfRow;
-    Candidate best = parts[0].best;
-    for (int part = 1; part < partsOfRow; ++part) {
+                             int partsOfRow) {
+    parts += std::int64_t{blockIdx.x} * partsOfRow;
+    Candidate best{kNothing, std::numeric_limits<std::int32_t>::max()};
+    for (int part = laneIndex(); part < partsOfRow; part += kWarpSize) {
         best = better(parts[part].best, best);
     }
+    best = bestOfWarp(best);
     float sum = 0.0F;
-    for (int part = 0; part < partsOfRow; ++part) {
+    for (int part = laneIndex(); part < partsOfRow; part += kWarpSize) {
         sum += expf(parts[part].best.value - best.value) * parts[part].sum;
     }
-    ids[row] = best.index;
-    probabilities[row] = 1.0F / sum;
+    sum = warpSum(sum);
+    if (laneIndex() == 0) {
+        ids[blockIdx.x] = best.index;
+        probabilities[blockIdx.x] = 1.0F / sum;
+    }
 }
 
 } // namespace
@@ -131,19 +137,17 @@ void CudaBackend::argmax(const Tensor& ids, const Tensor& probabilities, const T
     if (in.size(0) == 0) {
         return;
     }
-    const std::int64_t rows = in.size(0);
+    const auto rows = static_cast<unsigned>(in.size(0));
     const unsigned partsOfRow = blocksFor(in.size(1), kColumnsOfPart);
-    auto* parts = m_scratch.take<PartOfRow>(static_cast<std::size_t>(rows) * partsOfRow);
-    const Grid grid{{partsOfRow, static_cast<unsigned>(rows)},
-                    kVocabularyThreads,
-                    kVocabularyThreads / kWarpSize * sizeof(Candidate)};
+    auto* parts = m_scratch.take<PartOfRow>(std::size_t{rows} * partsOfRow);
+    const Grid grid{
+        {partsOfRow, rows}, kVocabularyThreads, kVocabularyThreads / kWarpSize * sizeof(Candidate)};
     withActivationType(in.dtype, [&](auto zero) {
         using T = decltype(zero);
         launch(stream(), grid, partKernel<T>, parts, matrixOf<const T>(in));
     });
-    launch(stream(), Grid{{blocksFor(rows, kWarpSize)}, kWarpSize}, argmaxKernel,
-           ids.as<std::int32_t>(), probabilities.as<float>(), parts, static_cast<int>(partsOfRow),
-           rows);
+    launch(stream(), Grid{{rows}, kWarpSize}, argmaxKernel, ids.as<std::int32_t>(),
+           probabilities.as<float>(), parts, static_cast<int>(partsOfRow));
 }
 
 } // namespace kernels
