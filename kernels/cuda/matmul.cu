@@ -136,6 +136,13 @@ struct PerHead {
     std::int64_t inStride;
     Matrix<const Weight> weight;
     std::int64_t weightStride;
+
+    // The products of one head.
+    __device__ void shiftTo(unsigned head) {
+        out.data += head * outStride;
+        in.data += head * inStride;
+        weight.data += head * weightStride;
+    }
 };
 
 template <class T>
@@ -147,9 +154,7 @@ template <class Out, class In, class Weight>
 __global__ void perHeadKernel(PerHead<Out, In, Weight> call) {
     const std::int64_t firstOutput = std::int64_t{blockIdx.x} * kTile;
     const std::int64_t firstRow = std::int64_t{blockIdx.y} * kTile;
-    call.out.data += blockIdx.z * call.outStride;
-    call.in.data += blockIdx.z * call.inStride;
-    call.weight.data += blockIdx.z * call.weightStride;
+    call.shiftTo(blockIdx.z);
     using Products = Tile<In, Weight>;
     Products products;
     products.add(Rows<In>{call.in}, firstRow, Rows<Weight>{call.weight}, firstOutput,
@@ -159,6 +164,52 @@ __global__ void perHeadKernel(PerHead<Out, In, Weight> call) {
                              store(call.out.at(row, output), products.sums[i][j]);
                          });
 }
+
+// Few rows of weights whose inputs lie beside each other.
+template <class Out, class In, class Weight>
+__global__ void fewRowsPerHeadKernel(PerHead<Out, In, Weight> call) {
+    call.shiftTo(blockIdx.z);
+    const std::int64_t output = outputOfWarp();
+    forFewSums(call.in, call.weight, output,
+               [&](float sum, int row) { store(call.out.at(row, output), sum); });
+}
+
+constexpr int kAcrossWarps = 8;
+
+// Few rows of weights whose outputs lie beside each other, as transposed ones: a lane for an
+// output, and the warps of a block share the inputs.
+template <class Out, class In, class Weight>
+__global__ void fewRowsAcrossKernel(PerHead<Out, In, Weight> call) {
+    call.shiftTo(blockIdx.z);
+    auto& sums = *sharedMemory<float[kAcrossWarps][kFewRows][kWarpSize]>();
+    const std::int64_t output = std::int64_t{blockIdx.x} * kWarpSize + laneIndex();
+    const bool isThere = output < call.weight.rows;
+    float own[kFewRows] = {};
+#pragma unroll 8
+    for (std::int64_t k = warpIndex(); k < call.in.columns; k += kAcrossWarps) {
+        const float factor = isThere ? widen(call.weight.at(output, k)) : 0.0F;
+#pragma unroll
+        for (int row = 0; row < kFewRows; ++row) {
+            if (row < call.in.rows) {
+                own[row] += widen(call.in.at(row, k)) * factor;
+            }
+        }
+    }
+#pragma unroll
+    for (int row = 0; row < kFewRows; ++row) {
+        sums[warpIndex()][row][laneIndex()] = own[row];
+    }
+    __syncthreads();
+    if (const int row = warpIndex(); isThere && row < call.in.rows) { // a warp for each row
+        float sum = 0.0F;
+        for (int warp = 0; warp < kAcrossWarps; ++warp) {
+            sum += sums[warp][row][laneIndex()];
+        }
+        store(call.out.at(row, output), sum);
+    }
+}
+
+static_assert(kAcrossWarps == kFewRows);
 
 // Calls body with values of the types of a product's rows: activations are all of one type, but the
 // output may be F32 whatever they are.
@@ -183,8 +234,16 @@ void withProductTypes(const Tensor& out, const Tensor& in, const Tensor& weight,
     });
 }
 
-Grid fewRowsGrid(std::int64_t outputs) {
-    return {{blocksFor(outputs, kFewRowsThreads / kWarpSize)}, kFewRowsThreads};
+Grid fewRowsGrid(std::int64_t outputs, std::int64_t heads = 1) {
+    return {{blocksFor(outputs, kFewRowsThreads / kWarpSize), 1, static_cast<unsigned>(heads)},
+            kFewRowsThreads};
+}
+
+Grid acrossGrid(std::int64_t outputs, std::int64_t heads) {
+    constexpr unsigned kThreads = kAcrossWarps * kWarpSize;
+    return {{blocksFor(outputs, kWarpSize), 1, static_cast<unsigned>(heads)},
+            kThreads,
+            kThreads * kFewRows * sizeof(float)};
 }
 
 template <class In, class Weight>
@@ -292,11 +351,22 @@ void CudaBackend::linearPerHead(const Tensor& out, const Tensor& in, const Tenso
             using Out = decltype(outZero);
             using In = decltype(inZero);
             using Weight = decltype(weightZero);
-            launch(stream(), tileGrid<In, Weight>(out.size(0), out.size(2), out.size(1)),
-                   perHeadKernel<Out, In, Weight>,
-                   PerHead<Out, In, Weight>{headMatrix<Out>(out), out.stride(1),
-                                            headMatrix<const In>(in), in.stride(1),
-                                            matrixOf<const Weight>(weight), weight.stride(0)});
+            const PerHead<Out, In, Weight> call{headMatrix<Out>(out),           out.stride(1),
+                                                headMatrix<const In>(in),       in.stride(1),
+                                                matrixOf<const Weight>(weight), weight.stride(0)};
+            const std::int64_t rows = out.size(0);
+            const std::int64_t heads = out.size(1);
+            const std::int64_t outputs = out.size(2);
+            if (rows > kFewRows) {
+                launch(stream(), tileGrid<In, Weight>(rows, outputs, heads),
+                       perHeadKernel<Out, In, Weight>, call);
+            } else if (in.stride(2) == 1 && weight.stride(2) == 1) {
+                launch(stream(), fewRowsGrid(outputs, heads), fewRowsPerHeadKernel<Out, In, Weight>,
+                       call);
+            } else {
+                launch(stream(), acrossGrid(outputs, heads), fewRowsAcrossKernel<Out, In, Weight>,
+                       call);
+            }
         });
     });
 }
