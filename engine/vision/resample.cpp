@@ -86,13 +86,14 @@ Tensor onItsSide(Tensor picture) {
     return picture;
 }
 
-// Rows of in (S, M, 3) become those of out (N, M, 3); there are windows where N is not S.
-void resizeRows(Pass& pass, const Tensor& out, const Tensor& in, const Tensor& windows) {
+// Rows of in (S, M, 3) become those of out (N, M, 3).
+void resizeRows(Pass& pass, const Tensor& out, const Tensor& in) {
     if (out.size(0) == in.size(0)) {
-        pass.backend.copy(out, in);
-    } else {
-        pass.backend.resample(out, in, windows);
+        return pass.backend.copy(out, in);
     }
+    const Workspace::Scope scope(pass.workspace);
+    pass.backend.resample(
+        out, in, windowsOf(pass, static_cast<int>(in.size(0)), static_cast<int>(out.size(0))));
 }
 
 // band (rows, w, 3) = rows of the picture from first on.
@@ -104,22 +105,6 @@ void uploadRows(Pass& pass, const Tensor& band, const Image& image, std::int64_t
     for (std::int64_t row = 0; row < band.size(0); ++row, from += image.stride) {
         pass.backend.upload(band.slice(0, row, 1), from);
     }
-}
-
-// One of the sizes that a picture gets, between the two passes.
-struct Target {
-    Tensor out;      // (h', w', 3)
-    Tensor narrowed; // (h, w', 3)
-    Tensor across;   // windows of the horizontal pass
-};
-
-Target targetOf(Pass& pass, const Image& image, const Tensor& out) {
-    Target target{
-        out, pass.workspace.take(DType::U8, {image.size.height, out.size(1), kChannels}), {}};
-    if (out.size(1) != image.size.width) {
-        target.across = windowsOf(pass, image.size.width, static_cast<int>(out.size(1)));
-    }
-    return target;
 }
 
 // The part of a canvas that the picture leaves free.
@@ -174,9 +159,10 @@ Placement fitInto(ImageSize image, ImageSize canvas) {
 void resize(Pass& pass, const Image& image, std::span<const Tensor> outs) {
     kernels::check(!isEmpty(image.size), "resize: empty picture");
     const Workspace::Scope scope(pass.workspace);
-    std::vector<Target> targets;
+    std::vector<Tensor> narrowed; // (h, w', 3) for each
     for (const Tensor& out : outs) {
-        targets.push_back(targetOf(pass, image, out));
+        narrowed.push_back(
+            pass.workspace.take(DType::U8, {image.size.height, out.size(1), kChannels}));
     }
     const std::int64_t rowBytes = std::int64_t{image.size.width} * kChannels;
     const std::int64_t step = std::clamp<std::int64_t>(kBandBytes / rowBytes, 1, image.size.height);
@@ -185,17 +171,12 @@ void resize(Pass& pass, const Image& image, std::span<const Tensor> outs) {
         const std::int64_t rows = std::min(step, image.size.height - first);
         const Tensor band = memory.slice(0, 0, rows);
         uploadRows(pass, band, image, first);
-        for (const Target& target : targets) {
-            resizeRows(pass, onItsSide(target.narrowed.slice(0, first, rows)), onItsSide(band),
-                       target.across);
+        for (const Tensor& to : narrowed) {
+            resizeRows(pass, onItsSide(to.slice(0, first, rows)), onItsSide(band));
         }
     }
-    for (const Target& target : targets) {
-        const bool isSame = target.out.size(0) == image.size.height;
-        const Tensor down =
-            isSame ? Tensor()
-                   : windowsOf(pass, image.size.height, static_cast<int>(target.out.size(0)));
-        resizeRows(pass, target.out, target.narrowed, down);
+    for (std::size_t i = 0; i < outs.size(); ++i) {
+        resizeRows(pass, outs[i], narrowed[i]);
     }
 }
 
