@@ -6,6 +6,7 @@
 #include "app/reading/ink_level.h"
 #include "app/reading/page_orientation.h"
 #include "app/reading/reading_order.h"
+#include "app/reading/standing_text.h"
 
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
@@ -31,7 +32,6 @@ constexpr double kFrameDown = 0.125;
 constexpr int kLookPixels = 1'200'000;  // for the size of the letters and the skew
 constexpr double kLeastSkew = 0.1;      // degrees; less is left alone
 constexpr int kLeastHeight = 4;         // pixels of a line
-constexpr double kMaxSkew = 5;          // degrees
 constexpr int kPaperShrink = 4;         // the paper's colour is looked for at a quarter of the size
 constexpr double kInkLevel = 0.58;      // ink is darker than this share of the way up to paper
 constexpr double kShadow = 0.35;        // of the usual contrast of text
@@ -40,6 +40,8 @@ constexpr int kLeastContrast = 14;      // of ink after smoothing
 constexpr int kTallestLetter = 6;       // of typical ones: a thin stem of a title is no rule
 constexpr double kMostInkBeside = 0.45; // a rule; with more, it lies within bold letters
 constexpr int kHeightsPerThinEnd = 12;  // of a line, in what smoothing takes from its ends
+constexpr double kUpsideDown = 1.5;     // ink below the band of small letters, for each above it
+constexpr double kFaint = 0.1;          // next to the band's fullest row, no more than dirt
 constexpr int kRuleLevel = 205;         // hairlines are fainter than letters; paper is at 255
 
 cv::Mat greyOf(const QImage& image) {
@@ -261,51 +263,6 @@ Layout layoutOf(const Patches& all, const cv::Mat& rules) {
     return layout;
 }
 
-// How sharply the letters' feet fall into rows when the page is turned by so much.
-double sharpness(const std::vector<cv::Point2d>& feet, double degrees, double rowHeight) {
-    const double slope = std::tan(degrees * CV_PI / 180);
-    std::map<int, double> rows;
-    for (const cv::Point2d& foot : feet) {
-        const double y = (foot.y - slope * foot.x) / rowHeight;
-        const double lower = std::floor(y);
-        rows[int(lower)] += 1 - (y - lower);
-        rows[int(lower) + 1] += y - lower;
-    }
-    double sum = 0;
-    for (const auto& [row, count] : rows) {
-        sum += count * count;
-    }
-    return sum;
-}
-
-double skewOf(const std::vector<InkPatch>& patches) {
-    const int letter = std::max(4, typicalHeight(patches));
-    std::vector<cv::Point2d> feet;
-    for (const InkPatch& patch : patches) {
-        if (patch.box.height() > letter / 2 && patch.box.height() < 3 * letter) {
-            feet.emplace_back(patch.box.center().x(), patch.box.bottom());
-        }
-    }
-    if (feet.size() < 20) {
-        return 0;
-    }
-    double best = 0;
-    for (double step : {0.5, 0.1, 0.02}) {
-        const double rowHeight = step > 0.3 ? letter / 2.0 : letter / 5.0;
-        const double range = step > 0.3 ? kMaxSkew : 6 * step;
-        double bestSharpness = sharpness(feet, best, rowHeight) * 1.001;
-        const double centre = best;
-        for (double degrees = centre - range; degrees <= centre + range + step / 2;
-             degrees += step) {
-            if (const double value = sharpness(feet, degrees, rowHeight); value > bestSharpness) {
-                best = degrees;
-                bestSharpness = value;
-            }
-        }
-    }
-    return best;
-}
-
 // Returns how the turned pixels lie on the page before.
 QTransform turnClockwise(cv::Mat& grey) {
     const int height = grey.rows;
@@ -440,6 +397,7 @@ Layout layoutOf(const cv::Mat& white, int letter) {
 struct Found {
     std::vector<QRect> lines;
     std::vector<QRect> rules;
+    std::vector<QRect> standing = {}; // lines on their side
 };
 
 // Rules that stand between the columns of a table become paper: a line across narrow columns would
@@ -477,13 +435,18 @@ LayoutCopy layoutCopyOf(const cv::Mat& white, int letter) {
 Found findBoxes(cv::Mat& white, int letter) {
     const auto [picture, pixel] = layoutCopyOf(white, letter);
     const int letterOfCopy = std::max(1, int(letter / pixel));
-    const Layout layout = layoutOf(picture, letterOfCopy);
+    Layout layout = layoutOf(picture, letterOfCopy);
     const std::vector<Stroke> rules = strokesOf(picture < kRuleLevel, letterOfCopy);
     Found found;
     for (const Stroke& rule : rules) {
         found.rules.push_back(scaled(rule.box, pixel));
     }
     eraseStanding(white, rules, picture.size(), letterOfCopy);
+    for (const QRect& box : takeStandingLines(layout.letters)) {
+        if (!isInPicture(layout.surfaces, box)) {
+            found.standing.push_back(scaled(box, pixel));
+        }
+    }
     for (const QRect& box : groupIntoLines(layout.letters)) {
         const QRect rough = scaled(box, pixel);
         const int thinEnd = rough.height() / kHeightsPerThinEnd;
@@ -504,6 +467,51 @@ void takeLines(TextLines& result, const Found& found) {
     measureBlocks(result.lines);
 }
 
+// Small letters make a band that is full of ink; more of them rise above it than hang below.
+// Nothing tells of capitals and figures.
+bool isUpsideDown(const cv::Mat& line) {
+    cv::Mat rows;
+    cv::reduce(255 - line, rows, 1, cv::REDUCE_SUM, CV_64F);
+    double peak = 0;
+    cv::minMaxLoc(rows, nullptr, &peak);
+    std::vector<cv::Point> band;
+    cv::findNonZero(rows >= peak / 2, band);
+    const int edge = 1 + rows.rows / 24; // the band's own
+    const int end = std::min(rows.rows, band.back().y + 1 + edge);
+    const double above = cv::sum(rows.rowRange(0, std::max(0, band.front().y - edge)))[0];
+    const double below = cv::sum(rows.rowRange(end, rows.rows))[0];
+    return below > kUpsideDown * std::max(above, kFaint * peak);
+}
+
+// A line that stands on its side, upright below the page. Most run upwards.
+void takeStanding(TextLines& result, cv::Mat& white, const QRect& line) {
+    const int margin = line.width() / kHeightsPerThinEnd + 1;
+    const QRect from =
+        line.adjusted(-margin, -margin, margin, margin) & QRect(0, 0, white.cols, white.rows);
+    cv::Mat strip;
+    cv::rotate(white(toRect(from)), strip, cv::ROTATE_90_CLOCKWISE);
+    const bool isUpwards = !isUpsideDown(strip);
+    if (!isUpwards) {
+        cv::rotate(strip, strip, cv::ROTATE_180);
+    }
+    const QRect at(0, white.rows + strip.rows, strip.cols, strip.rows);
+    cv::Mat both(at.bottom() + strip.rows, std::max(white.cols, strip.cols), CV_8U,
+                 cv::Scalar(255));
+    white.copyTo(both(cv::Rect(0, 0, white.cols, white.rows)));
+    strip.copyTo(both(toRect(at)));
+    const QRect tight = tightBox(both, at);
+    if (tight.height() < kLeastHeight) {
+        return;
+    }
+    const QTransform toGrey =
+        isUpwards ? QTransform(0, -1, 1, 0, from.left() - at.top(), from.bottom() + 1)
+                  : QTransform(0, 1, -1, 0, from.right() + 1 + at.top(), from.top());
+    const int block = result.lines.isEmpty() ? 0 : result.lines.last().block + 1;
+    result.strips.append({at, toGrey});
+    result.lines.append({tight, block, tight.height()});
+    white = both;
+}
+
 TextLines find(const QImage& page) {
     cv::Mat white = whitened(greyOf(page));
     TextLines result;
@@ -516,7 +524,11 @@ TextLines find(const QImage& page) {
         result.toPage = turnBack(white, look.skew) * result.toPage;
     }
     if (look.letter > 0) {
-        takeLines(result, findBoxes(white, look.letter));
+        const Found found = findBoxes(white, look.letter);
+        takeLines(result, found);
+        for (const QRect& line : found.standing) {
+            takeStanding(result, white, line);
+        }
     }
     result.grey = viewOf(white).copy();
     return result;
@@ -568,6 +580,15 @@ Result<TextLines> findLines(const QImage& page) {
 
 Result<TextLines> linesAt(const QImage& page, const QVector<QRectF>& places) {
     return guarded(page, [&] { return tighten(page, places); });
+}
+
+QRectF TextLines::onPage(const QRectF& pixels) const {
+    for (const TurnedStrip& strip : strips) {
+        if (QRectF(strip.at).contains(pixels.center())) {
+            return toPage.mapRect(strip.toGrey.mapRect(pixels));
+        }
+    }
+    return toPage.mapRect(pixels);
 }
 
 QRectF framed(const QRect& box) {

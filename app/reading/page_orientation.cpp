@@ -4,7 +4,12 @@
 
 #include "app/reading/ink_grouping.h"
 
+#include <QPointF>
+
 #include <algorithm>
+#include <cmath>
+#include <map>
+#include <numbers>
 
 namespace app {
 
@@ -16,6 +21,7 @@ constexpr double kLonger = 2;      // than in the other direction
 constexpr double kOutOfBand = 0.2; // of the band's height: an ascender or descender
 constexpr int kLeastEvidence = 25; // letters
 constexpr double kClearMajority = 2.5;
+constexpr double kMaxSkew = 5; // degrees
 
 using Boxes = std::vector<QRect>;
 
@@ -81,6 +87,23 @@ bool isClear(int more, int less) {
     return more >= kLeastEvidence && more > kClearMajority * less;
 }
 
+// How sharply the letters' feet fall into rows when the page is turned by so much.
+double sharpness(const std::vector<QPointF>& feet, double degrees, double rowHeight) {
+    const double slope = std::tan(degrees * std::numbers::pi / 180);
+    std::map<int, double> rows;
+    for (const QPointF& foot : feet) {
+        const double y = (foot.y() - slope * foot.x()) / rowHeight;
+        const double lower = std::floor(y);
+        rows[int(lower)] += 1 - (y - lower);
+        rows[int(lower) + 1] += y - lower;
+    }
+    double sum = 0;
+    for (const auto& [row, count] : rows) {
+        sum += count * count;
+    }
+    return sum;
+}
+
 } // namespace
 
 std::vector<InkPatch> turned(std::vector<InkPatch> patches, int quarterTurns) {
@@ -95,6 +118,34 @@ std::vector<InkPatch> turned(std::vector<InkPatch> patches, int quarterTurns) {
         }
     }
     return patches;
+}
+
+double skewOf(const std::vector<InkPatch>& patches) {
+    const int letter = std::max(4, typicalHeight(patches));
+    std::vector<QPointF> feet;
+    for (const InkPatch& patch : patches) {
+        if (patch.box.height() > letter / 2 && patch.box.height() < 3 * letter) {
+            feet.emplace_back(patch.box.center().x(), patch.box.bottom());
+        }
+    }
+    if (feet.size() < 20) {
+        return 0;
+    }
+    double best = 0;
+    for (double step : {0.5, 0.1, 0.02}) {
+        const double rowHeight = step > 0.3 ? letter / 2.0 : letter / 5.0;
+        const double range = step > 0.3 ? kMaxSkew : 6 * step;
+        double bestSharpness = sharpness(feet, best, rowHeight) * 1.001;
+        const double centre = best;
+        for (double degrees = centre - range; degrees <= centre + range + step / 2;
+             degrees += step) {
+            if (const double value = sharpness(feet, degrees, rowHeight); value > bestSharpness) {
+                best = degrees;
+                bestSharpness = value;
+            }
+        }
+    }
+    return best;
 }
 
 int turnsToUpright(const std::vector<InkPatch>& patches) {

@@ -24,7 +24,7 @@ QImage movedRight(const QImage& picture, int pixels) {
 } // namespace
 
 QRectF ReadingPlan::toPage(const QRectF& greyPixels) const {
-    return lines.toPage.mapRect(greyPixels).intersected(QRectF(0, 0, 1, 1));
+    return lines.onPage(greyPixels).intersected(QRectF(0, 0, 1, 1));
 }
 
 QRectF ReadingPlan::toPage(const PackedRow& row, double left, double right) const {

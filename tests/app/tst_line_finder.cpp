@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What happens to rules beside words and to letters that touch; how well lines are found on real
-// pages is measured by read_quality.
+// What happens to rules beside words, to letters that touch and to lines on their side; how well
+// lines are found on real pages is measured by read_quality.
 #include "app/reading/line_finder.h"
 
 #include <QPainter>
@@ -55,6 +55,17 @@ int darkest(const QImage& grey, const QRect& part) {
     return least;
 }
 
+// Some lines, and room for more on their left.
+QImage pageOfLines(int size) {
+    QImage page = paper();
+    QPainter painter(&page);
+    painter.setFont(print(size));
+    for (int y = 100; y < 1100; y += 2 * size) {
+        painter.drawText(300, y, QStringLiteral("A line of ordinary size beside the others"));
+    }
+    return page;
+}
+
 } // namespace
 
 class LineFinderTest final : public QObject {
@@ -70,6 +81,10 @@ private slots:
     void touchingLinesKeepTheirHeight();
     void aBlotBetweenLinesDoesNotCutThem();
     void anInitialIsALineOfItsOwn();
+    void linesOnTheirSideAreTurned_data();
+    void linesOnTheirSideAreTurned();
+    void whatIsStackedIsNoLineOnItsSide_data();
+    void whatIsStackedIsNoLineOnItsSide();
 };
 
 void LineFinderTest::rulesBetweenWordsBecomePaper() {
@@ -237,6 +252,74 @@ void LineFinderTest::anInitialIsALineOfItsOwn() {
         QVERIFY(line.blockInkHeight < 50 || found->lines.size() == 1);
         QVERIFY(isInitial(line) || line.box.top() > 410 || line.box.left() > 180);
     }
+}
+
+void LineFinderTest::linesOnTheirSideAreTurned_data() {
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<int>("size");
+    QTest::addColumn<int>("degrees");
+    const QString title = QStringLiteral("Students enrolled in thousands");
+    for (const int size : {12, 20, 32}) {
+        QTest::addRow("%d pixels, upwards", size) << title << size << -90;
+        QTest::addRow("%d pixels, downwards", size) << title << size << 90;
+        QTest::addRow("%d pixels, capitals", size) << title.toUpper() << size << -90;
+    }
+}
+
+// As the title of a chart's axis: a line of its own, after all others, that knows its place.
+void LineFinderTest::linesOnTheirSideAreTurned() {
+    QFETCH(QString, title);
+    QFETCH(int, size);
+    QFETCH(int, degrees);
+    const auto without = findLines(pageOfLines(size));
+    QImage page = pageOfLines(size);
+    QPainter painter(&page);
+    painter.setFont(print(size));
+    painter.translate(200, degrees < 0 ? 1000 : 300);
+    painter.rotate(degrees);
+    const QRectF drawn =
+        painter.transform().mapRect(QRectF(painter.fontMetrics().tightBoundingRect(title)));
+    painter.drawText(0, 0, title);
+    painter.end();
+
+    const auto found = findLines(page);
+    QVERIFY(found && without);
+    QCOMPARE(found->strips.size(), 1);
+    QCOMPARE(found->lines.size(), without->lines.size() + 1);
+    const TextLine& line = found->lines.last();
+    const TurnedStrip& strip = found->strips.first();
+    QVERIFY(strip.at.contains(line.box) && found->grey.rect().contains(strip.at));
+    QVERIFY(darkest(found->grey, line.box) < 100);
+    const QTransform toPixels = QTransform::fromScale(page.width(), page.height());
+    const QRectF place = toPixels.mapRect(found->onPage(line.box));
+    QVERIFY(place.adjusted(-3, -3, 3, 3).contains(drawn));
+    QVERIFY(drawn.adjusted(-3, -3, 3, 3).contains(place));
+    const QRect first(line.box.topLeft(), QSize(size, line.box.height())); // its first letter
+    const double y = toPixels.mapRect(found->onPage(first)).center().y();
+    QVERIFY(degrees < 0 ? y > drawn.bottom() - size : y < drawn.top() + size);
+}
+
+void LineFinderTest::whatIsStackedIsNoLineOnItsSide_data() {
+    QTest::addColumn<QString>("piece");
+    QTest::addColumn<int>("step"); // pixels
+    QTest::newRow("figures") << "7" << 26;
+    QTest::newRow("capitals close to each other") << "HOTELBERLIN" << 18;
+    QTest::newRow("dashes") << "–" << 6;
+}
+
+void LineFinderTest::whatIsStackedIsNoLineOnItsSide() {
+    QFETCH(QString, piece);
+    QFETCH(int, step);
+    QImage page = pageOfLines(22);
+    QPainter painter(&page);
+    painter.setFont(print(22));
+    for (int i = 0; i < 20; ++i) {
+        painter.drawText(200, 200 + i * step, piece.mid(i % piece.size(), 1));
+    }
+    painter.end();
+    const auto found = findLines(page);
+    QVERIFY(found);
+    QVERIFY(found->strips.isEmpty());
 }
 
 QTEST_MAIN(LineFinderTest)

@@ -163,7 +163,7 @@ QVector<Case> casesOf(const QDir& folder, const QJsonObject& record, const Optio
 }
 
 QRectF onPage(const TextLines& found, const QRectF& box, const QSize& page) {
-    return (found.toPage * QTransform::fromScale(page.width(), page.height())).mapRect(box);
+    return QTransform::fromScale(page.width(), page.height()).mapRect(found.onPage(box));
 }
 
 // Pairs of true and found lines that overlap by half, best first, each used once.
@@ -336,14 +336,13 @@ void drawOverlay(const QString& path, const QImage& picture, const TextLines& fo
             QPen(isFound[i] ? QColor(0, 160, 0) : QColor(255, 0, 255), isFound[i] ? 1 : 3));
         painter.drawRect(truth[i].box);
     }
-    const QTransform toPixels =
-        found.toPage * QTransform::fromScale(picture.width(), picture.height());
     QPointF before;
     for (int i = 0; i < found.lines.size(); ++i) {
         const TextLine& line = found.lines[i];
         painter.setPen(QPen(QColor::fromHsv(line.block * 67 % 360, 255, 200), 2));
-        painter.drawPolygon(toPixels.map(QPolygonF(QRectF(line.box))));
-        const QPointF start = toPixels.map(QPointF(line.box.left(), line.box.center().y()));
+        const QRectF box = onPage(found, line.box, picture.size());
+        painter.drawRect(box);
+        const QPointF start(box.left(), box.center().y());
         painter.setPen(QPen(QColor(255, 0, 0, 120), 2));
         if (i > 0) {
             painter.drawLine(before, start);
