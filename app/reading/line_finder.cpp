@@ -488,11 +488,11 @@ void takeStanding(TextLines& result, cv::Mat& white, const QRect& line) {
     const int margin = line.width() / kHeightsPerThinEnd + 1;
     const QRect from =
         line.adjusted(-margin, -margin, margin, margin) & QRect(0, 0, white.cols, white.rows);
-    cv::Mat strip;
-    cv::rotate(white(toRect(from)), strip, cv::ROTATE_90_CLOCKWISE);
-    const bool isUpwards = !isUpsideDown(strip);
-    if (!isUpwards) {
-        cv::rotate(strip, strip, cv::ROTATE_180);
+    cv::Mat strip = white(toRect(from)).clone();
+    QTransform toGrey = QTransform::fromTranslate(from.left(), from.top());
+    toGrey = turnClockwise(strip) * toGrey;
+    for (int turns = isUpsideDown(strip) ? 2 : 0; turns > 0; --turns) {
+        toGrey = turnClockwise(strip) * toGrey;
     }
     const QRect at(0, white.rows + strip.rows, strip.cols, strip.rows);
     cv::Mat both(at.bottom() + strip.rows, std::max(white.cols, strip.cols), CV_8U,
@@ -503,11 +503,8 @@ void takeStanding(TextLines& result, cv::Mat& white, const QRect& line) {
     if (tight.height() < kLeastHeight) {
         return;
     }
-    const QTransform toGrey =
-        isUpwards ? QTransform(0, -1, 1, 0, from.left() - at.top(), from.bottom() + 1)
-                  : QTransform(0, 1, -1, 0, from.right() + 1 + at.top(), from.top());
     const int block = result.lines.isEmpty() ? 0 : result.lines.last().block + 1;
-    result.strips.append({at, toGrey});
+    result.strips.append({at, QTransform::fromTranslate(-at.left(), -at.top()) * toGrey});
     result.lines.append({tight, block, tight.height()});
     white = both;
 }
