@@ -37,6 +37,29 @@ struct RopeParams {
     double theta = 10000.0;
 };
 
+// Rows that a verb takes through rmsNorm first.
+struct NormedRows {
+    Tensor rows;   // (T, D)
+    Tensor weight; // (D)
+    float eps = 0.0F;
+};
+
+// Heads turned by the position of their row.
+struct TurnedHeads {
+    Tensor out; // (T, H, P)
+    Tensor in;  // the same shape, or the same heads
+};
+
+// What attention keeps of rows: maybe latents, then keys, then what is kept as it is.
+struct KeptRows {
+    Tensor rows;                        // (T, W); changed where they lie
+    const Tensor* latentNorm = nullptr; // (R): the first R columns go through rmsNorm with it
+    float latentEps = 0.0F;
+    std::int64_t keyHeads = 0; // of P columns each, which are turned
+
+    std::int64_t latents() const { return latentNorm == nullptr ? 0 : latentNorm->size(0); }
+};
+
 enum class AttentionMask { Full, Causal };
 
 struct AttentionParams {
@@ -128,10 +151,6 @@ public:
     virtual std::shared_ptr<Fetched> fetch(const Tensor& from) = 0;
     // Same shape, any strides (0 repeats in `from`), converting between float types.
     virtual void copy(const Tensor& to, const Tensor& from) = 0;
-    // Row t of from (T, W) becomes row places[t] (T, I32) of to[t] (S, W), or of the only one where
-    // there is one, converting between float types. All of `to` have the same row stride.
-    virtual void writeRows(std::span<const Tensor> to, const Tensor& from,
-                           const Tensor& places) = 0;
     virtual void synchronize() = 0;
     // Runs work. A GPU, to which starting many small verbs costs more than they take, keeps them in
     // the recording and starts them as one from the third time on, without calling work: so nothing
@@ -144,9 +163,9 @@ public:
     // out (T, N) = epilogue(in (T, K) · weight (N, K)ᵀ). Rows may be strided.
     virtual void linear(const Tensor& out, const Tensor& in, const Tensor& weight,
                         const Epilogue& epilogue) = 0;
-    // outs[i] (T, N_i) = in (T, K) · weights[i] (N_i, K)ᵀ, all weights of one type: products of the
-    // same rows at once.
-    virtual void project(std::span<const Tensor> outs, const Tensor& in,
+    // outs[i] (T, N_i) = norm of in (T, K) · weights[i] (N_i, K)ᵀ, all weights of one type:
+    // products of the same rows at once.
+    virtual void project(std::span<const Tensor> outs, const NormedRows& in,
                          std::span<const Tensor> weights) = 0;
     // out (T, H, N): out[t,h,:] = weight[h] (N, K) · in[t,h,:] (K). Any strides, so that weight may
     // be a transposed view; one of its last two strides is 1.
@@ -162,9 +181,13 @@ public:
     // out (T, D) = (in − mean) · rsqrt(variance + eps) ⊙ weight + bias. In place allowed.
     virtual void layerNorm(const Tensor& out, const Tensor& in, const Tensor& weight,
                            const Tensor& bias, float eps) = 0;
-    // Turns x (T, H, P) in place; row t by the angles of positions[t] (T, I32). Both pair kinds
-    // leave a pair where it was. Angles are computed in fp64, so they are exact at any position.
-    virtual void rope(const Tensor& x, const Tensor& positions, const RopeParams& params) = 0;
+    // Turns the queries and the keys of row t by the angles of positions[t] (T, I32), and then row
+    // t of kept.rows becomes row positions[t] of caches[t] (S, W), or of the only one where there
+    // is one, converting between float types. Both pair kinds leave a pair where it was. Angles are
+    // computed in fp64, so they are exact at any position. All caches have the same row stride.
+    virtual void keepRows(std::span<const Tensor> caches, const KeptRows& kept,
+                          const TurnedHeads& queries, const Tensor& positions,
+                          const RopeParams& params) = 0;
 
     // --- attention ---
 
@@ -182,10 +205,11 @@ public:
 
     // --- experts ---
 
-    // ids (T, k) I32 and weights (T, k) F32 of the k best experts of each row of in (T, D), scored
-    // with gate (E, D) in fp32. modeling_deepseek.py: MoEGate.forward
-    virtual void routeExperts(const Tensor& ids, const Tensor& weights, const Tensor& in,
-                              const Tensor& gate, const RoutingParams& params) = 0;
+    // normed (T, D) = the norm of in; ids (T, k) I32 and weights (T, k) F32 of the k best experts
+    // of each of its rows, scored with gate (E, D) in fp32. modeling_deepseek.py: MoEGate.forward
+    virtual void routeExperts(const Tensor& ids, const Tensor& weights, const Tensor& normed,
+                              const NormedRows& in, const Tensor& gate,
+                              const RoutingParams& params) = 0;
     // out (T, D) += Σ_j weights[t,j] · E_ids[t,j](in[t]) + shared(in[t]), each down · swiGlu.
     virtual void expertFfn(const Tensor& out, const Tensor& in, const Tensor& ids,
                            const Tensor& weights, const ExpertWeights& experts) = 0;

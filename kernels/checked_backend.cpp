@@ -145,15 +145,6 @@ void CheckedBackend::copy(const Tensor& to, const Tensor& from) {
     both("copy", 1, {to, from}, [](Backend& b, auto t) { b.copy(t[0], t[1]); });
 }
 
-void CheckedBackend::writeRows(std::span<const Tensor> to, const Tensor& from,
-                               const Tensor& places) {
-    checkWriteRows(to, from, places);
-    Operands operands(to.begin(), to.end());
-    operands.insert(operands.end(), {from, places});
-    both("writeRows", to.size(), operands,
-         [&](Backend& b, auto t) { b.writeRows(t.first(to.size()), t[to.size()], t.back()); });
-}
-
 void CheckedBackend::linear(const Tensor& out, const Tensor& in, const Tensor& weight,
                             const Epilogue& epilogue) {
     checkLinear(out, in, weight, epilogue);
@@ -171,15 +162,16 @@ void CheckedBackend::linear(const Tensor& out, const Tensor& in, const Tensor& w
     });
 }
 
-void CheckedBackend::project(std::span<const Tensor> outs, const Tensor& in,
+void CheckedBackend::project(std::span<const Tensor> outs, const NormedRows& in,
                              std::span<const Tensor> weights) {
     checkProject(outs, in, weights);
     Operands operands(outs.begin(), outs.end());
-    operands.push_back(in);
+    operands.insert(operands.end(), {in.rows, in.weight});
     operands.insert(operands.end(), weights.begin(), weights.end());
     const std::size_t count = outs.size();
-    both("project", count, operands,
-         [&](Backend& b, auto t) { b.project(t.first(count), t[count], t.last(count)); });
+    both("project", count, operands, [&](Backend& b, auto t) {
+        b.project(t.first(count), {t[count], t[count + 1], in.eps}, t.last(count));
+    });
 }
 
 void CheckedBackend::linearPerHead(const Tensor& out, const Tensor& in, const Tensor& weight) {
@@ -208,9 +200,25 @@ void CheckedBackend::layerNorm(const Tensor& out, const Tensor& in, const Tensor
          [=](Backend& b, auto t) { b.layerNorm(t[0], t[1], t[2], t[3], eps); });
 }
 
-void CheckedBackend::rope(const Tensor& x, const Tensor& positions, const RopeParams& params) {
-    checkRope(x, positions);
-    both("rope", 1, {x, positions}, [&](Backend& b, auto t) { b.rope(t[0], t[1], params); });
+void CheckedBackend::keepRows(std::span<const Tensor> caches, const KeptRows& kept,
+                              const TurnedHeads& queries, const Tensor& positions,
+                              const RopeParams& params) {
+    checkKeepRows(caches, kept, queries, positions);
+    const bool isInPlace = queries.out.data == queries.in.data;
+    Operands operands{kept.rows, queries.out};
+    operands.insert(operands.end(), caches.begin(), caches.end());
+    const std::size_t outputs = operands.size();
+    operands.insert(operands.end(), {positions, queries.in});
+    if (kept.latentNorm != nullptr) {
+        operands.push_back(*kept.latentNorm);
+    }
+    both("keepRows", outputs, operands, [&](Backend& b, auto t) {
+        KeptRows copy = kept;
+        copy.rows = t[0];
+        copy.latentNorm = kept.latentNorm != nullptr ? &t[outputs + 2] : nullptr;
+        b.keepRows(t.subspan(2, caches.size()), copy, {t[1], isInPlace ? t[1] : t[outputs + 1]},
+                   t[outputs], params);
+    });
 }
 
 void CheckedBackend::attention(const Tensor& out, const Tensor& q, const Tensor& k, const Tensor& v,
@@ -238,17 +246,18 @@ void CheckedBackend::attentionOfTimelines(const Tensor& out, const Tensor& q,
     });
 }
 
-void CheckedBackend::routeExperts(const Tensor& ids, const Tensor& weights, const Tensor& in,
-                                  const Tensor& gate, const RoutingParams& params) {
-    checkRouteExperts(ids, weights, in, gate, params);
-    Operands operands{ids, weights, in, gate};
+void CheckedBackend::routeExperts(const Tensor& ids, const Tensor& weights, const Tensor& normed,
+                                  const NormedRows& in, const Tensor& gate,
+                                  const RoutingParams& params) {
+    checkRouteExperts(ids, weights, normed, in, gate, params);
+    Operands operands{ids, weights, normed, in.rows, in.weight, gate};
     if (params.bias != nullptr) {
         operands.push_back(*params.bias);
     }
-    both("routeExperts", 2, operands, [&](Backend& b, auto t) {
+    both("routeExperts", 3, operands, [&](Backend& b, auto t) {
         RoutingParams copy = params;
-        copy.bias = params.bias != nullptr ? &t[4] : nullptr;
-        b.routeExperts(t[0], t[1], t[2], t[3], copy);
+        copy.bias = params.bias != nullptr ? &t[6] : nullptr;
+        b.routeExperts(t[0], t[1], t[2], {t[3], t[4], in.eps}, t[5], copy);
     });
 }
 

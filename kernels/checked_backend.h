@@ -46,7 +46,6 @@ public:
     std::shared_ptr<Fetched> fetch(const Tensor& from) override { return m_backend->fetch(from); }
 
     void copy(const Tensor& to, const Tensor& from) override;
-    void writeRows(std::span<const Tensor> to, const Tensor& from, const Tensor& places) override;
 
     void synchronize() override { m_backend->synchronize(); }
 
@@ -54,7 +53,7 @@ public:
 
     void linear(const Tensor& out, const Tensor& in, const Tensor& weight,
                 const Epilogue& epilogue) override;
-    void project(std::span<const Tensor> outs, const Tensor& in,
+    void project(std::span<const Tensor> outs, const NormedRows& in,
                  std::span<const Tensor> weights) override;
     void linearPerHead(const Tensor& out, const Tensor& in, const Tensor& weight) override;
     void swiGlu(const Tensor& out, const Tensor& in, const Tensor& gate, const Tensor& up) override;
@@ -62,7 +61,8 @@ public:
     void rmsNorm(const Tensor& out, const Tensor& in, const Tensor& weight, float eps) override;
     void layerNorm(const Tensor& out, const Tensor& in, const Tensor& weight, const Tensor& bias,
                    float eps) override;
-    void rope(const Tensor& x, const Tensor& positions, const RopeParams& params) override;
+    void keepRows(std::span<const Tensor> caches, const KeptRows& kept, const TurnedHeads& queries,
+                  const Tensor& positions, const RopeParams& params) override;
 
     void attention(const Tensor& out, const Tensor& q, const Tensor& k, const Tensor& v,
                    const AttentionParams& params) override;
@@ -70,8 +70,9 @@ public:
                               std::span<const Timeline> timelines, const Tensor& positions,
                               float scale) override;
 
-    void routeExperts(const Tensor& ids, const Tensor& weights, const Tensor& in,
-                      const Tensor& gate, const RoutingParams& params) override;
+    void routeExperts(const Tensor& ids, const Tensor& weights, const Tensor& normed,
+                      const NormedRows& in, const Tensor& gate,
+                      const RoutingParams& params) override;
     void expertFfn(const Tensor& out, const Tensor& in, const Tensor& ids, const Tensor& weights,
                    const ExpertWeights& experts) override;
 

@@ -85,19 +85,6 @@ void checkCopy(const Tensor& to, const Tensor& from) {
     require(isPresent(to) && isPresent(from), "copy: no memory", {&to, &from});
 }
 
-void checkWriteRows(std::span<const Tensor> to, const Tensor& from, const Tensor& places) {
-    require(isRows(from, 2) && isIds(places, 1) && places.size(0) == from.size(0),
-            "writeRows: from (T, W) floats with dense rows, places (T) I32", {&from, &places});
-    require(!to.empty() && (to.size() == 1 || static_cast<std::int64_t>(to.size()) == from.size(0)),
-            "writeRows: neither one tensor nor one for each row", {&from});
-    for (const Tensor& each : to) {
-        require(isRows(each, 2) && each.size(1) == from.size(1) && each.dtype == to[0].dtype &&
-                    each.stride(0) == to[0].stride(0),
-                "writeRows: to (S, W) floats of one type and stride with dense rows, from (T, W)",
-                {&each, &from});
-    }
-}
-
 void checkLinear(const Tensor& out, const Tensor& in, const Tensor& weight,
                  const Epilogue& epilogue) {
     require(isRows(out, 2) && isRows(in, 2) && isWeight(weight),
@@ -115,11 +102,14 @@ void checkLinear(const Tensor& out, const Tensor& in, const Tensor& weight,
     }
 }
 
-void checkProject(std::span<const Tensor> outs, const Tensor& in, std::span<const Tensor> weights) {
+void checkProject(std::span<const Tensor> outs, const NormedRows& in,
+                  std::span<const Tensor> weights) {
     require(outs.size() == weights.size() && !outs.empty(), "project: an output for each weight",
-            {&in});
+            {&in.rows});
+    require(isRows(in.weight, 1) && in.weight.size(0) == in.rows.size(1),
+            "project: in (T, K), its norm (K)", {&in.rows, &in.weight});
     for (std::size_t i = 0; i < outs.size(); ++i) {
-        checkLinear(outs[i], in, weights[i], {});
+        checkLinear(outs[i], in.rows, weights[i], {});
         require(weights[i].dtype == weights[0].dtype && outs[i].dtype == outs[0].dtype,
                 "project: weights or outputs are of different types", {&weights[i], &outs[i]});
     }
@@ -160,11 +150,28 @@ void checkLayerNorm(const Tensor& out, const Tensor& in, const Tensor& weight, c
             "layerNorm: out (T, D), in (T, D), weight (D), bias (D)", {&out, &in, &weight, &bias});
 }
 
-void checkRope(const Tensor& x, const Tensor& positions) {
-    require(isRows(x, 3) && isIds(positions, 1), "rope: x (T, H, P) floats, positions (T) I32",
-            {&x, &positions});
-    require(positions.size(0) == x.size(0) && x.size(2) % 2 == 0,
-            "rope: x (T, H, P) with even P, positions (T)", {&x, &positions});
+void checkKeepRows(std::span<const Tensor> caches, const KeptRows& kept, const TurnedHeads& queries,
+                   const Tensor& positions) {
+    const auto& [out, in] = queries;
+    const Tensor& rows = kept.rows;
+    require(isRows(out, 3) && isRows(in, 3) && sameShape(out, in) && in.size(2) % 2 == 0,
+            "keepRows: queries (T, H, P) floats, with even P", {&out, &in});
+    require(isRows(rows, 2) && isIds(positions, 1) && positions.size(0) == in.size(0) &&
+                rows.size(0) == in.size(0),
+            "keepRows: rows (T, W) floats, positions (T) I32, queries (T, H, P)",
+            {&rows, &positions, &in});
+    require(kept.latentNorm == nullptr || isRows(*kept.latentNorm, 1),
+            "keepRows: the latents' norm is not floats", {&rows});
+    require(kept.keyHeads >= 0 && kept.latents() + kept.keyHeads * in.size(2) <= rows.size(1),
+            "keepRows: rows are narrower than latents and keys", {&rows, &in});
+    require(caches.size() == 1 || static_cast<std::int64_t>(caches.size()) == rows.size(0),
+            "keepRows: neither one cache nor one for each row", {&rows});
+    for (const Tensor& each : caches) {
+        require(isRows(each, 2) && each.size(1) == rows.size(1) && each.dtype == caches[0].dtype &&
+                    each.stride(0) == caches[0].stride(0),
+                "keepRows: caches (S, W) floats of one type and stride, rows (T, W)",
+                {&each, &rows});
+    }
 }
 
 void checkAttention(const Tensor& out, const Tensor& q, const Tensor& k, const Tensor& v,
@@ -209,15 +216,18 @@ void checkAttentionOfTimelines(const Tensor& out, const Tensor& q,
     }
 }
 
-void checkRouteExperts(const Tensor& ids, const Tensor& weights, const Tensor& in,
-                       const Tensor& gate, const RoutingParams& params) {
+void checkRouteExperts(const Tensor& ids, const Tensor& weights, const Tensor& normed,
+                       const NormedRows& in, const Tensor& gate, const RoutingParams& params) {
+    const Tensor& rows = in.rows;
+    require(isRows(normed, 2) && isRows(rows, 2) && isRows(in.weight, 1) &&
+                sameShape(normed, rows) && in.weight.size(0) == rows.size(1),
+            "routeExperts: normed (T, D), in (T, D), its norm (D)", {&normed, &rows, &in.weight});
     require(isIds(ids, 2) && isRows(weights, 2) && weights.dtype == DType::F32,
             "routeExperts: ids (T, k) I32, weights (T, k) F32", {&ids, &weights});
-    require(isRows(in, 2) && isRows(gate, 2), "routeExperts: in and gate are floats, dense rows",
-            {&in, &gate});
-    require(sameShape(ids, weights) && ids.size(0) == in.size(0) && gate.size(1) == in.size(1),
+    require(isRows(gate, 2), "routeExperts: gate is floats, dense rows", {&gate});
+    require(sameShape(ids, weights) && ids.size(0) == rows.size(0) && gate.size(1) == rows.size(1),
             "routeExperts: ids (T, k), weights (T, k), in (T, D), gate (E, D)",
-            {&ids, &weights, &in, &gate});
+            {&ids, &weights, &rows, &gate});
     require(ids.size(1) <= gate.size(0), "routeExperts: more choices than experts", {&ids, &gate});
     require(params.groups > 0 && gate.size(0) % params.groups == 0 && params.chosenGroups > 0 &&
                 params.chosenGroups <= params.groups,

@@ -11,21 +11,22 @@
 namespace kernels {
 
 void checkCopy(const Tensor& to, const Tensor& from);
-void checkWriteRows(std::span<const Tensor> to, const Tensor& from, const Tensor& places);
 void checkLinear(const Tensor& out, const Tensor& in, const Tensor& weight,
                  const Epilogue& epilogue);
-void checkProject(std::span<const Tensor> outs, const Tensor& in, std::span<const Tensor> weights);
+void checkProject(std::span<const Tensor> outs, const NormedRows& in,
+                  std::span<const Tensor> weights);
 void checkLinearPerHead(const Tensor& out, const Tensor& in, const Tensor& weight);
 void checkSwiGlu(const Tensor& out, const Tensor& in, const Tensor& gate, const Tensor& up);
 void checkRmsNorm(const Tensor& out, const Tensor& in, const Tensor& weight);
 void checkLayerNorm(const Tensor& out, const Tensor& in, const Tensor& weight, const Tensor& bias);
-void checkRope(const Tensor& x, const Tensor& positions);
+void checkKeepRows(std::span<const Tensor> caches, const KeptRows& kept, const TurnedHeads& queries,
+                   const Tensor& positions);
 void checkAttention(const Tensor& out, const Tensor& q, const Tensor& k, const Tensor& v,
                     const AttentionParams& params);
 void checkAttentionOfTimelines(const Tensor& out, const Tensor& q,
                                std::span<const Timeline> timelines, const Tensor& positions);
-void checkRouteExperts(const Tensor& ids, const Tensor& weights, const Tensor& in,
-                       const Tensor& gate, const RoutingParams& params);
+void checkRouteExperts(const Tensor& ids, const Tensor& weights, const Tensor& normed,
+                       const NormedRows& in, const Tensor& gate, const RoutingParams& params);
 void checkExpertFfn(const Tensor& out, const Tensor& in, const Tensor& ids, const Tensor& weights,
                     const ExpertWeights& experts);
 void checkEmbed(const Tensor& out, const Tensor& table, const Tensor& ids);

@@ -30,10 +30,10 @@ struct Rows {
     bool isStep() const { return runs.size() > 1 || runs.front().tokens == 1; }
 };
 
-// x (T, D) += o_proj(attention(normed (T, D))). Writes the layer's part of the caches, which must
-// have room; their lengths are advanced by the caller after the last layer.
+// in.rows (T, D) += o_proj(attention(norm of in)). Writes the layer's part of the caches, which
+// must have room; their lengths are advanced by the caller after the last layer.
 // modeling_deepseek.py: DeepseekV2Attention.forward, LlamaAttention
 void attend(Pass& pass, const LanguageConfig& config, const AttentionWeights& weights, int layer,
-            const Rows& rows, const kernels::Tensor& normed, const kernels::Tensor& x);
+            const Rows& rows, const kernels::NormedRows& in);
 
 } // namespace engine

@@ -20,15 +20,15 @@ void runLayer(Pass& pass, const LanguageConfig& config, const LayerWeights& weig
     const Workspace::Scope scope(pass.workspace);
     const std::string module = "language.model.layers." + std::to_string(layer);
     const auto eps = static_cast<float>(config.rmsNormEps);
-    const Tensor normed = pass.workspace.take({x.size(0), x.size(1)});
-    pass.backend.rmsNorm(normed, x, weights.inputNorm, eps);
-    attend(pass, config, weights.attention, layer, rows, normed, x);
+    attend(pass, config, weights.attention, layer, rows, {x, weights.inputNorm, eps});
     pass.show(module + ".self_attn", x);
 
-    pass.backend.rmsNorm(normed, x, weights.postAttentionNorm, eps);
     if (config.isMoeLayer(layer)) {
-        mixtureOfExperts(pass, config, weights.moe, module + ".mlp", normed, x);
+        mixtureOfExperts(pass, config, weights.moe, module + ".mlp",
+                         {x, weights.postAttentionNorm, eps});
     } else {
+        const Tensor normed = pass.workspace.take({x.size(0), x.size(1)});
+        pass.backend.rmsNorm(normed, x, weights.postAttentionNorm, eps);
         gatedMlp(pass, weights.mlp, normed, x);
     }
     pass.show(module, x);

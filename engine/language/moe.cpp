@@ -92,12 +92,14 @@ void gatedMlp(Pass& pass, const GatedMlpWeights& weights, const Tensor& normed, 
 }
 
 void mixtureOfExperts(Pass& pass, const LanguageConfig& config, const MoeWeights& weights,
-                      const std::string& module, const Tensor& normed, const Tensor& x) {
+                      const std::string& module, const kernels::NormedRows& in) {
     const Workspace::Scope scope(pass.workspace);
-    const std::int64_t rows = normed.size(0);
+    const Tensor& x = in.rows;
+    const std::int64_t rows = x.size(0);
+    const Tensor normed = pass.workspace.take({rows, x.size(1)});
     const Tensor ids = pass.workspace.take(DType::I32, {rows, config.numExpertsPerTok});
     const Tensor chosen = pass.workspace.take(DType::F32, {rows, config.numExpertsPerTok});
-    pass.backend.routeExperts(ids, chosen, normed, weights.gate, routing(config, weights));
+    pass.backend.routeExperts(ids, chosen, normed, in, weights.gate, routing(config, weights));
     pass.show(module + ".gate.ids", ids);
     pass.show(module + ".gate.weights", chosen);
     const kernels::ExpertWeights experts = expertsOf(pass, config, weights);

@@ -17,9 +17,9 @@ namespace engine {
 void gatedMlp(Pass& pass, const GatedMlpWeights& weights, const kernels::Tensor& normed,
               const kernels::Tensor& x);
 
-// x (T, D) += shared(normed) + Σ chosen experts. modeling_deepseek.py: DeepseekV2MoE.forward
+// in.rows (T, D) += (shared + Σ chosen experts)(norm of in).
+// modeling_deepseek.py: DeepseekV2MoE.forward
 void mixtureOfExperts(Pass& pass, const LanguageConfig& config, const MoeWeights& weights,
-                      const std::string& module, const kernels::Tensor& normed,
-                      const kernels::Tensor& x);
+                      const std::string& module, const kernels::NormedRows& in);
 
 } // namespace engine

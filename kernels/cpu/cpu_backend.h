@@ -42,12 +42,11 @@ public:
 
     // copy.cpp
     void copy(const Tensor& to, const Tensor& from) override;
-    void writeRows(std::span<const Tensor> to, const Tensor& from, const Tensor& places) override;
 
     // matmul.cpp
     void linear(const Tensor& out, const Tensor& in, const Tensor& weight,
                 const Epilogue& epilogue) override;
-    void project(std::span<const Tensor> outs, const Tensor& in,
+    void project(std::span<const Tensor> outs, const NormedRows& in,
                  std::span<const Tensor> weights) override;
     void linearPerHead(const Tensor& out, const Tensor& in, const Tensor& weight) override;
     void swiGlu(const Tensor& out, const Tensor& in, const Tensor& gate, const Tensor& up) override;
@@ -58,7 +57,8 @@ public:
                    float eps) override;
 
     // rope.cpp
-    void rope(const Tensor& x, const Tensor& positions, const RopeParams& params) override;
+    void keepRows(std::span<const Tensor> caches, const KeptRows& kept, const TurnedHeads& queries,
+                  const Tensor& positions, const RopeParams& params) override;
 
     // attention.cpp
     void attention(const Tensor& out, const Tensor& q, const Tensor& k, const Tensor& v,
@@ -68,8 +68,9 @@ public:
                               float scale) override;
 
     // routing.cpp
-    void routeExperts(const Tensor& ids, const Tensor& weights, const Tensor& in,
-                      const Tensor& gate, const RoutingParams& params) override;
+    void routeExperts(const Tensor& ids, const Tensor& weights, const Tensor& normed,
+                      const NormedRows& in, const Tensor& gate,
+                      const RoutingParams& params) override;
 
     // moe.cpp
     void expertFfn(const Tensor& out, const Tensor& in, const Tensor& ids, const Tensor& weights,
@@ -90,6 +91,12 @@ private:
     // Scratch of one pool thread, for use inside a stage.
     Workspace& scratchOf(int thread) { return m_threadScratch[static_cast<std::size_t>(thread)]; }
 
+    // copy.cpp: row t of from (T, W) becomes row places[t] of to[t], or of the only one.
+    void writeRows(std::span<const Tensor> to, const Tensor& from, const Tensor& places);
+
+    // rope.cpp
+    void turn(const TurnedHeads& heads, const Tensor& positions, const RopeParams& params);
+
     // matmul.cpp: the sums of in · weightᵀ for each weight, block by block, to finish(block, sums).
     template <class Finish>
     void multiply(const Tensor& in, std::span<const Tensor> weights, const Finish& finish);
@@ -100,7 +107,7 @@ private:
     ThreadPool m_pool;
     std::vector<Workspace> m_threadScratch; // one per pool thread
     Workspace m_scratch;                    // of the calling thread, across stages of one verb
-    Workspace m_logits;                     // of routeExperts, which calls linear
+    Workspace m_between;                    // of verbs that call others
 };
 
 } // namespace kernels

@@ -219,10 +219,14 @@ void CpuBackend::linear(const Tensor& out, const Tensor& in, const Tensor& weigh
 
 // Of few rows, the blocks of all weights are shared out together: those of one are soon done, and
 // then threads would wait for each other.
-void CpuBackend::project(std::span<const Tensor> outs, const Tensor& in,
+void CpuBackend::project(std::span<const Tensor> outs, const NormedRows& rows,
                          std::span<const Tensor> weights) {
-    checkProject(outs, in, weights);
-    const std::int64_t count = in.size(0);
+    checkProject(outs, rows, weights);
+    check(rows.rows.dtype == DType::F32, "project: the CPU works in fp32");
+    const std::int64_t count = rows.rows.size(0);
+    const Tensor in(m_between.take<float>(static_cast<std::size_t>(rows.rows.elements())),
+                    DType::F32, {count, rows.rows.size(1)});
+    rmsNorm(in, rows.rows, rows.weight, rows.eps);
     const auto isNothing = [](const Tensor& out) {
         return out.elements() == 0;
     };

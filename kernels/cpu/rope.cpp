@@ -38,40 +38,63 @@ void fillTurns(Turn* turns, const double* frequencies, std::int64_t pairs, std::
     }
 }
 
-void turnPair(float& first, float& second, const Turn& turn) {
-    const float turned = first * turn.cosine - second * turn.sine;
-    second = first * turn.sine + second * turn.cosine;
-    first = turned;
+// out may be in.
+void turnPair(float* out, const float* in, std::int64_t first, std::int64_t second,
+              const Turn& turn) {
+    const float a = in[first];
+    const float b = in[second];
+    out[first] = a * turn.cosine - b * turn.sine;
+    out[second] = a * turn.sine + b * turn.cosine;
 }
 
-void turnHead(float* head, const Turn* turns, std::int64_t pairs, RopePairs kind) {
+void turnHead(float* out, const float* in, const Turn* turns, std::int64_t pairs, RopePairs kind) {
     if (kind == RopePairs::HalfSplit) {
         for (std::int64_t i = 0; i < pairs; ++i) {
-            turnPair(head[i], head[i + pairs], turns[i]);
+            turnPair(out, in, i, i + pairs, turns[i]);
         }
     } else {
         for (std::int64_t i = 0; i < pairs; ++i) {
-            turnPair(head[2 * i], head[2 * i + 1], turns[i]);
+            turnPair(out, in, 2 * i, 2 * i + 1, turns[i]);
         }
     }
 }
 
 } // namespace
 
-void CpuBackend::rope(const Tensor& x, const Tensor& positions, const RopeParams& params) {
-    checkRope(x, positions);
-    check(x.dtype == DType::F32, "rope: the CPU works in fp32");
-    const std::int64_t heads = x.size(1);
-    const std::int64_t pairs = x.size(2) / 2;
+void CpuBackend::keepRows(std::span<const Tensor> caches, const KeptRows& kept,
+                          const TurnedHeads& queries, const Tensor& positions,
+                          const RopeParams& params) {
+    checkKeepRows(caches, kept, queries, positions);
+    check(kept.rows.dtype == DType::F32 && queries.in.dtype == DType::F32 &&
+              queries.out.dtype == DType::F32,
+          "keepRows: the CPU works in fp32");
+    const std::int64_t latents = kept.latents();
+    if (latents > 0) {
+        const Tensor part = kept.rows.slice(1, 0, latents);
+        rmsNorm(part, part, *kept.latentNorm, kept.latentEps);
+    }
+    turn(queries, positions, params);
+    const std::int64_t size = queries.in.size(2);
+    const Tensor keys = kept.rows.slice(1, latents, kept.keyHeads * size).split(1, size);
+    turn({keys, keys}, positions, params);
+    writeRows(caches, kept.rows, positions);
+}
+
+void CpuBackend::turn(const TurnedHeads& turned, const Tensor& positions,
+                      const RopeParams& params) {
+    const auto& [out, in] = turned;
+    const std::int64_t heads = in.size(1);
+    const std::int64_t pairs = in.size(2) / 2;
     const std::int64_t cost = pairs * (2 * heads + kElementsPerSine);
     auto* frequencies = m_scratch.take<double>(static_cast<std::size_t>(pairs));
     fillFrequencies(frequencies, pairs, params.theta);
-    forRanges(m_pool, x.size(0), cost, [&](std::int64_t first, std::int64_t count, int thread) {
+    forRanges(m_pool, in.size(0), cost, [&](std::int64_t first, std::int64_t count, int thread) {
         Turn* turns = scratchOf(thread).take<Turn>(static_cast<std::size_t>(pairs));
         for (std::int64_t t = first; t < first + count; ++t) {
             fillTurns(turns, frequencies, pairs, positions.as<std::int32_t>()[t]);
             for (std::int64_t h = 0; h < heads; ++h) {
-                turnHead(x.as<float>() + t * x.stride(0) + h * x.stride(1), turns, pairs,
+                turnHead(out.as<float>() + t * out.stride(0) + h * out.stride(1),
+                         in.as<float>() + t * in.stride(0) + h * in.stride(1), turns, pairs,
                          params.pairs);
             }
         }

@@ -97,17 +97,20 @@ void scaleWeights(std::span<float> weights, const RoutingParams& params) {
 } // namespace
 
 // modeling_deepseek.py: MoEGate.forward
-void CpuBackend::routeExperts(const Tensor& ids, const Tensor& weights, const Tensor& in,
-                              const Tensor& gate, const RoutingParams& params) {
-    checkRouteExperts(ids, weights, in, gate, params);
-    check(in.dtype == DType::F32, "routeExperts: the CPU works in fp32");
-    const std::int64_t tokens = in.size(0);
+void CpuBackend::routeExperts(const Tensor& ids, const Tensor& weights, const Tensor& normed,
+                              const NormedRows& in, const Tensor& gate,
+                              const RoutingParams& params) {
+    checkRouteExperts(ids, weights, normed, in, gate, params);
+    check(normed.dtype == DType::F32 && in.rows.dtype == DType::F32,
+          "routeExperts: the CPU works in fp32");
+    rmsNorm(normed, in.rows, in.weight, in.eps);
+    const std::int64_t tokens = normed.size(0);
     const auto experts = static_cast<std::size_t>(gate.size(0));
     const auto groups = static_cast<std::size_t>(params.groups);
     const auto chosen = static_cast<std::size_t>(ids.size(1));
-    const Tensor logits(m_logits.take<float>(static_cast<std::size_t>(tokens) * experts),
+    const Tensor logits(m_between.take<float>(static_cast<std::size_t>(tokens) * experts),
                         DType::F32, {tokens, gate.size(0)});
-    linear(logits, in, gate, {});
+    linear(logits, normed, gate, {});
     const Tensor bias(m_scratch.take<float>(experts), DType::F32, {gate.size(0)});
     if (params.bias != nullptr) {
         copy(bias, *params.bias);

@@ -6,8 +6,8 @@
 // shared memory; their softmax relative to the largest so far; and the weighted values, each thread
 // for output channels of its own. Few rows, as in decoding, would leave most of a GPU idle: their
 // keys are cut into parts, a block for each, whose sums another kernel brings together; and where a
-// group has very few, most of a block (few_rows_attention.cuh). Many BF16 rows go to tensor cores
-// (tensor_attention.cuh).
+// group has very few, the last of its blocks does (few_rows_attention.cuh). Many BF16 rows go to
+// tensor cores (tensor_attention.cuh).
 #include "kernels/contract.h"
 #include "kernels/cuda/attention_call.cuh"
 #include "kernels/cuda/block.cuh"
@@ -32,7 +32,8 @@ constexpr int kChannels = 64;                    // of a slice
 constexpr int kThreadsPerRow = kThreads / kRows; // 8, within one warp
 constexpr int kKeysPerThread = kKeys / kThreadsPerRow;
 constexpr int kLeastKeysOfPart = 2 * kKeys;
-constexpr int kManyBlocks = 256; // which keep the largest GPUs busy
+constexpr int kManyBlocks = 256;             // which keep the largest GPUs busy
+static_assert(kManyBlocks <= kMostArrivals); // keys are in parts where there are fewer groups
 
 struct AttentionMemory {
     float q[kRows][kChannels + 1];
@@ -225,22 +226,10 @@ template <class T>
 __global__ void combineKernel(AttentionCall<T> call, Parts parts) {
     const AttentionBlock<T> block(call, static_cast<int>(blockIdx.x));
     const std::int64_t row = std::int64_t{blockIdx.y} * block.rows() + block.firstRow;
-    float largest = -std::numeric_limits<float>::infinity();
-    for (int part = 0; part < parts.count; ++part) {
-        largest = fmaxf(largest, parts.largest[parts.place(row, part)]);
-    }
     T* to = call.out.at(block.picture, block.token(0), block.head(0));
     for (int channel = static_cast<int>(threadIdx.x); channel < call.valueChannels;
          channel += kThreads) {
-        float sum = 0.0F;
-        float weights = 0.0F;
-        for (int part = 0; part < parts.count; ++part) {
-            const std::int64_t place = parts.place(row, part);
-            const float factor = expf(parts.largest[place] - largest);
-            sum += factor * parts.sums[place * call.valueChannels + channel];
-            weights += factor * parts.weights[place];
-        }
-        store(to[channel], sum / weights);
+        store(to[channel], combined(parts, row, channel, call.valueChannels));
     }
 }
 
@@ -262,13 +251,14 @@ struct Division {
     unsigned channelBlocks;
     unsigned threads;
     std::size_t sharedBytes;
+    bool isCombining; // the parts itself
 };
 
 template <class T, int kMostRows, int kLanes>
 Division<T> divisionOfFew() {
     using Attention = FewRowsAttention<T, kMostRows, kLanes>;
-    return {fewRowsAttentionKernel<T, kMostRows, kLanes>, 1, 1, Attention::kThreads,
-            sizeof(typename Attention::Memory)};
+    return {fewRowsAttentionKernel<T, kMostRows, kLanes>, 1,   1, Attention::kThreads,
+            sizeof(typename Attention::Memory),           true};
 }
 
 template <class T, int kMostRows>
@@ -285,20 +275,24 @@ Division<T> divisionOf(const AttentionCall<T>& call, std::int64_t rows) {
         return rows == 1 ? divisionOfFew<T, 1>(channels) : divisionOfFew<T, 4>(channels);
     }
     const bool isWide = call.valueChannels > kThreads;
-    return {isWide ? attentionKernel<T, 4> : attentionKernel<T, 1>, blocksFor(rows, kRows),
-            blocksFor(call.valueChannels, isWide ? 4 * kThreads : kThreads), kThreads,
-            sizeof(AttentionMemory)};
+    return {isWide ? attentionKernel<T, 4> : attentionKernel<T, 1>,
+            blocksFor(rows, kRows),
+            blocksFor(call.valueChannels, isWide ? 4 * kThreads : kThreads),
+            kThreads,
+            sizeof(AttentionMemory),
+            false};
 }
 
 template <class T>
-void runInParts(cudaStream_t stream, DeviceScratch& scratch, const AttentionCall<T>& call,
-                unsigned pictures) {
+void runInParts(cudaStream_t stream, DeviceScratch& scratch, unsigned* arrivals,
+                const AttentionCall<T>& call, unsigned pictures) {
     const auto rows = std::int64_t{call.tokens} * call.share;
     const unsigned pairs = pictures * static_cast<unsigned>(call.groups);
     const Division<T> division = divisionOf(call, rows);
     const unsigned blocks = division.rowBlocks * division.channelBlocks * pairs;
     Parts parts{};
     parts.count = countOfParts(call.keys, blocks);
+    parts.arrivals = arrivals;
     if (parts.count > 1) {
         const auto places = static_cast<std::size_t>(rows * pairs * parts.count);
         parts.sums =
@@ -309,7 +303,7 @@ void runInParts(cudaStream_t stream, DeviceScratch& scratch, const AttentionCall
     const unsigned deep = division.channelBlocks * static_cast<unsigned>(parts.count);
     launch(stream, Grid{{division.rowBlocks, pairs, deep}, division.threads, division.sharedBytes},
            division.kernel, call, parts);
-    if (parts.count > 1) {
+    if (parts.count > 1 && !division.isCombining) {
         launch(stream, Grid{{static_cast<unsigned>(rows), pairs}, kThreads}, combineKernel<T>, call,
                parts);
     }
@@ -400,7 +394,7 @@ void CudaBackend::attention(const Tensor& out, const Tensor& q, const Tensor& k,
         const auto call = callOf<decltype(zero)>(out, q, k, v, params);
         const auto pictures = static_cast<unsigned>(q.size(0));
         if (!triedOnTensorCores(stream(), call, pictures)) {
-            runInParts(stream(), m_scratch, call, pictures);
+            runInParts(stream(), m_scratch, arrivals(), call, pictures);
         }
     });
 }
@@ -418,7 +412,7 @@ void CudaBackend::attentionOfTimelines(const Tensor& out, const Tensor& q,
             const auto call = callOfTimelines<decltype(zero)>(
                 out.slice(0, row, rows), q.slice(0, row, rows), timelines.first(count),
                 positions.slice(0, row, rows), scale);
-            runInParts(stream(), m_scratch, call, static_cast<unsigned>(count));
+            runInParts(stream(), m_scratch, arrivals(), call, static_cast<unsigned>(count));
         });
         timelines = timelines.subspan(count);
         row += rows;

@@ -126,6 +126,7 @@ struct Parts {
     float* largest; // scores
     float* weights; // Σ of them
     int count;
+    unsigned* arrivals; // of the blocks of each group, where the last one brings them together
 
     // Whole steps of `step` keys.
     __device__ int keysOfEach(int keys, int step) const {
@@ -134,6 +135,24 @@ struct Parts {
 
     __device__ std::int64_t place(std::int64_t row, int part) const { return row * count + part; }
 };
+
+// A channel of a row's output from all parts. row: of all groups.
+__device__ inline float combined(const Parts& parts, std::int64_t row, int channel,
+                                 int valueChannels) {
+    float largest = -std::numeric_limits<float>::infinity();
+    for (int part = 0; part < parts.count; ++part) {
+        largest = fmaxf(largest, parts.largest[parts.place(row, part)]);
+    }
+    float sum = 0.0F;
+    float weights = 0.0F;
+    for (int part = 0; part < parts.count; ++part) {
+        const std::int64_t place = parts.place(row, part);
+        const float factor = expf(parts.largest[place] - largest);
+        sum += factor * parts.sums[place * valueChannels + channel];
+        weights += factor * parts.weights[place];
+    }
+    return sum / weights;
+}
 
 template <class T>
 AttentionCall<T> callOf(const Tensor& out, const Tensor& q, const Tensor& k, const Tensor& v,

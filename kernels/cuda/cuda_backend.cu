@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kernels/cuda/block.cuh"
 #include "kernels/cuda/cuda_backend.h"
 #include "kernels/cuda/cuda_check.h"
 
@@ -91,6 +92,8 @@ CudaBackend::CudaBackend(int device, DType activations)
     check(activations == DType::F32 || activations == DType::BF16,
           "CudaBackend: activations are F32 or BF16");
     cudaCheck(cudaStreamCreateWithFlags(&m_stream, cudaStreamNonBlocking), "making a stream");
+    const std::vector<unsigned> none(kMostArrivals);
+    m_arrivals = adopt(none.data(), kMostArrivals * sizeof(unsigned));
     ++openBackends;
 }
 

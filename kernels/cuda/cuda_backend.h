@@ -40,7 +40,6 @@ public:
 
     // copy.cu
     void copy(const Tensor& to, const Tensor& from) override;
-    void writeRows(std::span<const Tensor> to, const Tensor& from, const Tensor& places) override;
 
     // repeat.cu
     void repeat(Recording& recording, const std::function<void()>& work) override;
@@ -48,7 +47,7 @@ public:
     // matmul.cu
     void linear(const Tensor& out, const Tensor& in, const Tensor& weight,
                 const Epilogue& epilogue) override;
-    void project(std::span<const Tensor> outs, const Tensor& in,
+    void project(std::span<const Tensor> outs, const NormedRows& in,
                  std::span<const Tensor> weights) override;
     void linearPerHead(const Tensor& out, const Tensor& in, const Tensor& weight) override;
     void swiGlu(const Tensor& out, const Tensor& in, const Tensor& gate, const Tensor& up) override;
@@ -59,7 +58,8 @@ public:
                    float eps) override;
 
     // rope.cu
-    void rope(const Tensor& x, const Tensor& positions, const RopeParams& params) override;
+    void keepRows(std::span<const Tensor> caches, const KeptRows& kept, const TurnedHeads& queries,
+                  const Tensor& positions, const RopeParams& params) override;
 
     // attention.cu
     void attention(const Tensor& out, const Tensor& q, const Tensor& k, const Tensor& v,
@@ -69,8 +69,9 @@ public:
                               float scale) override;
 
     // routing.cu
-    void routeExperts(const Tensor& ids, const Tensor& weights, const Tensor& in,
-                      const Tensor& gate, const RoutingParams& params) override;
+    void routeExperts(const Tensor& ids, const Tensor& weights, const Tensor& normed,
+                      const NormedRows& in, const Tensor& gate,
+                      const RoutingParams& params) override;
 
     // moe.cu
     void expertFfn(const Tensor& out, const Tensor& in, const Tensor& ids, const Tensor& weights,
@@ -95,6 +96,11 @@ private:
     // matmul.cu
     void swiGluInParts(const Tensor& out, const Tensor& in, const Tensor& gate, const Tensor& up);
 
+    // matmul.cu: the normed rows in scratch memory.
+    Tensor normedRows(const NormedRows& in);
+
+    unsigned* arrivals() const { return static_cast<unsigned*>(m_arrivals.data()); }
+
     // Makes the device the calling thread's, which may be another one than last time.
     cudaStream_t stream() const;
 
@@ -103,6 +109,7 @@ private:
     cudaStream_t m_stream = nullptr;
     DeviceScratch m_scratch;
     DeviceScratch m_sharedScratch; // of addShared, whose products need the other one
+    Buffer m_arrivals;             // kMostArrivals counters of isLastOf
     CublasLt m_cublas;
     std::vector<std::shared_ptr<Landing>> m_landings; // of fetch; those in use have other owners
 };

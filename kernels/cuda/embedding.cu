@@ -8,6 +8,7 @@
 #include "kernels/cuda/elements.cuh"
 #include "kernels/cuda/launch.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace kernels {
@@ -27,26 +28,6 @@ __global__ void embedKernel(Matrix<Out> out, Matrix<const Weight> table, const s
         store(out.at(blockIdx.x, i),
               isRow ? widen(table.at(id, i)) : std::numeric_limits<float>::quiet_NaN());
     }
-}
-
-struct Candidate {
-    float value;
-    std::int32_t index;
-};
-
-// The larger value, the first of equals.
-__device__ Candidate better(Candidate a, Candidate b) {
-    const bool isFirst = a.value > b.value || (a.value == b.value && a.index < b.index);
-    return isFirst ? a : b;
-}
-
-// All lanes get the best of the warp's.
-__device__ Candidate bestOfWarp(Candidate own) {
-    for (int step = kWarpSize / 2; step > 0; step /= 2) {
-        own = better(own, {__shfl_xor_sync(kAllLanes, own.value, step),
-                           __shfl_xor_sync(kAllLanes, own.index, step)});
-    }
-    return own;
 }
 
 // All threads get the best of all. candidates: one a warp, in shared memory.
@@ -69,10 +50,32 @@ struct PartOfRow {
     float sum; // Σ exp(value − best)
 };
 
-// A row of NaN has no largest value; the first is as good as any then.
+// What becomes of the parts of a row, by a warp.
+__device__ void chooseBest(std::int32_t& id, float& probability, const PartOfRow* parts,
+                           int count) {
+    Candidate best{kNothing, std::numeric_limits<std::int32_t>::max()};
+    for (int part = laneIndex(); part < count; part += kWarpSize) {
+        best = better(parts[part].best, best);
+    }
+    best = bestOfWarp(best);
+    float sum = 0.0F;
+    for (int part = laneIndex(); part < count; part += kWarpSize) {
+        sum += expf(parts[part].best.value - best.value) * parts[part].sum;
+    }
+    sum = warpSum(sum);
+    if (laneIndex() == 0) {
+        id = best.index;
+        probability = 1.0F / sum;
+    }
+}
+
+// Blocks for the parts of each row, of which the last one brings them together. A row of NaN has no
+// largest value; the first is as good as any then.
 template <class T>
 __global__ void __launch_bounds__(kVocabularyThreads)
-    partKernel(PartOfRow* parts, Matrix<const T> in) {
+    argmaxKernel(std::int32_t* ids, float* probabilities, Matrix<const T> in, PartOfRow* parts,
+                 unsigned* arrivals) {
+    parts += std::int64_t{blockIdx.y} * gridDim.x;
     const auto first = static_cast<std::int32_t>(blockIdx.x) * kColumnsOfPart;
     const auto end =
         static_cast<std::int32_t>(min(std::int64_t{first} + kColumnsOfPart, in.columns));
@@ -90,27 +93,10 @@ __global__ void __launch_bounds__(kVocabularyThreads)
     }
     sum = blockSum(sum, sharedMemory<float>());
     if (threadIdx.x == 0) {
-        parts[std::int64_t{blockIdx.y} * gridDim.x + blockIdx.x] = {best, sum};
+        parts[blockIdx.x] = {best, sum};
     }
-}
-
-// A warp for each row.
-__global__ void argmaxKernel(std::int32_t* ids, float* probabilities, const PartOfRow* parts,
-                             int partsOfRow) {
-    parts += std::int64_t{blockIdx.x} * partsOfRow;
-    Candidate best{kNothing, std::numeric_limits<std::int32_t>::max()};
-    for (int part = laneIndex(); part < partsOfRow; part += kWarpSize) {
-        best = better(parts[part].best, best);
-    }
-    best = bestOfWarp(best);
-    float sum = 0.0F;
-    for (int part = laneIndex(); part < partsOfRow; part += kWarpSize) {
-        sum += expf(parts[part].best.value - best.value) * parts[part].sum;
-    }
-    sum = warpSum(sum);
-    if (laneIndex() == 0) {
-        ids[blockIdx.x] = best.index;
-        probabilities[blockIdx.x] = 1.0F / sum;
+    if (isLastOf(gridDim.x, arrivals + blockIdx.y) && warpIndex() == 0) {
+        chooseBest(ids[blockIdx.y], probabilities[blockIdx.y], parts, static_cast<int>(gridDim.x));
     }
 }
 
@@ -137,17 +123,21 @@ void CudaBackend::argmax(const Tensor& ids, const Tensor& probabilities, const T
     if (in.size(0) == 0) {
         return;
     }
-    const auto rows = static_cast<unsigned>(in.size(0));
     const unsigned partsOfRow = blocksFor(in.size(1), kColumnsOfPart);
-    auto* parts = m_scratch.take<PartOfRow>(std::size_t{rows} * partsOfRow);
-    const Grid grid{
-        {partsOfRow, rows}, kVocabularyThreads, kVocabularyThreads / kWarpSize * sizeof(Candidate)};
-    withActivationType(in.dtype, [&](auto zero) {
-        using T = decltype(zero);
-        launch(stream(), grid, partKernel<T>, parts, matrixOf<const T>(in));
-    });
-    launch(stream(), Grid{{rows}, kWarpSize}, argmaxKernel, ids.as<std::int32_t>(),
-           probabilities.as<float>(), parts, static_cast<int>(partsOfRow));
+    constexpr auto kMostRows = static_cast<std::int64_t>(kMostArrivals);
+    auto* parts = m_scratch.take<PartOfRow>(std::size_t{kMostArrivals} * partsOfRow);
+    for (std::int64_t first = 0; first < in.size(0); first += kMostRows) {
+        const std::int64_t rows = std::min(kMostRows, in.size(0) - first);
+        const Grid grid{{partsOfRow, static_cast<unsigned>(rows)},
+                        kVocabularyThreads,
+                        kVocabularyThreads / kWarpSize * sizeof(Candidate)};
+        withActivationType(in.dtype, [&](auto zero) {
+            using T = decltype(zero);
+            launch(stream(), grid, argmaxKernel<T>, ids.as<std::int32_t>() + first,
+                   probabilities.as<float>() + first, matrixOf<const T>(in.slice(0, first, rows)),
+                   parts, arrivals());
+        });
+    }
 }
 
 } // namespace kernels

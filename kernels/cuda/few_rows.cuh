@@ -11,7 +11,8 @@
 namespace kernels {
 
 constexpr int kFewRows = 8;
-constexpr int kFewRowsThreads = 128; // four warps
+constexpr int kFewRowsThreads = 128;
+constexpr int kFewRowsWarps = kFewRowsThreads / kWarpSize;
 
 // Eight elements in one or two loads of 16 bytes.
 template <class T>
@@ -160,6 +161,11 @@ __device__ void addRowSums(float (&sums)[kFewRows], const Matrix<const In>& in,
     }
 }
 
+// The row of the weight, and with it the column of the output, that a warp works at.
+__device__ inline std::int64_t outputOfWarp() {
+    return std::int64_t{blockIdx.x} * warpCount() + warpIndex();
+}
+
 // The sum over the warp of the row that is numbered like the lane.
 __device__ inline float sumOfOwnRow(const float (&sums)[kFewRows], std::int64_t rows) {
     float own = 0.0F;
@@ -171,6 +177,21 @@ __device__ inline float sumOfOwnRow(const float (&sums)[kFewRows], std::int64_t 
         }
     }
     return own;
+}
+
+// Calls finish(sum, row) with an output of each row, in a lane of its own.
+template <class In, class Weight, class Finish>
+__device__ void forFewSums(const Matrix<const In>& in, const Matrix<const Weight>& weight,
+                           std::int64_t output, const Finish& finish) {
+    if (output >= weight.rows) {
+        return;
+    }
+    float sums[kFewRows] = {};
+    addRowSums(sums, in, &weight.at(output, 0));
+    const float sum = sumOfOwnRow(sums, in.rows);
+    if (const int row = laneIndex(); row < in.rows) {
+        finish(sum, row);
+    }
 }
 
 } // namespace kernels

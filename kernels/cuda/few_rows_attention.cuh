@@ -170,6 +170,18 @@ private:
     float m_sums[kMostRows][kEach] = {};
 };
 
+// The parts of a group, by the last of its blocks.
+template <class T>
+__device__ void combineParts(const AttentionBlock<T>& block, const Parts& parts) {
+    const int channels = block.call.valueChannels;
+    for (int i = static_cast<int>(threadIdx.x); i < block.rows() * channels; i += blockDim.x) {
+        const int row = i / channels;
+        const std::int64_t ofAll = std::int64_t{blockIdx.y} * block.rows() + row;
+        store(block.call.out.at(block.picture, block.token(row), block.head(row))[i % channels],
+              combined(parts, ofAll, i % channels, channels));
+    }
+}
+
 template <class T, int kMostRows, int kLanes>
 __global__ void fewRowsAttentionKernel(AttentionCall<T> call, Parts parts) {
     using Attention = FewRowsAttention<T, kMostRows, kLanes>;
@@ -197,6 +209,9 @@ __global__ void fewRowsAttentionKernel(AttentionCall<T> call, Parts parts) {
             parts.largest[place] = all.largest;
             parts.weights[place] = all.weights;
         }
+    }
+    if (parts.count > 1 && isLastOf(gridDim.z, parts.arrivals + blockIdx.y)) {
+        combineParts(block, parts);
     }
 }
 

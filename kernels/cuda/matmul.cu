@@ -5,6 +5,7 @@
 #include "kernels/contract.h"
 #include "kernels/cuda/cuda_backend.h"
 #include "kernels/cuda/launch.h"
+#include "kernels/cuda/norm.cuh"
 #include "kernels/cuda/product.cuh"
 
 namespace kernels {
@@ -15,26 +16,6 @@ DeviceEpilogue deviceEpilogue(const Epilogue& epilogue) {
     const Tensor* residual = epilogue.residual;
     return {anyFloats(epilogue.bias), epilogue.activation, anyFloats(residual),
             residual == nullptr ? 0 : residual->stride(0)};
-}
-
-// The row of the weight, and with it the column of the output, that a warp works at.
-__device__ std::int64_t outputOfWarp() {
-    return std::int64_t{blockIdx.x} * warpCount() + warpIndex();
-}
-
-// Calls finish(sum, row) with an output of each row, in a lane of its own.
-template <class In, class Weight, class Finish>
-__device__ void forFewSums(const Matrix<const In>& in, const Matrix<const Weight>& weight,
-                           std::int64_t output, const Finish& finish) {
-    if (output >= weight.rows) {
-        return;
-    }
-    float sums[kFewRows] = {};
-    addRowSums(sums, in, &weight.at(output, 0));
-    const float sum = sumOfOwnRow(sums, in.rows);
-    if (const int row = laneIndex(); row < in.rows) {
-        finish(sum, row);
-    }
 }
 
 template <class Out, class In, class Weight>
@@ -57,7 +38,8 @@ struct Projections {
 };
 
 template <class Out, class In, class Weight>
-__global__ void projectKernel(Projections<Out, Weight> projections, Matrix<const In> in) {
+__global__ void projectKernel(Projections<Out, Weight> projections, RowsToNorm<In> rows) {
+    const Matrix<const In> in = rows.normed();
     int own = 0;
     while (own + 1 < projections.count && blockIdx.x >= projections.firstBlocks[own + 1]) {
         ++own;
@@ -235,8 +217,7 @@ void withProductTypes(const Tensor& out, const Tensor& in, const Tensor& weight,
 }
 
 Grid fewRowsGrid(std::int64_t outputs, std::int64_t heads = 1) {
-    return {{blocksFor(outputs, kFewRowsThreads / kWarpSize), 1, static_cast<unsigned>(heads)},
-            kFewRowsThreads};
+    return {{blocksFor(outputs, kFewRowsWarps), 1, static_cast<unsigned>(heads)}, kFewRowsThreads};
 }
 
 Grid acrossGrid(std::int64_t outputs, std::int64_t heads) {
@@ -275,16 +256,28 @@ void CudaBackend::linear(const Tensor& out, const Tensor& in, const Tensor& weig
     });
 }
 
-void CudaBackend::project(std::span<const Tensor> outs, const Tensor& in,
+Tensor CudaBackend::normedRows(const NormedRows& in) {
+    const Tensor& rows = in.rows;
+    const auto bytes = static_cast<std::size_t>(rows.elements()) * sizeOf(rows.dtype);
+    const Tensor normed(m_scratch.take<std::byte>(bytes), rows.dtype, {rows.size(0), rows.size(1)});
+    rmsNorm(normed, rows, in.weight, in.eps);
+    return normed;
+}
+
+void CudaBackend::project(std::span<const Tensor> outs, const NormedRows& in,
                           std::span<const Tensor> weights) {
     checkProject(outs, in, weights);
-    if (in.size(0) > kFewRows || in.elements() == 0 || outs.size() > kMostProjections) {
+    if (in.rows.elements() == 0) {
+        return;
+    }
+    if (!isNormedByBlocks(in.rows) || outs.size() > kMostProjections) {
+        const Tensor normed = normedRows(in);
         for (std::size_t i = 0; i < outs.size(); ++i) {
-            linear(outs[i], in, weights[i], {});
+            linear(outs[i], normed, weights[i], {});
         }
         return;
     }
-    withProductTypes(outs[0], in, weights[0], [&](auto outZero, auto inZero, auto weightZero) {
+    withProductTypes(outs[0], in.rows, weights[0], [&](auto outZero, auto inZero, auto weightZero) {
         using Out = decltype(outZero);
         using In = decltype(inZero);
         using Weight = decltype(weightZero);
@@ -297,8 +290,9 @@ void CudaBackend::project(std::span<const Tensor> outs, const Tensor& in,
             blocks += fewRowsGrid(outs[i].size(1)).blocks.x;
         }
         projections.count = static_cast<int>(outs.size());
-        launch(stream(), Grid{{blocks}, kFewRowsThreads}, projectKernel<Out, In, Weight>,
-               projections, matrixOf<const In>(in));
+        const RowsToNorm<In> rows = rowsToNorm<In>(in);
+        launch(stream(), Grid{{blocks}, kFewRowsThreads, rows.sharedBytes()},
+               projectKernel<Out, In, Weight>, projections, rows);
     });
 }
 

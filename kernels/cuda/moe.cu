@@ -323,8 +323,7 @@ SharedMatrices<Weight> sharedMatrices(const ExpertWeights& experts) {
 }
 
 Grid warpGrid(std::int64_t outputs, std::int64_t rows) {
-    return {{blocksFor(outputs, kFewRowsThreads / kWarpSize), static_cast<unsigned>(rows)},
-            kFewRowsThreads};
+    return {{blocksFor(outputs, kFewRowsWarps), static_cast<unsigned>(rows)}, kFewRowsThreads};
 }
 
 // One call for tokens that go through together.

@@ -1,25 +1,29 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Which experts a token goes to. The logits are an ordinary product, so that many blocks read the
-// gate; then a warp chooses for each token, each lane with every 32nd expert.
+// Which experts a token goes to. Many blocks read the gate, and a warp chooses for each token, each
+// lane with every 32nd expert: of few tokens all in one kernel, in which every block norms them and
+// the last one chooses; of many in three.
 #include "kernels/contract.h"
 #include "kernels/cuda/block.cuh"
 #include "kernels/cuda/cuda_backend.h"
 #include "kernels/cuda/elements.cuh"
 #include "kernels/cuda/launch.h"
+#include "kernels/cuda/norm.cuh"
 
+#include <algorithm>
 #include <limits>
 
 namespace kernels {
 
 namespace {
 
-constexpr int kThreads = 128;
+constexpr int kThreads = kFewRowsThreads;
+constexpr int kWarps = kFewRowsWarps;
 constexpr float kChosen = -std::numeric_limits<float>::infinity();
 
 struct RoutingCall {
-    Matrix<const float> logits; // (T, E)
+    Matrix<float> logits; // (T, E)
     Matrix<std::int32_t> ids;
     Matrix<float> weights;
     Scoring scoring;
@@ -30,6 +34,11 @@ struct RoutingCall {
     float scale;
 
     __host__ __device__ int experts() const { return static_cast<int>(logits.columns); }
+
+    // Shared memory for so many warps that choose.
+    std::size_t sharedBytes(int warps) const {
+        return static_cast<std::size_t>(warps * (2 * experts() + groups)) * sizeof(float);
+    }
 };
 
 // A warp's, in shared memory: E scores, E scores to choose by, a score for each group.
@@ -38,11 +47,6 @@ struct RoutingMemory {
     float* biased;
     float* groupScores;
 };
-
-// So many floats.
-__host__ __device__ int sizeOfMemory(int experts, int groups) {
-    return 2 * experts + groups;
-}
 
 __device__ float warpMaximum(float value) {
     for (int step = kWarpSize / 2; step > 0; step /= 2) {
@@ -88,23 +92,11 @@ __device__ float groupScore(const float* members, int count) {
 
 // The place of the largest, the first of equals; the same in all lanes.
 __device__ int bestOf(const float* values, int count) {
-    float best = kChosen;
-    int place = count;
+    Candidate best{kChosen, count};
     for (int i = laneIndex(); i < count; i += kWarpSize) {
-        if (values[i] > best) {
-            best = values[i];
-            place = i;
-        }
+        best = better({values[i], i}, best);
     }
-    for (int step = kWarpSize / 2; step > 0; step /= 2) {
-        const float other = __shfl_xor_sync(kAllLanes, best, step);
-        const int otherPlace = __shfl_xor_sync(kAllLanes, place, step);
-        if (other > best || (other == best && otherPlace < place)) {
-            best = other;
-            place = otherPlace;
-        }
-    }
-    return min(place, count - 1); // only NaN is never the best
+    return min(bestOfWarp(best).index, count - 1); // only NaN is never the best
 }
 
 // Scores of experts outside the best groups become 0, as published, rather than unreachable.
@@ -130,7 +122,7 @@ __device__ void maskGroups(const RoutingMemory& memory, const RoutingCall& call)
     __syncwarp();
 }
 
-__device__ void choose(const RoutingMemory& memory, const RoutingCall& call, std::int64_t token) {
+__device__ void takeBest(const RoutingMemory& memory, const RoutingCall& call, std::int64_t token) {
     float divisor = call.isNormalised ? 1e-20F : 1.0F;
     for (std::int64_t i = 0; i < call.ids.columns; ++i) {
         const int best = bestOf(memory.biased, call.experts());
@@ -150,14 +142,10 @@ __device__ void choose(const RoutingMemory& memory, const RoutingCall& call, std
     }
 }
 
-// modeling_deepseek.py: MoEGate.forward, from its scores on
-__global__ void routingKernel(RoutingCall call) {
-    const std::int64_t token = std::int64_t{blockIdx.x} * warpCount() + warpIndex();
-    if (token >= call.logits.rows) {
-        return;
-    }
+// A token's experts, by a warp. modeling_deepseek.py: MoEGate.forward, from its scores on
+__device__ void choose(const RoutingCall& call, std::int64_t token) {
     const int experts = call.experts();
-    float* scores = sharedMemory<float>() + warpIndex() * sizeOfMemory(experts, call.groups);
+    float* scores = sharedMemory<float>() + warpIndex() * (2 * experts + call.groups);
     const RoutingMemory memory{scores, scores + experts, scores + 2 * experts};
     for (int e = laneIndex(); e < experts; e += kWarpSize) {
         memory.scores[e] = call.logits.at(token, e);
@@ -170,23 +158,52 @@ __global__ void routingKernel(RoutingCall call) {
     if (call.chosenGroups < call.groups) {
         maskGroups(memory, call);
     }
-    choose(memory, call, token);
+    takeBest(memory, call, token);
+}
+
+__global__ void chooseKernel(RoutingCall call) {
+    const std::int64_t token = std::int64_t{blockIdx.x} * warpCount() + warpIndex();
+    if (token < call.logits.rows) {
+        choose(call, token);
+    }
+}
+
+// A block for some experts, with all tokens, of which there are few.
+template <class T, class Weight>
+__global__ void routeFewKernel(RoutingCall call, Matrix<T> normed, RowsToNorm<T> tokens,
+                               Matrix<const Weight> gate, unsigned* arrivals) {
+    const Matrix<const T> in = tokens.normed();
+    if (blockIdx.x == 0) {
+        for (std::int64_t i = threadIdx.x; i < in.rows * in.columns; i += kThreads) {
+            normed.at(i / in.columns, i % in.columns) = in.at(i / in.columns, i % in.columns);
+        }
+    }
+    const std::int64_t expert = outputOfWarp();
+    forFewSums(in, gate, expert, [&](float sum, int row) { call.logits.at(row, expert) = sum; });
+    if (!isLastOf(gridDim.x, arrivals)) {
+        return;
+    }
+    for (std::int64_t token = warpIndex(); token < in.rows; token += warpCount()) {
+        choose(call, token);
+        __syncwarp();
+    }
 }
 
 } // namespace
 
-void CudaBackend::routeExperts(const Tensor& ids, const Tensor& weights, const Tensor& in,
-                               const Tensor& gate, const RoutingParams& params) {
-    checkRouteExperts(ids, weights, in, gate, params);
-    if (in.size(0) == 0) {
+void CudaBackend::routeExperts(const Tensor& ids, const Tensor& weights, const Tensor& normed,
+                               const NormedRows& in, const Tensor& gate,
+                               const RoutingParams& params) {
+    checkRouteExperts(ids, weights, normed, in, gate, params);
+    check(normed.dtype == in.rows.dtype, "routeExperts: normed and in are of one type on the GPU");
+    const std::int64_t tokens = in.rows.size(0);
+    const std::int64_t experts = gate.size(0);
+    if (tokens == 0) {
         return;
     }
-    const std::int64_t tokens = in.size(0);
-    const std::int64_t experts = gate.size(0);
     const Tensor logits(m_scratch.take<float>(static_cast<std::size_t>(tokens * experts)),
                         DType::F32, {tokens, experts});
-    linear(logits, in, gate, {});
-    const RoutingCall call{matrixOf<const float>(logits),
+    const RoutingCall call{matrixOf<float>(logits),
                            matrixOf<std::int32_t>(ids),
                            matrixOf<float>(weights),
                            params.scoring,
@@ -195,10 +212,24 @@ void CudaBackend::routeExperts(const Tensor& ids, const Tensor& weights, const T
                            params.chosenGroups,
                            params.normalise,
                            params.scale};
-    constexpr int kWarps = kThreads / kWarpSize;
-    const auto floats = static_cast<std::size_t>(sizeOfMemory(call.experts(), params.groups));
-    const Grid grid{{blocksFor(tokens, kWarps)}, kThreads, kWarps * floats * sizeof(float)};
-    launch(stream(), grid, routingKernel, call);
+    const std::size_t choosing = call.sharedBytes(kWarps);
+    if (!isNormedByBlocks(in.rows)) {
+        rmsNorm(normed, in.rows, in.weight, in.eps);
+        linear(logits, normed, gate, {});
+        return launch(stream(), Grid{{blocksFor(tokens, kWarps)}, kThreads, choosing}, chooseKernel,
+                      call);
+    }
+    withActivationType(in.rows.dtype, [&](auto zero) {
+        withFloatType(gate.dtype, [&](auto weightZero) {
+            using T = decltype(zero);
+            using Weight = decltype(weightZero);
+            const RowsToNorm<T> rows = rowsToNorm<T>(in);
+            const Grid grid{
+                {blocksFor(experts, kWarps)}, kThreads, std::max(rows.sharedBytes(), choosing)};
+            launch(stream(), grid, routeFewKernel<T, Weight>, call, matrixOf<T>(normed), rows,
+                   matrixOf<const Weight>(gate), arrivals());
+        });
+    });
 }
 
 } // namespace kernels

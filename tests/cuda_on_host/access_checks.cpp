@@ -65,7 +65,9 @@ bool isOrdered(const Record& earlier, bool isShared, const Running& now) {
         return true; // of another launch
     }
     if (earlier.block != now.block) {
-        return isShared; // which every block has for itself
+        return isShared || // which every block has for itself
+               (earlier.barriers < now.released[earlier.block - now.firstBlock] &&
+                now.acquired < now.barriers);
     }
     const bool isSameWarp = earlier.thread / kWarp == now.thread / kWarp;
     return earlier.thread == now.thread || earlier.barriers != now.barriers ||

@@ -19,7 +19,8 @@
 
 namespace kernels {
 
-constexpr std::size_t kMostShared = 227 * 1024; // what a block may ask for on the largest GPUs
+constexpr std::size_t kMostShared =
+    48 * 1024; // what a block may just ask for; for more, set an attribute
 constexpr std::size_t kSharedCanary = 1024;
 
 // What device code declares as its dynamic shared memory.
@@ -53,7 +54,9 @@ struct Thread {
     uint3 index;
     State state = State::Ready;
     Place place;
-    unsigned exchanges = 0; // so many are behind it
+    unsigned exchanges = 0;           // so many are behind it
+    std::uint32_t fencedAt = kNever;  // so many barriers were behind it at its last fence
+    std::uint32_t arrivedAt = kNever; // and at its last atomic operation
 };
 
 struct Warp {
@@ -97,7 +100,13 @@ public:
 
     const Running& running() const { return m_where; }
 
-    void startLaunch() { m_where.firstBlock = m_where.block + 1; }
+    std::size_t takeLaunches() { return std::exchange(m_launches, 0); }
+
+    void startLaunch() {
+        ++m_launches;
+        m_where.firstBlock = m_where.block + 1;
+        m_where.released.clear();
+    }
 
     [[noreturn]] void stop(const std::string& text) {
         m_exception = std::make_exception_ptr(Fault(text));
@@ -116,12 +125,35 @@ public:
         }
         m_atBarrier = 0;
         ++m_where.barriers;
+        m_vote = std::exchange(m_votes, false);
         for (std::size_t i = 0; i < m_threads.size(); ++i) {
             if (m_threads[i].place.line() != place.line() ||
                 std::string_view(m_threads[i].place.file_name()) != place.file_name()) {
                 fault("threads of a block wait at different barriers", place);
             }
             release(i, State::AtBarrier);
+        }
+    }
+
+    bool voteOfBlock(bool vote, const Place& place) {
+        m_votes = m_votes || vote;
+        waitForBlock(place);
+        return m_vote;
+    }
+
+    void noteFence() {
+        Thread& self = m_threads[m_running];
+        self.fencedAt = m_where.barriers;
+        if (self.arrivedAt == m_where.barriers && m_where.acquired == kNever) {
+            m_where.acquired = m_where.barriers;
+        }
+    }
+
+    void noteArrival() {
+        Thread& self = m_threads[m_running];
+        self.arrivedAt = m_where.barriers;
+        if (self.fencedAt == m_where.barriers) {
+            m_where.released.back() = m_where.barriers;
         }
     }
 
@@ -183,6 +215,9 @@ private:
         m_atBarrier = 0;
         ++m_where.block;
         m_where.barriers = 0;
+        m_where.acquired = kNever;
+        m_where.released.push_back(0);
+        m_votes = false;
         for (unsigned i = 0; i < count; ++i) {
             m_threads[i].index = {i % blockDim.x, i / blockDim.x % blockDim.y,
                                   i / blockDim.x / blockDim.y};
@@ -302,6 +337,9 @@ private:
     std::size_t m_running = 0;
     std::size_t m_ended = 0;
     std::size_t m_atBarrier = 0;
+    std::size_t m_launches = 0;
+    bool m_votes = false; // of the barrier that is being waited for
+    bool m_vote = false;  // of the last one
     Running m_where;
     const std::function<void()>* m_body = nullptr;
     std::exception_ptr m_exception;
@@ -340,6 +378,10 @@ void runGrid(dim3 grid, dim3 block, std::size_t sharedBytes, const std::function
     checkDeviceMemory();
 }
 
+std::size_t takeKernels() {
+    return machine.takeLaunches();
+}
+
 const Running& running() {
     return machine.running();
 }
@@ -354,6 +396,18 @@ int lane() {
 
 void waitForBlock(Place place) {
     machine.waitForBlock(place);
+}
+
+bool voteOfBlock(bool vote, Place place) {
+    return machine.voteOfBlock(vote, place);
+}
+
+void noteArrival() {
+    machine.noteArrival();
+}
+
+void noteFence() {
+    machine.noteFence();
 }
 
 const std::uint64_t* exchange(unsigned mask, std::uint64_t value, Place place) {

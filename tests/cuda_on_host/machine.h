@@ -49,6 +49,8 @@ void setSeed(std::uint32_t seed);
 void setDeviceMemory(std::size_t bytes);
 // The most of it that was allocated since this was last called.
 std::size_t takeMostDeviceMemory();
+// So many kernels have run since this was last called.
+std::size_t takeKernels();
 // So many devices are there; 0 as on a machine without driver. The default is 1.
 void setDevices(int count);
 // The next launch breaks down, and every call afterwards fails, until the device is reset or, where
@@ -69,6 +71,11 @@ int doOrKeep(std::function<int()> work);
 // Of the running thread.
 int lane();
 void waitForBlock(Place place);
+// Waits as well; whether any thread votes for it.
+bool voteOfBlock(bool vote, Place place);
+// An atomic operation, and a fence, of the running thread: what orders the memory of blocks.
+void noteArrival();
+void noteFence();
 // Leaves value for the other lanes of the mask and returns what all of them left, by lane.
 const std::uint64_t* exchange(unsigned mask, std::uint64_t value, Place place);
 [[noreturn]] void fault(const char* text, Place place);

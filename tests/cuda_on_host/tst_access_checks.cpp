@@ -47,6 +47,55 @@ __global__ void readSharedKernel(int* out, int index) {
     out[threadIdx.x] = sharedMemory<int>()[index];
 }
 
+// What orders the blocks of handOverKernel. Left out, others may see too little.
+enum class Step { Barrier, FenceBefore, Arrival, FenceAfter, BarrierAfter };
+
+// Every block writes its part of out, and the last one the sums of all parts into it.
+__global__ void handOverKernel(int* out, unsigned* arrivals, int without) {
+    const auto isDone = [without](Step step) {
+        return without != static_cast<int>(step);
+    };
+    out[blockIdx.x * blockDim.x + threadIdx.x] = 1;
+    if (isDone(Step::Barrier)) {
+        __syncthreads();
+    }
+    if (threadIdx.x == 0) {
+        if (isDone(Step::FenceBefore)) {
+            __threadfence();
+        }
+        if (isDone(Step::Arrival)) {
+            atomicAdd(arrivals, 1U);
+        }
+        if (isDone(Step::FenceAfter)) {
+            __threadfence();
+        }
+    }
+    if (isDone(Step::BarrierAfter)) {
+        __syncthreads();
+    }
+    if (blockIdx.x + 1 < gridDim.x) {
+        return;
+    }
+    int sum = 0;
+    for (unsigned block = 0; block < gridDim.x; ++block) {
+        sum += out[block * blockDim.x + (threadIdx.x ^ 32U)];
+    }
+    __syncthreads();
+    out[threadIdx.x] = sum;
+}
+
+__global__ void lastBlockKernel(int* out, unsigned* arrivals) {
+    out[blockIdx.x * blockDim.x + threadIdx.x] = 1;
+    if (kernels::isLastOf(gridDim.x, arrivals)) {
+        int sum = 0;
+        for (unsigned block = 0; block < gridDim.x; ++block) {
+            sum += out[block * blockDim.x + (threadIdx.x ^ 32U)];
+        }
+        __syncthreads();
+        out[threadIdx.x] = sum;
+    }
+}
+
 QString faultOf(const std::function<void()>& work) {
     try {
         work();
@@ -87,6 +136,40 @@ private slots:
         QVERIFY(write(32).isEmpty());
         QVERIFY(write(31).contains("a race for device memory"));
         QVERIFY(write(32).isEmpty()); // launches are ordered
+    }
+
+    void handedOverBetweenBlocks() {
+        auto* arrivals = reinterpret_cast<unsigned*>(m_out + 192);
+        const unsigned none = 0;
+        cudaMemcpyAsync(arrivals, &none, sizeof none, cudaMemcpyHostToDevice, nullptr);
+        const auto handOver = [&](int without) {
+            return faultOf([&] {
+                launch(nullptr, {{3}, kThreads}, handOverKernel, m_out, arrivals, without);
+            });
+        };
+        QCOMPARE(handOver(-1), QString());
+        for (const Step step : {Step::Barrier, Step::FenceBefore, Step::Arrival, Step::FenceAfter,
+                                Step::BarrierAfter}) {
+            QVERIFY2(handOver(static_cast<int>(step)).contains("a race for device memory"),
+                     qPrintable(QString::number(static_cast<int>(step))));
+        }
+    }
+
+    // Twice, since the counter is left as it was.
+    void lastBlockSeesTheOthers() {
+        auto* arrivals = reinterpret_cast<unsigned*>(m_out + 192);
+        const unsigned none = 0;
+        cudaMemcpyAsync(arrivals, &none, sizeof none, cudaMemcpyHostToDevice, nullptr);
+        for (int time = 0; time < 2; ++time) {
+            QCOMPARE(faultOf([&] {
+                         launch(nullptr, {{3}, kThreads}, lastBlockKernel, m_out, arrivals);
+                     }),
+                     QString());
+            std::vector<int> sums(kThreads);
+            cudaMemcpyAsync(sums.data(), m_out, kThreads * sizeof(int), cudaMemcpyDeviceToHost,
+                            nullptr);
+            QCOMPARE(sums, std::vector<int>(kThreads, 3));
+        }
     }
 
     void readsOutsideAllocations() {

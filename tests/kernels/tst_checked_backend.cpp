@@ -22,9 +22,9 @@ public:
     explicit WrongBackend(float fault)
         : m_fault(fault) {}
 
-    void rope(const Tensor& x, const Tensor& positions, const kernels::RopeParams& p) override {
-        ReferenceBackend::rope(x, positions, p);
-        x.as<float>()[3] += m_fault;
+    void linearPerHead(const Tensor& out, const Tensor& in, const Tensor& weight) override {
+        ReferenceBackend::linearPerHead(out, in, weight);
+        out.as<float>()[3] += m_fault;
     }
 
 private:
@@ -99,26 +99,31 @@ void runChain(kernels::Backend& b) {
     const Tensor x = numbers.uninitialised(DType::F32, {kTokens, kWidth});
     b.embed(x, numbers.tensor({20, kWidth}), numbers.integers({1, 0, 19, 3, 3, 5, 6, 7, 8}));
     b.copy(x.slice(0, 2, 4), blocks.reshaped({4, kWidth}));
-    const Tensor normed = numbers.uninitialised(DType::F32, {kTokens, kWidth});
-    b.rmsNorm(normed, x, numbers.tensor({kWidth}), 1e-6F);
+    const Tensor norm = numbers.tensor({kWidth});
     const Tensor qkv = numbers.uninitialised(DType::F32, {kTokens, 3 * kWidth});
-    b.project(std::vector{qkv.slice(1, 0, kWidth), qkv.slice(1, kWidth, 2 * kWidth)}, normed,
+    b.project(std::vector{qkv.slice(1, 0, kWidth), qkv.slice(1, kWidth, 2 * kWidth)},
+              {x, norm, 1e-6F},
               std::vector{numbers.tensor({kWidth, kWidth}, 0.2F),
                           numbers.tensor({2 * kWidth, kWidth}, 0.2F)});
     const Tensor parts = qkv.reshaped({1, kTokens, 12, 8});
+    const Tensor heads = qkv.split(1, 8);
+    const Tensor cache = numbers.uninitialised(DType::F32, {kTokens + 3, 2 * kWidth});
+    const Tensor latentNorm = numbers.tensor({8});
+    const Tensor elsewhere = numbers.uninitialised(DType::F32, {kTokens, 4, 8});
+    const Tensor queries = heads.slice(1, 0, 4);
     const Tensor positions = numbers.integers({0, 1, 2, 3, 4, 5, 6, 7, 8});
-    b.rope(qkv.reshaped({kTokens, 12, 8}).slice(1, 0, 8), positions, {});
+    for (const Tensor& out : {elsewhere, queries}) {
+        b.keepRows(std::vector{cache}, {qkv.slice(1, kWidth, 2 * kWidth), &latentNorm, 1e-6F, 3},
+                   {out, queries}, positions, {});
+    }
     const Tensor mixed = numbers.uninitialised(DType::F32, {1, kTokens, 4, 8});
     b.attention(mixed, parts.slice(2, 0, 4), parts.slice(2, 4, 4), parts.slice(2, 8, 4),
                 {kernels::AttentionMask::Causal, 0.35F});
-    const Tensor heads = qkv.split(1, 8);
-    const Tensor cache = numbers.uninitialised(DType::F32, {kTokens + 3, 2 * kWidth});
-    b.writeRows(std::vector{cache}, qkv.slice(1, kWidth, 2 * kWidth), positions);
     const Tensor cached = cache.split(1, 8);
     const kernels::Timeline timeline{cached.slice(1, 0, 4), cached.slice(1, 4, 4), kTokens};
     b.attentionOfTimelines(mixed.reshaped({kTokens, 4, 8}).slice(0, kTokens - 2, 2),
-                           heads.slice(1, 0, 4).slice(0, kTokens - 2, 2),
-                           std::vector{timeline, timeline}, numbers.integers({8, 7}), 0.35F);
+                           queries.slice(0, kTokens - 2, 2), std::vector{timeline, timeline},
+                           numbers.integers({8, 7}), 0.35F);
     const Tensor perHead = numbers.uninitialised(DType::F32, {kTokens, 4, 8});
     b.linearPerHead(perHead, mixed.reshaped({kTokens, 4, 8}), numbers.tensor({4, 8, 8}, 0.3F));
     b.linear(x, perHead.reshaped({kTokens, kWidth}), numbers.tensor({kWidth, kWidth}, 0.2F),
@@ -127,7 +132,8 @@ void runChain(kernels::Backend& b) {
     const Tensor ids = numbers.uninitialised(DType::I32, {kTokens, 2});
     const Tensor weights = numbers.uninitialised(DType::F32, {kTokens, 2});
     const Tensor correction = numbers.tensor({4}, 0.1F);
-    b.routeExperts(ids, weights, x, numbers.tensor({4, kWidth}, 0.2F),
+    const Tensor normed = numbers.uninitialised(DType::F32, {kTokens, kWidth});
+    b.routeExperts(ids, weights, normed, {x, norm, 1e-6F}, numbers.tensor({4, kWidth}, 0.2F),
                    {kernels::Scoring::Sigmoid, &correction, 1, 1, true, 2.0F});
     std::vector<Tensor> gates;
     std::vector<Tensor> ups;
@@ -175,12 +181,13 @@ private slots:
         for (const float fault : {0.01F, std::nanf(""), HUGE_VALF}) {
             kernels::CheckedBackend wrong(std::make_unique<WrongBackend>(fault),
                                           std::make_unique<reference::ReferenceBackend>(), {});
-            QVERIFY2(errorOf(wrong).startsWith("rope: "), qPrintable(errorOf(wrong)));
-            QVERIFY2(errorOf(wrong).contains("(9, 8, 8)"), qPrintable(errorOf(wrong)));
+            QVERIFY2(errorOf(wrong).startsWith("linearPerHead: "), qPrintable(errorOf(wrong)));
+            QVERIFY2(errorOf(wrong).contains("(9, 4, 8)"), qPrintable(errorOf(wrong)));
             QVERIFY2(errorOf(wrong).contains("element 3:"), qPrintable(errorOf(wrong)));
             kernels::CheckedBackend wrongWitness(kernels::makeCpuBackend(1),
                                                  std::make_unique<WrongBackend>(fault), {});
-            QVERIFY2(errorOf(wrongWitness).startsWith("rope: "), qPrintable(errorOf(wrongWitness)));
+            QVERIFY2(errorOf(wrongWitness).startsWith("linearPerHead: "),
+                     qPrintable(errorOf(wrongWitness)));
         }
     }
 
@@ -193,11 +200,13 @@ private slots:
     void resultsAreTheFirstBackends() {
         kernels::CheckedBackend checked(std::make_unique<WrongBackend>(0.01F),
                                         std::make_unique<reference::ReferenceBackend>(), {0.5});
-        std::vector<float> x(4, 1.0F);
-        std::int32_t position = 0;
-        checked.rope(Tensor(x.data(), DType::F32, {1, 1, 4}), Tensor(&position, DType::I32, {1}),
-                     {});
-        QCOMPARE(x, (std::vector<float>{1.0F, 1.0F, 1.0F, 1.01F}));
+        std::vector<float> x{2.0F};
+        std::vector<float> weight(4, 0.5F);
+        std::vector<float> out(4);
+        checked.linearPerHead(Tensor(out.data(), DType::F32, {1, 1, 4}),
+                              Tensor(x.data(), DType::F32, {1, 1, 1}),
+                              Tensor(weight.data(), DType::F32, {1, 4, 1}));
+        QCOMPARE(out, (std::vector<float>{1.0F, 1.0F, 1.0F, 1.01F}));
     }
 };
 

@@ -62,9 +62,19 @@ void attendTimelines(Backend& b, const Tensor& out, const Tensor& q,
     b.attentionOfTimelines(out, q, timelines, i32({q.size(0)}), 1.0F);
 }
 
+// Rows of eight, with their norm.
+kernels::NormedRows eightWide(const Tensor& rows) {
+    return {rows, f32({8}), 1e-6F};
+}
+
+// Into one cache, with a position for each row of queries.
+void keep(Backend& b, const Tensor& queries, const kernels::KeptRows& kept) {
+    b.keepRows(std::vector{f32({5, 8})}, kept, {queries, queries}, i32({queries.size(0)}), {});
+}
+
 void route(Backend& b, int chosen, int groups, int chosenGroups) {
-    b.routeExperts(i32({2, chosen}), f32({2, chosen}), f32({2, 8}), f32({6, 8}),
-                   {kernels::Scoring::Softmax, nullptr, groups, chosenGroups});
+    b.routeExperts(i32({2, chosen}), f32({2, chosen}), f32({2, 8}), eightWide(f32({2, 8})),
+                   f32({6, 8}), {kernels::Scoring::Softmax, nullptr, groups, chosenGroups});
 }
 
 // Two experts, the second of another shape or type.
@@ -198,17 +208,52 @@ const Violation kViolations[] = {
      [](Backend& b) {
          b.layerNorm(f32({2, 4}), f32({2, 4}), f32({4}), f32({3}), 1e-6F);
      }},
-    {"rope: odd size",
+    {"keepRows: odd size",
      [](Backend& b) {
-         b.rope(f32({2, 3, 5}), i32({2}), {});
+         keep(b, f32({2, 3, 5}), {.rows = f32({2, 8})});
      }},
-    {"rope: positions",
+    {"keepRows: rows",
      [](Backend& b) {
-         b.rope(f32({2, 3, 4}), i32({3}), {});
+         keep(b, f32({2, 3, 4}), {.rows = f32({3, 8})});
      }},
-    {"rope: position type",
+    {"keepRows: keys wider than rows",
      [](Backend& b) {
-         b.rope(f32({2, 3, 4}), f32({2}), {});
+         keep(b, f32({2, 3, 4}), {.rows = f32({2, 8}), .keyHeads = 3});
+     }},
+    {"keepRows: latents and keys wider than rows",
+     [](Backend& b) {
+         const Tensor norm = f32({5});
+         keep(b, f32({2, 3, 4}), {.rows = f32({2, 8}), .latentNorm = &norm, .keyHeads = 1});
+     }},
+    {"keepRows: norm",
+     [](Backend& b) {
+         const Tensor norm = i32({4});
+         keep(b, f32({2, 3, 4}), {.rows = f32({2, 8}), .latentNorm = &norm});
+     }},
+    {"keepRows: shapes of queries",
+     [](Backend& b) {
+         b.keepRows(std::vector{f32({5, 8})}, {.rows = f32({2, 8})},
+                    {f32({2, 3, 4}), f32({2, 2, 4})}, i32({2}), {});
+     }},
+    {"keepRows: position type",
+     [](Backend& b) {
+         b.keepRows(std::vector{f32({5, 8})}, {.rows = f32({2, 8})},
+                    {f32({2, 3, 4}), f32({2, 3, 4})}, f32({2}), {});
+     }},
+    {"keepRows: widths of caches",
+     [](Backend& b) {
+         b.keepRows(std::vector{f32({5, 7})}, {.rows = f32({2, 8})},
+                    {f32({2, 3, 4}), f32({2, 3, 4})}, i32({2}), {});
+     }},
+    {"keepRows: neither one cache nor one for each row",
+     [](Backend& b) {
+         b.keepRows(std::vector{f32({5, 8}), f32({5, 8})}, {.rows = f32({3, 8})},
+                    {f32({3, 3, 4}), f32({3, 3, 4})}, i32({3}), {});
+     }},
+    {"keepRows: types of caches",
+     [](Backend& b) {
+         b.keepRows(std::vector{f32({5, 8}), tensor(DType::BF16, {5, 8})}, {.rows = f32({2, 8})},
+                    {f32({2, 3, 4}), f32({2, 3, 4})}, i32({2}), {});
      }},
     {"attention: head size",
      [](Backend& b) {
@@ -264,28 +309,17 @@ const Violation kViolations[] = {
      }},
     {"project: an output too few",
      [](Backend& b) {
-         b.project(std::vector{f32({2, 3})}, f32({2, 4}), std::vector{f32({3, 4}), f32({3, 4})});
+         b.project(std::vector{f32({2, 3})}, {f32({2, 4}), f32({4})},
+                   std::vector{f32({3, 4}), f32({3, 4})});
      }},
     {"project: types of weights",
      [](Backend& b) {
-         b.project(std::vector{f32({2, 3}), f32({2, 3})}, f32({2, 4}),
+         b.project(std::vector{f32({2, 3}), f32({2, 3})}, {f32({2, 4}), f32({4})},
                    std::vector{f32({3, 4}), tensor(DType::BF16, {3, 4})});
      }},
-    {"writeRows: widths",
+    {"project: norm",
      [](Backend& b) {
-         b.writeRows(std::vector{f32({5, 3})}, f32({2, 4}), i32({2}));
-     }},
-    {"writeRows: neither one nor one for each row",
-     [](Backend& b) {
-         b.writeRows(std::vector{f32({5, 4}), f32({5, 4})}, f32({3, 4}), i32({3}));
-     }},
-    {"writeRows: types differ",
-     [](Backend& b) {
-         b.writeRows(std::vector{f32({5, 4}), tensor(DType::BF16, {5, 4})}, f32({2, 4}), i32({2}));
-     }},
-    {"writeRows: places",
-     [](Backend& b) {
-         b.writeRows(std::vector{f32({5, 4})}, f32({2, 4}), i32({3}));
+         b.project(std::vector{f32({2, 3})}, {f32({2, 4}), f32({3})}, std::vector{f32({3, 4})});
      }},
     {"attentionOfTimelines: rows",
      [](Backend& b) {
@@ -333,11 +367,23 @@ const Violation kViolations[] = {
          const Tensor bias = f32({5});
          RoutingParams params;
          params.bias = &bias;
-         b.routeExperts(i32({2, 2}), f32({2, 2}), f32({2, 8}), f32({6, 8}), params);
+         b.routeExperts(i32({2, 2}), f32({2, 2}), f32({2, 8}), eightWide(f32({2, 8})), f32({6, 8}),
+                        params);
      }},
     {"routeExperts: id type",
      [](Backend& b) {
-         b.routeExperts(f32({2, 2}), f32({2, 2}), f32({2, 8}), f32({6, 8}), {});
+         b.routeExperts(f32({2, 2}), f32({2, 2}), f32({2, 8}), eightWide(f32({2, 8})), f32({6, 8}),
+                        {});
+     }},
+    {"routeExperts: normed",
+     [](Backend& b) {
+         b.routeExperts(i32({2, 2}), f32({2, 2}), f32({2, 7}), eightWide(f32({2, 8})), f32({6, 8}),
+                        {});
+     }},
+    {"routeExperts: norm",
+     [](Backend& b) {
+         b.routeExperts(i32({2, 2}), f32({2, 2}), f32({2, 7}), eightWide(f32({2, 7})), f32({6, 7}),
+                        {});
      }},
     {"expertFfn: shapes",
      [](Backend& b) {
@@ -472,9 +518,18 @@ const Violation kWrongActivations[] = {
      [](Backend& b) {
          b.layerNorm(tensor(DType::BF16, {2, 4}), f32({2, 4}), f32({4}), f32({4}), 1e-6F);
      }},
-    {"rope: bf16",
+    {"project: bf16 input",
      [](Backend& b) {
-         b.rope(tensor(DType::BF16, {2, 3, 4}), i32({2}), {});
+         b.project(std::vector{f32({2, 3})}, eightWide(tensor(DType::BF16, {2, 8})),
+                   std::vector{f32({3, 8})});
+     }},
+    {"keepRows: bf16 queries",
+     [](Backend& b) {
+         keep(b, tensor(DType::BF16, {2, 3, 4}), {.rows = f32({2, 8})});
+     }},
+    {"keepRows: bf16 rows",
+     [](Backend& b) {
+         keep(b, f32({2, 3, 4}), {.rows = tensor(DType::BF16, {2, 8})});
      }},
     {"attention: bf16 queries",
      [](Backend& b) {
@@ -495,7 +550,8 @@ const Violation kWrongActivations[] = {
      }},
     {"routeExperts: bf16 input",
      [](Backend& b) {
-         b.routeExperts(i32({2, 2}), f32({2, 2}), tensor(DType::BF16, {2, 8}), f32({6, 8}), {});
+         b.routeExperts(i32({2, 2}), f32({2, 2}), f32({2, 8}),
+                        eightWide(tensor(DType::BF16, {2, 8})), f32({6, 8}), {});
      }},
     {"patchify: bf16 output",
      [](Backend& b) {

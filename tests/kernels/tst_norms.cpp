@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// rmsNorm, layerNorm and rope against the reference.
+// rmsNorm, layerNorm and keepRows against the reference.
 #include "tests/kernels/verb_rows.h"
 
 #include <QTest>
 
 using kernels::Backend;
 using kernels::DType;
+using kernels::Tensor;
 using verbs::Layout;
 using verbs::Operand;
 using verbs::Tensors;
@@ -44,7 +45,19 @@ void addNormRows() {
     }
 }
 
+// What a row keeps: latents, keys and others; beside them its queries.
+struct Keeping {
+    int rows;
+    int heads;
+    int keyHeads;
+    int size;
+    int latents;
+    int others;
+};
+
 } // namespace
+
+Q_DECLARE_METATYPE(Keeping)
 
 class TestNorms : public QObject {
     Q_OBJECT
@@ -117,50 +130,114 @@ private slots:
         }
     }
 
-    void rope_data() {
+    void keepRows_data() {
         QTest::addColumn<QString>("backend");
         QTest::addColumn<kernels::RopePairs>("pairs");
-        QTest::addColumn<int>("rows");
-        QTest::addColumn<int>("heads");
-        QTest::addColumn<int>("size");
-
-        const struct {
-            int rows;
-            int heads;
-            int size;
-        } shapes[] = {{0, 2, 8},  {1, 1, 2},   {1, 10, 128}, {3, 4, 16},
-                      {5, 3, 34}, {7, 16, 64}, {513, 5, 32}, {300, 1, 64}};
-
+        QTest::addColumn<Keeping>("keeping");
+        const Keeping keepings[] = {
+            {0, 2, 1, 8, 0, 0},     {1, 1, 1, 2, 0, 1},     {1, 10, 10, 128, 0, 1280},
+            {3, 4, 2, 16, 0, 5},    {5, 3, 1, 34, 17, 0},   {7, 16, 1, 64, 512, 0},
+            {513, 5, 3, 32, 0, 96}, {300, 1, 1, 64, 33, 0}, {2, 3, 0, 4, 8, 3},
+        };
         for (const QString& backend : verbs::backendNames()) {
-            for (const auto& [rows, heads, size] : shapes) {
-                QTest::addRow("%s, half split, %d x %d x %d", qPrintable(backend), rows, heads,
-                              size)
-                    << backend << kernels::RopePairs::HalfSplit << rows << heads << size;
-                QTest::addRow("%s, interleaved, %d x %d x %d", qPrintable(backend), rows, heads,
-                              size)
-                    << backend << kernels::RopePairs::Interleaved << rows << heads << size;
+            for (const Keeping& k : keepings) {
+                for (const auto& [name, pairs] :
+                     {std::pair{"half split", kernels::RopePairs::HalfSplit},
+                      {"interleaved", kernels::RopePairs::Interleaved}}) {
+                    QTest::addRow("%s, %s, %d x %d x %d, %d latents, %d keys, %d others",
+                                  qPrintable(backend), name, k.rows, k.heads, k.size, k.latents,
+                                  k.keyHeads, k.others)
+                        << backend << pairs << k;
+                }
             }
         }
     }
 
-    void rope() {
+    // Where queries are, and elsewhere; into one cache, and into one for each row.
+    void keepRows() {
         QFETCH(QString, backend);
         QFETCH(kernels::RopePairs, pairs);
-        QFETCH(int, rows);
-        QFETCH(int, heads);
-        QFETCH(int, size);
-        std::vector<double> positions(static_cast<std::size_t>(rows));
-        for (std::size_t t = 0; t < positions.size(); ++t) {
-            positions[t] = t % 3 == 2 ? 163840.0 - static_cast<double>(t) : static_cast<double>(t);
+        QFETCH(Keeping, keeping);
+        const auto& [rows, heads, keyHeads, size, latents, others] = keeping;
+        const int width = latents + keyHeads * size + others;
+        std::vector<double> positions; // each once
+        for (int t = 0; t < rows; ++t) {
+            positions.push_back(rows + 2 - t);
         }
+        const DType activation = verbs::activationType(backend);
         // Heads wider than what is turned, as in q of latent attention.
         const std::vector<Operand> operands{
-            Operand::random(verbs::activationType(backend), {rows, heads, size}, Layout::Padded),
+            Operand::random(activation, {rows, heads, size}, Layout::Padded),
+            Operand::random(activation, {rows, width}, Layout::Padded),
+            Operand::zeros(activation, {1, rows + 3, width}, Layout::Padded),
+            Operand::random(activation, {rows, heads, size}, Layout::Padded),
+            Operand::random(DType::BF16, {latents}),
             Operand::ofValues(DType::I32, {rows}, positions)};
-        const auto call = [pairs = pairs](Backend& b, Tensors t) {
-            b.rope(t[0], t[1], {pairs, 10000.0});
+        for (const bool isInPlace : {false, true}) {
+            const auto call = [&, pairs = pairs](Backend& b, Tensors t) {
+                b.keepRows(std::vector{verbs::elementOf(t[2], 0)},
+                           {t[1], latents > 0 ? &t[4] : nullptr, kEps, keyHeads},
+                           {t[0], isInPlace ? t[0] : t[3]}, t[5], {pairs, 10000.0});
+            };
+            QCOMPARE(verbs::difference(backend, operands, call, {2e-6, 3}), QString());
+        }
+    }
+
+    // 300 caches are more than one launch of a GPU takes.
+    void keepRowsByType_data() {
+        QTest::addColumn<QString>("backend");
+        QTest::addColumn<DType>("type");
+        QTest::addColumn<int>("rows");
+        for (const QString& backend : verbs::backendNames()) {
+            for (const auto& [name, type] : weightTypes()) {
+                for (const int rows : {1, 5, 300}) {
+                    QTest::addRow("%s, %s, T %d", qPrintable(backend), name, rows)
+                        << backend << type << rows;
+                }
+            }
+        }
+    }
+
+    // Far positions, of caches for each row, of any type.
+    void keepRowsByType() {
+        QFETCH(QString, backend);
+        QFETCH(DType, type);
+        QFETCH(int, rows);
+        constexpr int kPlaces = 40;
+        std::vector<double> positions;
+        for (int t = 0; t < rows; ++t) {
+            positions.push_back(t * 7 % kPlaces);
+        }
+        const DType activation = verbs::activationType(backend);
+        const std::vector<Operand> operands{
+            Operand::random(activation, {rows, 2, 6}, Layout::Padded),
+            Operand::random(activation, {rows, 37}, Layout::Padded),
+            Operand::random(type, {rows, kPlaces, 37}, Layout::Padded),
+            Operand::ofValues(DType::I32, {rows}, positions)};
+        const auto call = [rows = rows](Backend& b, Tensors t) {
+            std::vector<Tensor> caches;
+            for (int n = 0; n < rows; ++n) {
+                caches.push_back(verbs::elementOf(t[2], n));
+            }
+            b.keepRows(caches, {.rows = t[1], .keyHeads = 3}, {t[0], t[0]}, t[3],
+                       {kernels::RopePairs::HalfSplit, 1.5});
         };
-        QCOMPARE(verbs::difference(backend, operands, call, {3e-7}), QString());
+        QCOMPARE(verbs::difference(backend, operands, call, {2e-6, 3}), QString());
+    }
+
+    // Angles are exact where fp32 would have lost them.
+    void keepRowsFarAway() {
+        for (const QString& backend : verbs::backendNames()) {
+            const DType activation = verbs::activationType(backend);
+            const std::vector<Operand> operands{Operand::random(activation, {1, 3, 16}),
+                                                Operand::random(activation, {1, 16}),
+                                                Operand::zeros(DType::BF16, {163841, 16}),
+                                                Operand::ofValues(DType::I32, {1}, {163840.0})};
+            const auto call = [](Backend& b, Tensors t) {
+                b.keepRows(t.subspan(2, 1), {.rows = t[1], .keyHeads = 1}, {t[0], t[0]}, t[3], {});
+            };
+            QCOMPARE(verbs::difference(backend, operands, call, {3e-7, 2}), QString());
+        }
     }
 };
 

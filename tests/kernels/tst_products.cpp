@@ -95,6 +95,11 @@ Operand wholeNumbers(DType type, const Operand::Shape& shape) {
     return Operand::ofValues(type, shape, values).scaled(1.0 / 32);
 }
 
+Operand ones(DType type, int count) {
+    return Operand::ofValues(type, {count},
+                             std::vector<double>(static_cast<std::size_t>(count), 1));
+}
+
 Operand weights(DType type, const Operand::Shape& shape, Layout layout) {
     const double inputs = static_cast<double>(shape.back());
     return Operand::random(type, shape, layout).scaled(1.0 / std::sqrt(inputs));
@@ -199,7 +204,7 @@ private slots:
         const int widths[] = {17, shape.outputs, 130};
         std::vector<Operand> operands{
             Operand::zeros(activation, {shape.rows, 147 + shape.outputs}, Layout::Padded),
-            wholeNumbers(activation, {shape.rows, shape.inputs})};
+            wholeNumbers(activation, {shape.rows, shape.inputs}), ones(activation, shape.inputs)};
         for (const int width : widths) {
             operands.push_back(weights(type, {width, shape.inputs}, Layout::Padded));
         }
@@ -211,10 +216,33 @@ private slots:
                     outs.push_back(t[0].slice(1, column, widths[i]));
                     column += widths[i];
                 }
-                b.project(outs, t[1], t.subspan(2, count));
+                b.project(outs, {t[1], t[2], 0.0F}, t.subspan(3, count));
             };
-            QCOMPARE(verbs::difference(backend, operands, call), QString());
+            const bool isRounded = type == DType::Q8 || type == DType::Q4; // normed rows may be
+            QCOMPARE(verbs::difference(backend, operands, call, {isRounded ? kRounding : 2e-5}),
+                     QString());
         }
+    }
+
+    // Of one row by the blocks themselves where it fits, whatever the norm's type and epsilon.
+    void projectNorms_data() {
+        addRows({{1, 40, 8}, {2, 9, 131}, {8, 20, 1280}, {8, 20, 2560}, {1, 3, 9000}, {9, 5, 64}});
+    }
+
+    void projectNorms() {
+        QFETCH(QString, backend);
+        QFETCH(DType, type);
+        QFETCH(Shape, shape);
+        const DType activation = verbs::activationType(backend);
+        const std::vector<Operand> operands{
+            Operand::zeros(activation, {shape.rows, shape.outputs}, Layout::Padded),
+            Operand::random(activation, {shape.rows, shape.inputs}, Layout::Padded),
+            Operand::random(type, {shape.inputs}),
+            weights(DType::BF16, {shape.outputs, shape.inputs}, Layout::Padded)};
+        const auto call = [](Backend& b, Tensors t) {
+            b.project(t.first(1), {t[1], t[2], 0.25F}, t.subspan(3, 1));
+        };
+        QCOMPARE(verbs::difference(backend, operands, call), QString());
     }
 
     // Groups of nothing, and of so little that a scale underflows.

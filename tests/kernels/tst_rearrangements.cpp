@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The verbs that move values without computing: copy, writeRows, embed, argmax, resample,
+// The verbs that move values without computing: copy, embed, argmax, resample,
 // patchify and unshuffle2x2. All are exact but the probability that comes with argmax.
 #include "tests/kernels/verb_rows.h"
 
@@ -123,58 +123,6 @@ private slots:
             b.copy(t[0].slice(1, 2, 3), repeated(t[1], 0, 4).slice(1, 3, 3));
         };
         QCOMPARE(verbs::difference(backend, rows, slices, kExact), QString());
-    }
-
-    // 300 targets are more than one launch of a GPU takes.
-    void writeRows_data() {
-        QTest::addColumn<QString>("backend");
-        QTest::addColumn<DType>("to");
-        QTest::addColumn<DType>("from");
-        QTest::addColumn<int>("rows");
-        QTest::addColumn<bool>("isOne");
-        for (const QString& backend : verbs::backendNames()) {
-            for (const auto& [toName, to] : floatTypes()) {
-                for (const auto& [fromName, from] : floatTypes()) {
-                    for (const int rows : {0, 1, 5, 300}) {
-                        for (const bool isOne : {true, false}) {
-                            QTest::addRow("%s, %s from %s, T %d, to %s", qPrintable(backend),
-                                          toName, fromName, rows, isOne ? "one" : "each")
-                                << backend << to << from << rows << isOne;
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    void writeRows() {
-        QFETCH(QString, backend);
-        QFETCH(DType, to);
-        QFETCH(DType, from);
-        QFETCH(int, rows);
-        QFETCH(bool, isOne);
-        if (rows == 0 && !isOne) {
-            return; // there is nothing to write to
-        }
-        constexpr int kWidth = 37;
-        const int targets = isOne ? 1 : rows;
-        const int places = isOne ? rows + 3 : 4;
-        std::vector<double> chosen; // each once where all go to one
-        for (int t = 0; t < rows; ++t) {
-            chosen.push_back(isOne ? rows + 2 - t : t * 7 % places);
-        }
-        const std::vector<Operand> operands{
-            Operand::random(to, {targets, places, kWidth}, Layout::Padded),
-            Operand::random(from, {rows, kWidth}, Layout::Padded),
-            Operand::ofValues(DType::I32, {rows}, chosen)};
-        const auto call = [&](Backend& b, Tensors t) {
-            std::vector<Tensor> all;
-            for (int n = 0; n < targets; ++n) {
-                all.push_back(verbs::elementOf(t[0], n));
-            }
-            b.writeRows(all, t[1], t[2]);
-        };
-        QCOMPARE(verbs::difference(backend, operands, call, kExact), QString());
     }
 
     void embed_data() { copyTypes(); }

@@ -35,6 +35,32 @@ double activated(double x, kernels::Activation activation) {
     return x;
 }
 
+// Heads (T, H, P), turned by the position of each row.
+Values turned(const kernels::Tensor& heads, const Values& positions,
+              const kernels::RopeParams& params) {
+    const std::size_t count = extent(heads, 1);
+    const std::size_t size = extent(heads, 2);
+    Values y = valuesOf(heads);
+    for (std::size_t t = 0; t < positions.size(); ++t) {
+        for (std::size_t i = 0; i < size / 2; ++i) {
+            const double exponent = -2.0 * static_cast<double>(i) / static_cast<double>(size);
+            const double angle = positions[t] * std::pow(params.theta, exponent);
+            const double cosine = std::cos(angle);
+            const double sine = std::sin(angle);
+            for (std::size_t h = 0; h < count; ++h) {
+                double* head = &y[(t * count + h) * size];
+                const bool isSplit = params.pairs == kernels::RopePairs::HalfSplit;
+                double& first = head[isSplit ? i : 2 * i];
+                double& second = head[isSplit ? i + size / 2 : 2 * i + 1];
+                const double was = first;
+                first = was * cosine - second * sine;
+                second = was * sine + second * cosine;
+            }
+        }
+    }
+    return y;
+}
+
 } // namespace
 
 std::string ReferenceBackend::description() const {
@@ -81,17 +107,6 @@ void ReferenceBackend::copy(const Tensor& to, const Tensor& from) {
     store(to, valuesOf(from));
 }
 
-void ReferenceBackend::writeRows(std::span<const Tensor> to, const Tensor& from,
-                                 const Tensor& places) {
-    kernels::checkWriteRows(to, from, places);
-    const Values rows = valuesOf(places);
-    for (std::size_t t = 0; t < rows.size(); ++t) {
-        const Tensor& target = to[to.size() == 1 ? 0 : t];
-        store(target.slice(0, static_cast<std::int64_t>(rows[t]), 1),
-              valuesOf(from.slice(0, static_cast<std::int64_t>(t), 1)));
-    }
-}
-
 void ReferenceBackend::synchronize() {}
 
 void ReferenceBackend::linear(const Tensor& out, const Tensor& in, const Tensor& weight,
@@ -117,11 +132,14 @@ void ReferenceBackend::linear(const Tensor& out, const Tensor& in, const Tensor&
     store(out, y);
 }
 
-void ReferenceBackend::project(std::span<const Tensor> outs, const Tensor& in,
+void ReferenceBackend::project(std::span<const Tensor> outs, const kernels::NormedRows& in,
                                std::span<const Tensor> weights) {
     kernels::checkProject(outs, in, weights);
+    const kernels::Buffer memory = allocate(in.rows.denseBytes());
+    const Tensor normed(memory.data(), in.rows.dtype, {in.rows.size(0), in.rows.size(1)});
+    rmsNorm(normed, in.rows, in.weight, in.eps);
     for (std::size_t i = 0; i < outs.size(); ++i) {
-        linear(outs[i], in, weights[i], {});
+        linear(outs[i], normed, weights[i], {});
     }
 }
 
@@ -215,31 +233,24 @@ void ReferenceBackend::layerNorm(const Tensor& out, const Tensor& in, const Tens
     store(out, y);
 }
 
-void ReferenceBackend::rope(const Tensor& x, const Tensor& positions,
-                            const kernels::RopeParams& params) {
-    kernels::checkRope(x, positions);
-    const std::size_t heads = extent(x, 1);
-    const std::size_t size = extent(x, 2);
-    const Values position = valuesOf(positions);
-    Values y = valuesOf(x);
-    for (std::size_t t = 0; t < extent(x, 0); ++t) {
-        for (std::size_t i = 0; i < size / 2; ++i) {
-            const double exponent = -2.0 * static_cast<double>(i) / static_cast<double>(size);
-            const double angle = position[t] * std::pow(params.theta, exponent);
-            const double cosine = std::cos(angle);
-            const double sine = std::sin(angle);
-            for (std::size_t h = 0; h < heads; ++h) {
-                double* head = &y[(t * heads + h) * size];
-                const bool isSplit = params.pairs == kernels::RopePairs::HalfSplit;
-                double& first = head[isSplit ? i : 2 * i];
-                double& second = head[isSplit ? i + size / 2 : 2 * i + 1];
-                const double turned = first * cosine - second * sine;
-                second = first * sine + second * cosine;
-                first = turned;
-            }
-        }
+void ReferenceBackend::keepRows(std::span<const Tensor> caches, const kernels::KeptRows& kept,
+                                const kernels::TurnedHeads& queries, const Tensor& positions,
+                                const kernels::RopeParams& params) {
+    kernels::checkKeepRows(caches, kept, queries, positions);
+    const Values places = valuesOf(positions);
+    const Tensor latents = kept.rows.slice(1, 0, kept.latents());
+    if (kept.latentNorm != nullptr) {
+        rmsNorm(latents, latents, *kept.latentNorm, kept.latentEps);
     }
-    store(x, y);
+    const std::int64_t size = queries.in.size(2);
+    const Tensor keys = kept.rows.slice(1, kept.latents(), kept.keyHeads * size).split(1, size);
+    store(queries.out, turned(queries.in, places, params));
+    store(keys, turned(keys, places, params));
+    for (std::size_t t = 0; t < places.size(); ++t) {
+        const Tensor& cache = caches[caches.size() == 1 ? 0 : t];
+        store(cache.slice(0, static_cast<std::int64_t>(places[t]), 1),
+              valuesOf(kept.rows.slice(0, static_cast<std::int64_t>(t), 1)));
+    }
 }
 
 void ReferenceBackend::attention(const Tensor& out, const Tensor& q, const Tensor& k,

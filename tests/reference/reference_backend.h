@@ -31,7 +31,6 @@ public:
     void download(void* to, const Tensor& from) override;
     std::shared_ptr<kernels::Fetched> fetch(const Tensor& from) override;
     void copy(const Tensor& to, const Tensor& from) override;
-    void writeRows(std::span<const Tensor> to, const Tensor& from, const Tensor& places) override;
     void synchronize() override;
 
     void repeat(kernels::Recording& /*recording*/, const std::function<void()>& work) override {
@@ -40,7 +39,7 @@ public:
 
     void linear(const Tensor& out, const Tensor& in, const Tensor& weight,
                 const kernels::Epilogue& epilogue) override;
-    void project(std::span<const Tensor> outs, const Tensor& in,
+    void project(std::span<const Tensor> outs, const kernels::NormedRows& in,
                  std::span<const Tensor> weights) override;
     void linearPerHead(const Tensor& out, const Tensor& in, const Tensor& weight) override;
     void swiGlu(const Tensor& out, const Tensor& in, const Tensor& gate, const Tensor& up) override;
@@ -48,7 +47,9 @@ public:
     void rmsNorm(const Tensor& out, const Tensor& in, const Tensor& weight, float eps) override;
     void layerNorm(const Tensor& out, const Tensor& in, const Tensor& weight, const Tensor& bias,
                    float eps) override;
-    void rope(const Tensor& x, const Tensor& positions, const kernels::RopeParams& params) override;
+    void keepRows(std::span<const Tensor> caches, const kernels::KeptRows& kept,
+                  const kernels::TurnedHeads& queries, const Tensor& positions,
+                  const kernels::RopeParams& params) override;
 
     void attention(const Tensor& out, const Tensor& q, const Tensor& k, const Tensor& v,
                    const kernels::AttentionParams& params) override;
@@ -56,8 +57,9 @@ public:
                               std::span<const kernels::Timeline> timelines, const Tensor& positions,
                               float scale) override;
 
-    void routeExperts(const Tensor& ids, const Tensor& weights, const Tensor& in,
-                      const Tensor& gate, const kernels::RoutingParams& params) override;
+    void routeExperts(const Tensor& ids, const Tensor& weights, const Tensor& normed,
+                      const kernels::NormedRows& in, const Tensor& gate,
+                      const kernels::RoutingParams& params) override;
     void expertFfn(const Tensor& out, const Tensor& in, const Tensor& ids, const Tensor& weights,
                    const kernels::ExpertWeights& experts) override;
 

@@ -102,18 +102,20 @@ private:
 } // namespace
 
 // modeling_deepseek.py: MoEGate.forward
-void ReferenceBackend::routeExperts(const Tensor& ids, const Tensor& weights, const Tensor& in,
-                                    const Tensor& gate, const kernels::RoutingParams& params) {
-    kernels::checkRouteExperts(ids, weights, in, gate, params);
+void ReferenceBackend::routeExperts(const Tensor& ids, const Tensor& weights, const Tensor& normed,
+                                    const kernels::NormedRows& in, const Tensor& gate,
+                                    const kernels::RoutingParams& params) {
+    kernels::checkRouteExperts(ids, weights, normed, in, gate, params);
+    rmsNorm(normed, in.rows, in.weight, in.eps);
     const std::size_t experts = extent(gate, 0);
-    const std::size_t width = extent(in, 1);
+    const std::size_t width = extent(normed, 1);
     const std::size_t count = extent(ids, 1);
-    const Values x = valuesOf(in);
+    const Values x = valuesOf(normed);
     const Values w = valuesOf(gate);
     const Values bias = params.bias ? valuesOf(*params.bias) : Values(experts, 0.0);
     Values chosenIds;
     Values chosenWeights;
-    for (std::size_t t = 0; t < extent(in, 0); ++t) {
+    for (std::size_t t = 0; t < extent(normed, 0); ++t) {
         Values logits(experts, 0.0);
         for (std::size_t e = 0; e < experts; ++e) {
             for (std::size_t i = 0; i < width; ++i) {

@@ -41,6 +41,11 @@ inline void __syncthreads(cuda_on_host::Place place = cuda_on_host::Place::curre
     cuda_on_host::waitForBlock(place);
 }
 
+// Not zero where any thread of the block gives one that is not.
+inline int __syncthreads_or(int vote, cuda_on_host::Place place = cuda_on_host::Place::current()) {
+    return cuda_on_host::voteOfBlock(vote != 0, place) ? 1 : 0;
+}
+
 inline void __syncwarp(unsigned mask = ~0U,
                        cuda_on_host::Place place = cuda_on_host::Place::current()) {
     cuda_on_host::exchange(mask, 0, place);
@@ -92,7 +97,12 @@ template <class T>
 UNCHECKED_ACCESSES T atomicAdd(T* address, T value) {
     const T before = *address;
     *address = before + value;
+    cuda_on_host::noteArrival();
     return before;
+}
+
+inline void __threadfence() {
+    cuda_on_host::noteFence();
 }
 
 inline int __popc(unsigned bits) {
