@@ -254,11 +254,12 @@ bool Session::beginAnswer(Workspace& workspace, const std::stop_token& stop,
     const Tensor last = workspace.take({looks, engine.config().language.hiddenSize});
     for (std::int64_t look = 0; look < looks; ++look) {
         Session& session = *turn.sessions[static_cast<std::size_t>(look)];
-        const auto images =
-            look == 0 ? request.images : request.furtherLooks[static_cast<std::size_t>(look) - 1];
+        const auto [conversation, images] =
+            look == 0 ? Look{request.conversation, request.images}
+                      : request.furtherLooks[static_cast<std::size_t>(look) - 1];
         Pass pass = session.makePass(workspace, stop);
-        if (!session.prefill(pass, {request.conversation, images, request.options, {}}, others,
-                             turn.result, last.slice(0, look, 1))) {
+        if (!session.prefill(pass, {conversation, images, request.options, {}}, others, turn.result,
+                             last.slice(0, look, 1))) {
             return false;
         }
     }

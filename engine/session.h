@@ -29,14 +29,19 @@ struct GenerationTimes { // seconds
     double decode = 0; // of answers decoded together: this one's share
 };
 
+struct Look {
+    std::span<const Message> conversation;
+    std::span<const Image> images;
+};
+
 struct GenerationRequest {
     std::span<const Message> conversation;
     std::span<const Image> images; // the pictures of all image pieces, in order
     GenerationOptions options;
     TextSink sink; // may be empty
-    // Pictures of the same things in place of `images`: of each look at them, the model has its own
-    // opinion of the next token, and that one is chosen which all together find likeliest.
-    std::vector<std::span<const Image>> furtherLooks = {};
+    // The same asked about other pictures of the same things: of each look at them, the model has
+    // its own opinion of the next token, and that one is chosen which all together find likeliest.
+    std::vector<Look> furtherLooks = {};
 };
 
 struct GenerationResult {

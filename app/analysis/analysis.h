@@ -45,6 +45,11 @@ struct PackedRowsRules {
     // By how many pixels a column is moved for a second look, so that letters lie otherwise on the
     // patches; 0: one look is enough.
     int secondLook = 0;
+
+    // Of rows that are hard to read, two more looks: half as far, and as much further.
+    int nearLook() const { return secondLook / 2; }
+
+    int farLook() const { return secondLook + secondLook / 2; }
 };
 
 // What a model folder says about itself (tessera.json, else the defaults for its model_type).

@@ -326,9 +326,7 @@ Result<Asked> EngineAnalyzer::Impl::ask(const AnalysisRequest& request) const {
     const auto start = std::chrono::steady_clock::now();
     return partsOf(request).map([&](std::vector<Part> parts) {
         const std::chrono::duration<double> layout = std::chrono::steady_clock::now() - start;
-        const std::size_t count = parts.size();
-        return Asked{&request, std::move(parts), layout.count(),
-                     std::vector<engine::GenerationResult>(count), count};
+        return Asked{&request, std::move(parts), layout.count()};
     });
 }
 
@@ -352,8 +350,11 @@ Result<std::vector<Part>> EngineAnalyzer::Impl::partsOf(const AnalysisRequest& r
                 parts.push_back({{picture}, shared, -1});
             } else {
                 const QImage& secondLook = shared->parts[i].secondLook;
-                for (qsizetype row = 0; row < shared->parts[i].rows.size(); ++row) {
-                    parts.push_back({{picture}, shared, static_cast<int>(row), secondLook});
+                for (int row = 0; row < shared->parts[i].rows.size(); ++row) {
+                    parts.push_back({{picture}, shared, row});
+                    if (!secondLook.isNull()) {
+                        parts.back().furtherLooks = {{secondLook, row}};
+                    }
                 }
             }
         }
@@ -364,7 +365,7 @@ Result<std::vector<Part>> EngineAnalyzer::Impl::partsOf(const AnalysisRequest& r
 AnalysisResult EngineAnalyzer::Impl::resultOf(const Asked& asked) const {
     AnalysisResult result = account(asked);
     if (asked.request->task == Task::Read) {
-        takeText(result, asked.parts, asked.runs, engine->tokenizer());
+        takeText(result, asked.parts, asked.best(), engine->tokenizer());
     } else {
         takeAnswer(result, asked.runs.front(), *asked.request);
     }
@@ -380,12 +381,14 @@ AnalysisResult EngineAnalyzer::Impl::account(const Asked& asked) const {
         if (part.row <= 0) { // all rows of a picture see it together
             result.visualTokens += planTiles(engine->tiling(), sizesOf(part.pictures)).visualTokens;
         }
-        result.end = std::max(result.end, endOf(run.stopReason));
         result.promptTokens += run.promptTokens - (part.row > 0 ? run.reusedTokens : 0);
         result.answerTokens += static_cast<int>(run.tokens.size());
         result.times.vision += run.times.vision;
         result.times.prefill += run.times.prefill;
         result.times.decode += run.times.decode;
+    }
+    for (const engine::GenerationResult* run : asked.best()) {
+        result.end = std::max(result.end, endOf(run->stopReason));
     }
     return result;
 }

@@ -77,12 +77,13 @@ void AnswersSoFar::add(std::size_t part, std::string_view text) {
 }
 
 void takeText(AnalysisResult& result, std::span<const Part> parts,
-              std::span<const engine::GenerationResult> runs, const engine::Tokenizer& tokenizer) {
+              std::span<const engine::GenerationResult* const> runs,
+              const engine::Tokenizer& tokenizer) {
     QVector<PartAnswer> answers;
-    for (const engine::GenerationResult& run : runs) {
-        answers.append({QString::fromStdString(run.text), confidencesOf(run, tokenizer),
-                        run.stopReason == engine::StopReason::EndOfText});
-        result.tokens += tokensOf(run);
+    for (const engine::GenerationResult* run : runs) {
+        answers.append({QString::fromStdString(run->text), confidencesOf(*run, tokenizer),
+                        run->stopReason == engine::StopReason::EndOfText});
+        result.tokens += tokensOf(*run);
     }
     result.pageText = parts.empty() ? PageText() : assemblePageText(*parts.front().plan, answers);
     result.text = result.pageText->plainText().trimmed(); // no rows read: no text

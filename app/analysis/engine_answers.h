@@ -19,12 +19,18 @@
 
 namespace app {
 
+// A further look at what a part shows.
+struct PartLook {
+    QImage picture; // RGB888
+    int row = -1;   // of the picture, as a part's
+};
+
 // One conversation of a request: its pictures, and the part of a page's reading plan they are.
 struct Part {
     QVector<QImage> pictures; // RGB888; several only of whole pages
     std::shared_ptr<const ReadingPlan> plan;
-    int row = -1;           // of the picture, that is to be read; -1: the picture as a whole
-    QImage secondLook = {}; // RGB888, at the picture; null: there is none
+    int row = -1; // of the picture, that is to be read; -1: the picture as a whole
+    QVector<PartLook> furtherLooks = {};
 };
 
 // Joins the answers of all parts as they grow.
@@ -42,7 +48,8 @@ private:
 
 // The parts of one page as its text.
 void takeText(AnalysisResult& result, std::span<const Part> parts,
-              std::span<const engine::GenerationResult> runs, const engine::Tokenizer& tokenizer);
+              std::span<const engine::GenerationResult* const> runs,
+              const engine::Tokenizer& tokenizer);
 
 // Text and places of an answer about whole pages. Where a phrase was to be found, a place that the
 // model calls by quite another name is not believed.

@@ -17,7 +17,7 @@ namespace {
 
 // To be raised when this program begins to make something else of the same request: when lines are
 // found, rows packed or words aligned in another way.
-constexpr qint32 kWayOfReading = 5;
+constexpr qint32 kWayOfReading = 6;
 
 // The same for what is looked for in the text of a page (phrase_finder.h, field_finder.h).
 constexpr qint32 kWayOfAnswering = 4;

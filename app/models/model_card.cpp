@@ -183,7 +183,7 @@ std::optional<QString> readReading(const QJsonObject& object, ModelCard& card) {
         fields.complain(QLatin1String("rowsPerTile"),
                         QStringLiteral("rows do not fit into a tile"));
     }
-    if (rules.left + rules.maxWidth + rules.secondLook > rules.tileEdge) {
+    if (rules.left + rules.maxWidth + rules.farLook() > rules.tileEdge) {
         fields.complain(QLatin1String("maxWidth"),
                         QStringLiteral("a row does not fit into a tile"));
     }

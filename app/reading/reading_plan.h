@@ -19,7 +19,7 @@ namespace app {
 struct ReadingPart {
     QImage picture;
     QVector<PackedRow> rows; // of a packed column, top to bottom; none for a whole page
-    QImage secondLook = {};  // at the picture, moved to the right; null: none is needed
+    QImage secondLook = {};  // at the picture, moved to the right; null: there is none
 };
 
 struct ReadingPlan {
@@ -36,5 +36,11 @@ struct ReadingPlan {
 // places: the text lines of the page (0…1) where they are known; without any they are found.
 Result<ReadingPlan> makeReadingPlan(const QImage& page, const ModelCard& card,
                                     const QVector<QRectF>& places = {});
+
+// Some rows of a plan by themselves, each as kCloserLooks rows of a tile, moved by different
+// widths. rows: their numbers through all parts, ascending. None where a tile has too few rows.
+constexpr int kCloserLooks = 4;
+QVector<ReadingPart> closerLook(const ReadingPlan& plan, const QVector<qsizetype>& rows,
+                                const PackedRowsRules& rules);
 
 } // namespace app

@@ -173,8 +173,7 @@ void place(PackedRow& row, int slot, const QImage& grey, const PackedRowsRules& 
                                  rules.tileEdge - rules.left);
     const int height =
         std::clamp(static_cast<int>(std::lround(row.target.height())), 1, rules.rowHeight);
-    const int top = rules.tileEdge * (slot / rules.rowsPerTile) +
-                    rules.rowHeight * (slot % rules.rowsPerTile) +
+    const int top = bandOf(slot, rules).top() +
                     static_cast<int>(std::lround((rules.rowHeight - row.target.height()) / 2));
     row.target = QRectF(rules.left, std::max(0, top), width, height);
     const QImage strip = scaleStrip(grey, row.source, {width, height});
@@ -188,6 +187,12 @@ void place(PackedRow& row, int slot, const QImage& grey, const PackedRowsRules& 
 }
 
 } // namespace
+
+QRect bandOf(qsizetype number, const PackedRowsRules& rules) {
+    const int tile = static_cast<int>(number) / rules.rowsPerTile;
+    const int row = static_cast<int>(number) % rules.rowsPerTile;
+    return {0, rules.tileEdge * tile + rules.rowHeight * row, rules.tileEdge, rules.rowHeight};
+}
 
 QVector<PackedColumn> packRows(const TextLines& page, const PackedRowsRules& rules) {
     QVector<PackedRow> rows;

@@ -38,6 +38,9 @@ struct PackedColumn {
     QVector<PackedRow> rows;
 };
 
+// The place in a column for the row with this number.
+QRect bandOf(qsizetype number, const PackedRowsRules& rules);
+
 // Columns in reading order, as even in height as maxTiles allows. No rows: no columns.
 QVector<PackedColumn> packRows(const TextLines& page, const PackedRowsRules& rules);
 

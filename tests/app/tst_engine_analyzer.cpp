@@ -68,6 +68,7 @@ private slots:
     void readsNothingFromEmptyPages_data();
     void readsNothingFromEmptyPages();
     void readsAPageLineByLine();
+    void looksCloserWhereInDoubt();
     void answersFromWhatItRead();
     void endsAsItsWorstPartDid_data();
     void endsAsItsWorstPartDid();
@@ -280,6 +281,42 @@ void EngineAnalyzerTest::readsAPageLineByLine() {
     QVERIFY(!result->pageText->complete);
     QVERIFY(result->times.layout > 0);
     QVERIFY(texts.size() > kLines); // all parts stream
+}
+
+// Rows that were not made out for sure are looked at again, in a column of their own; the others
+// are not.
+void EngineAnalyzerTest::looksCloserWhereInDoubt() {
+    QImage page(700, 200, QImage::Format_RGB32);
+    page.fill(Qt::white);
+    QPainter painter(&page);
+    QFont font(QStringLiteral("Liberation Serif"));
+    font.setPixelSize(32);
+    painter.setFont(font);
+    painter.drawText(60, 80, QStringLiteral("A plain line of text"));
+    painter.end();
+    EngineAnalyzer analyzer;
+    const auto read = [&] {
+        return opened(analyzer, nano()).run(request(Task::Read, page), kNoPartial, {});
+    };
+    const auto plain = read();
+    QVERIFY2(plain, plain ? "" : qPrintable(plain.error().detail));
+    QCOMPARE(plain->text, "A plain line of text");
+    painter.begin(&page);
+    painter.setFont(font);
+    painter.drawText(60, 140, QStringLiteral("Smeared beyond reading"));
+    painter.end();
+    const QRect smeared(0, 105, 700, 50);
+    const QImage small =
+        page.copy(smeared).scaled(140, 10, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    painter.begin(&page);
+    painter.drawImage(smeared.topLeft(), small.scaled(smeared.size(), Qt::IgnoreAspectRatio,
+                                                      Qt::SmoothTransformation));
+    painter.end();
+    const auto doubtful = read();
+    QVERIFY2(doubtful, doubtful ? "" : qPrintable(doubtful.error().detail));
+    QCOMPARE(doubtful->pageText->lines.size(), 2);
+    QVERIFY(doubtful->text.startsWith("A plain line of text"));
+    QCOMPARE(doubtful->visualTokens, 2 * plain->visualTokens);
 }
 
 // Nano only reads: phrases and fields are looked for in that, and a page is read once for all of

@@ -49,6 +49,15 @@ AnalysisResult found(const QString& phrase, const std::string& text) {
     return result;
 }
 
+std::vector<const engine::GenerationResult*>
+addressesOf(const std::vector<engine::GenerationResult>& runs) {
+    std::vector<const engine::GenerationResult*> addresses;
+    for (const engine::GenerationResult& run : runs) {
+        addresses.push_back(&run);
+    }
+    return addresses;
+}
+
 } // namespace
 
 class EngineAnswersTest final : public QObject {
@@ -145,7 +154,7 @@ void EngineAnswersTest::readsLinesWithConfidences() {
     }
     std::vector runs{answer("Invoice of"), run, answer("Thank you")};
     AnalysisResult result;
-    takeText(result, rows, runs, tokenizer);
+    takeText(result, rows, addressesOf(runs), tokenizer);
     QVERIFY(result.pageText);
     QCOMPARE(result.pageText->lines.size(), 3);
     QVERIFY(result.pageText->complete);
@@ -156,7 +165,7 @@ void EngineAnswersTest::readsLinesWithConfidences() {
 
     runs.back().stopReason = engine::StopReason::Loop;
     AnalysisResult looped;
-    takeText(looped, rows, runs, tokenizer);
+    takeText(looped, rows, addressesOf(runs), tokenizer);
     QVERIFY(!looped.pageText->complete);
 
     AnalysisResult blank;

@@ -79,7 +79,7 @@ private slots:
         ids.resize(kTokens);
         const nano::Question asked(expected);
         engine::GenerationRequest request = asked.request(nano::unguarded(kTokens));
-        request.furtherLooks.emplace_back(asked.images);
+        request.furtherLooks.push_back({request.conversation, asked.images});
         for (const tested::Device& tested : tested::devices()) {
             if (tested.options.workingBytes > 0) {
                 continue; // where the experts are is nothing to looks

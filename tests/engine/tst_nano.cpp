@@ -162,7 +162,7 @@ private slots:
         }
         const auto both = [&](std::size_t first, std::size_t second) {
             engine::GenerationRequest request = seen[first].request(unguarded(40));
-            request.furtherLooks.emplace_back(seen[second].images);
+            request.furtherLooks.push_back({request.conversation, seen[second].images});
             return request;
         };
         const std::vector<engine::GenerationRequest> requests{both(0, 0), both(0, 1), both(1, 0)};
@@ -190,7 +190,7 @@ private slots:
     void looksNeedSessions() {
         const Question seen(expectedFolder() / "phototest0.png", "Read line 2.");
         std::vector<engine::GenerationRequest> requests(2, seen.request(unguarded(4)));
-        requests[0].furtherLooks.emplace_back(seen.images);
+        requests[0].furtherLooks.push_back({seen.conversation, seen.images});
         std::vector<engine::Session> sessions;
         sessions.emplace_back(*m_engine);
         QVERIFY_THROWS_EXCEPTION(kernels::Error,
