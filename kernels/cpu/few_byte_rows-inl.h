@@ -36,18 +36,21 @@ struct HalvedGroup : Vector256 {
 };
 
 // Weights of 4 bits, + 8. Sixteen bytes hold inputs and, in their upper halves, the sixteen after
-// those.
+// those; values come in that order too, which is made once for all streams.
 struct NibbleGroup : HalvedGroup {
     static constexpr int kRaisedBy = 8;
     static constexpr int kBytes = kGroupInputs / 2;
 
+    static Pair values(const std::uint8_t* from) {
+        const auto [first, second] = HalvedGroup::values(from);
+        return {_mm256_permute2x128_si256(first, second, 0x20),
+                _mm256_permute2x128_si256(first, second, 0x31)};
+    }
+
     static Pair weights(const std::uint8_t* from) {
         const Ints low = _mm256_set1_epi8(0x0f);
         const Ints raised = _mm256_xor_si256(loadBytes(from), _mm256_set1_epi8(char(0x88)));
-        const Ints lower = _mm256_and_si256(raised, low);
-        const Ints upper = _mm256_and_si256(_mm256_srli_epi16(raised, 4), low);
-        return {_mm256_permute2x128_si256(lower, upper, 0x20),
-                _mm256_permute2x128_si256(lower, upper, 0x31)};
+        return {_mm256_and_si256(raised, low), _mm256_and_si256(_mm256_srli_epi16(raised, 4), low)};
     }
 };
 
