@@ -104,19 +104,14 @@ struct KeepCall {
     Rotation rotation;
 };
 
-template <class T>
-__device__ void turnHeads(const HeadsOfRows<T>& out, const HeadsOfRows<const T>& in,
+template <class Out, class In>
+__device__ void turnHeads(const HeadsOfRows<Out>& out, const HeadsOfRows<In>& in,
                           const Rotation& rotation, const Turn* turns) {
     for (int i = static_cast<int>(threadIdx.x); i < in.heads * rotation.pairs; i += kThreads) {
         const int head = i / rotation.pairs;
         const int pair = i % rotation.pairs;
         rotation.turn(out.at(blockIdx.x, head), in.at(blockIdx.x, head), pair, turns[pair]);
     }
-}
-
-template <class T>
-__device__ HeadsOfRows<const T> readOnly(const HeadsOfRows<T>& heads) {
-    return {heads.data, heads.rowStride, heads.headStride, heads.heads};
 }
 
 // A position that is no row of its cache gets nothing.
@@ -130,7 +125,7 @@ __global__ void keepRowsKernel(KeepCall<To, T> call) {
         normRow(latents, latents, call.latents, call.latentNorm, call.latentEps);
     }
     __syncthreads();
-    turnHeads(call.keys, readOnly(call.keys), call.rotation, turns);
+    turnHeads(call.keys, call.keys, call.rotation, turns);
     turnHeads(call.queriesOut, call.queries, call.rotation, turns);
     __syncthreads();
     const unsigned cache = call.caches.isOne ? 0 : blockIdx.x;

@@ -35,6 +35,21 @@ AnalysisRequest request(Task task, const QImage& page, const QString& text = {})
 const PartialText kNoPartial = [](const QString&) {
 };
 
+QImage paper(int width, int height) {
+    QImage page(width, height, QImage::Format_RGB32);
+    page.fill(Qt::white);
+    return page;
+}
+
+// at: where the line begins, on its baseline.
+void print(QImage& page, QPoint at, int pixelSize, const QString& line) {
+    QPainter painter(&page);
+    QFont font(QStringLiteral("Liberation Serif"));
+    font.setPixelSize(pixelSize);
+    painter.setFont(font);
+    painter.drawText(at, line);
+}
+
 } // namespace
 
 class EngineAnalyzerTest final : public QObject {
@@ -43,7 +58,6 @@ class EngineAnalyzerTest final : public QObject {
     QTemporaryDir m_dir;
     QString m_wholePage; // Nano, told to look at whole pages
     QImage m_picture;    // a column of rows as Nano gets them
-    QImage m_page;       // a page with two paragraphs
 
     EngineAnalyzer& opened(EngineAnalyzer& analyzer, const QString& folder) {
         ModelChoice choice;
@@ -251,16 +265,10 @@ void EngineAnalyzerTest::readsNothingFromEmptyPages() {
 void EngineAnalyzerTest::readsAPageLineByLine() {
     constexpr int kLines = 60; // two columns of rows and more
     constexpr int kStep = 40;
-    QImage page(1200, (kLines + 2) * kStep, QImage::Format_RGB32);
-    page.fill(Qt::white);
-    QPainter painter(&page);
-    QFont font(QStringLiteral("Liberation Serif"));
-    font.setPixelSize(28);
-    painter.setFont(font);
+    QImage page = paper(1200, (kLines + 2) * kStep);
     for (int i = 0; i < kLines; ++i) {
-        painter.drawText(100, (i + 2) * kStep, QStringLiteral("line %1 of the page").arg(i));
+        print(page, {100, (i + 2) * kStep}, 28, QStringLiteral("line %1 of the page").arg(i));
     }
-    painter.end();
     EngineAnalyzer analyzer;
     AnalysisRequest read = request(Task::Read, page);
     read.maxNewTokens = 5;
@@ -283,17 +291,11 @@ void EngineAnalyzerTest::readsAPageLineByLine() {
     QVERIFY(texts.size() > kLines); // all parts stream
 }
 
-// Rows that were not made out for sure are looked at again, in a column of their own; the others
-// are not.
+// Rows that were not made out for sure are looked at again, in a tile of their own; the others are
+// not.
 void EngineAnalyzerTest::looksCloserWhereInDoubt() {
-    QImage page(700, 200, QImage::Format_RGB32);
-    page.fill(Qt::white);
-    QPainter painter(&page);
-    QFont font(QStringLiteral("Liberation Serif"));
-    font.setPixelSize(32);
-    painter.setFont(font);
-    painter.drawText(60, 80, QStringLiteral("A plain line of text"));
-    painter.end();
+    QImage page = paper(700, 200);
+    print(page, {60, 80}, 32, QStringLiteral("A plain line of text"));
     EngineAnalyzer analyzer;
     const auto read = [&] {
         return opened(analyzer, nano()).run(request(Task::Read, page), kNoPartial, {});
@@ -301,17 +303,12 @@ void EngineAnalyzerTest::looksCloserWhereInDoubt() {
     const auto plain = read();
     QVERIFY2(plain, plain ? "" : qPrintable(plain.error().detail));
     QCOMPARE(plain->text, "A plain line of text");
-    painter.begin(&page);
-    painter.setFont(font);
-    painter.drawText(60, 140, QStringLiteral("Smeared beyond reading"));
-    painter.end();
+    print(page, {60, 140}, 32, QStringLiteral("Smeared beyond reading"));
     const QRect smeared(0, 105, 700, 50);
     const QImage small =
         page.copy(smeared).scaled(140, 10, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    painter.begin(&page);
-    painter.drawImage(smeared.topLeft(), small.scaled(smeared.size(), Qt::IgnoreAspectRatio,
-                                                      Qt::SmoothTransformation));
-    painter.end();
+    QPainter(&page).drawImage(smeared.topLeft(), small.scaled(smeared.size(), Qt::IgnoreAspectRatio,
+                                                              Qt::SmoothTransformation));
     const auto doubtful = read();
     QVERIFY2(doubtful, doubtful ? "" : qPrintable(doubtful.error().detail));
     QCOMPARE(doubtful->pageText->lines.size(), 2);
@@ -322,15 +319,9 @@ void EngineAnalyzerTest::looksCloserWhereInDoubt() {
 // Nano only reads: phrases and fields are looked for in that, and a page is read once for all of
 // them.
 void EngineAnalyzerTest::answersFromWhatItRead() {
-    QImage page(900, 300, QImage::Format_RGB32);
-    page.fill(Qt::white);
-    QPainter painter(&page);
-    QFont font(QStringLiteral("Liberation Serif"));
-    font.setPixelSize(32);
-    painter.setFont(font);
-    painter.drawText(100, 80, QStringLiteral("Letter of the teacher"));
-    painter.drawText(100, 140, QStringLiteral("City: London"));
-    painter.end();
+    QImage page = paper(900, 300);
+    print(page, {100, 80}, 32, QStringLiteral("Letter of the teacher"));
+    print(page, {100, 140}, 32, QStringLiteral("City: London"));
     EngineAnalyzer analyzer;
     opened(analyzer, nano());
     QStringList texts;
@@ -388,16 +379,10 @@ void EngineAnalyzerTest::endsAsItsWorstPartDid_data() {
 void EngineAnalyzerTest::endsAsItsWorstPartDid() {
     QFETCH(QStringList, lines);
     constexpr int kStep = 60;
-    QImage page(1200, int(lines.size() + 2) * kStep, QImage::Format_RGB32);
-    page.fill(Qt::white);
-    QPainter painter(&page);
-    QFont font(QStringLiteral("Liberation Serif"));
-    font.setPixelSize(32);
-    painter.setFont(font);
+    QImage page = paper(1200, int(lines.size() + 2) * kStep);
     for (int i = 0; i < lines.size(); ++i) {
-        painter.drawText(100, (i + 2) * kStep, lines[i]);
+        print(page, {100, (i + 2) * kStep}, 32, lines[i]);
     }
-    painter.end();
     EngineAnalyzer analyzer;
     AnalysisRequest read = request(Task::Read, page);
     read.maxNewTokens = 12;

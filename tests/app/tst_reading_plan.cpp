@@ -107,7 +107,7 @@ void ReadingPlanTest::closerLookAtSomeRows() {
     QCOMPARE(tile.copy(0, 8 * rules.rowHeight, 384, rest.height()), rest);
 }
 
-// Of 8 rows in columns of two tiles with four rows each, so that each tile has looks at one row.
+// Of 8 rows in columns of five, whose tiles have room for the looks at one row.
 void ReadingPlanTest::closerLookThroughAllParts() {
     ModelCard card = cardOf(ReadingMode::PackedRows, 7);
     PackedRowsRules& rules = card.packedRows;
