@@ -55,9 +55,13 @@ struct KeptRows {
     Tensor rows;                        // (T, W); changed where they lie
     const Tensor* latentNorm = nullptr; // (R): the first R columns go through rmsNorm with it
     float latentEps = 0.0F;
-    std::int64_t keyHeads = 0; // of P columns each, which are turned
+    std::int64_t keyHeads = 0; // of P columns each, which are turned: keys(P)
 
     std::int64_t latents() const { return latentNorm == nullptr ? 0 : latentNorm->size(0); }
+
+    Tensor keys(std::int64_t headSize) const {
+        return rows.slice(1, latents(), keyHeads * headSize).split(1, headSize);
+    }
 };
 
 enum class AttentionMask { Full, Causal };
@@ -102,8 +106,7 @@ struct ExpertWeights {
     const Tensor* up = nullptr;   // E tensors (I, D)
     const Tensor* down = nullptr; // E tensors (D, I)
     int count = 0;                // E
-    // One more network that every row goes through, of the experts' type and any width; may be
-    // null.
+    // Null, or one more network that every row goes through, of the experts' type and any width.
     const GatedMlpWeights* shared = nullptr;
 };
 
@@ -181,10 +184,9 @@ public:
     // out (T, D) = (in − mean) · rsqrt(variance + eps) ⊙ weight + bias. In place allowed.
     virtual void layerNorm(const Tensor& out, const Tensor& in, const Tensor& weight,
                            const Tensor& bias, float eps) = 0;
-    // Turns the queries and the keys of row t by the angles of positions[t] (T, I32), and then row
-    // t of kept.rows becomes row positions[t] of caches[t] (S, W), or of the only one where there
-    // is one, converting between float types. Both pair kinds leave a pair where it was. Angles are
-    // computed in fp64, so they are exact at any position. All caches have the same row stride.
+    // Turns the queries and keys of row t by the angles of positions[t] (T, I32), computed
+    // in fp64 and so exact anywhere; both pair kinds leave a pair where it was. Then row t of kept
+    // becomes row positions[t] of caches[t] (S, W, floats of one row stride) or of the only one.
     virtual void keepRows(std::span<const Tensor> caches, const KeptRows& kept,
                           const TurnedHeads& queries, const Tensor& positions,
                           const RopeParams& params) = 0;

@@ -74,8 +74,7 @@ void CpuBackend::keepRows(std::span<const Tensor> caches, const KeptRows& kept,
         rmsNorm(part, part, *kept.latentNorm, kept.latentEps);
     }
     turn(queries, positions, params);
-    const std::int64_t size = queries.in.size(2);
-    const Tensor keys = kept.rows.slice(1, latents, kept.keyHeads * size).split(1, size);
+    const Tensor keys = kept.keys(queries.in.size(2));
     turn({keys, keys}, positions, params);
     writeRows(caches, kept.rows, positions);
 }

@@ -144,13 +144,12 @@ KeepCall<To, T> keepCall(std::span<const Tensor> caches, bool isOne, const KeptR
                          const TurnedHeads& queries, const Tensor& positions,
                          const RopeParams& params) {
     const std::int64_t size = queries.in.size(2);
-    const Tensor keys = kept.rows.slice(1, kept.latents(), kept.keyHeads * size).split(1, size);
     return {cachesOf<To>(caches, isOne),
             matrixOf<T>(kept.rows),
             anyFloats(kept.latentNorm),
             static_cast<int>(kept.latents()),
             kept.latentEps,
-            headsOfRows<T>(keys),
+            headsOfRows<T>(kept.keys(size)),
             headsOfRows<T>(queries.out),
             headsOfRows<const T>(queries.in),
             positions.as<std::int32_t>(),

@@ -242,8 +242,7 @@ void ReferenceBackend::keepRows(std::span<const Tensor> caches, const kernels::K
     if (kept.latentNorm != nullptr) {
         rmsNorm(latents, latents, *kept.latentNorm, kept.latentEps);
     }
-    const std::int64_t size = queries.in.size(2);
-    const Tensor keys = kept.rows.slice(1, kept.latents(), kept.keyHeads * size).split(1, size);
+    const Tensor keys = kept.keys(queries.in.size(2));
     store(queries.out, turned(queries.in, places, params));
     store(keys, turned(keys, places, params));
     for (std::size_t t = 0; t < places.size(); ++t) {
